@@ -1,11 +1,14 @@
-"""Arithmetic of every architecture's cell side by side: each `multiplier` x `adder`, through the flow of `hwsim synth`.
+"""Arithmetic of every architecture's cell side by side: each `multiplier` x `adder`, through the flow of
+`hwsim synth`.
 
-Cells       Those of shipped configurations, one per architecture and one of several lanes, in an array of 4 x 4. Operands are uniform over
-            all codes; the recorded run is the same for all choices, for values are.
-Figures     Area and energy per clock, leakage apart, at every period, and the least period, each over those of the first choice. A
-            dash: the period cannot be met. The last column is the product of all ratios of area and energy, the less the better.
-Use         python -m benchmarks.choices [--technology T] [--periods PS ..] [--multipliers M ..] [--adders A ..] [--configs NAME ..]
-            from the root of the repository, with the extra `synth`.
+Cells       Those of shipped configurations, one per architecture and one of several lanes, in an array of 4 x
+            4. Operands are uniform over all codes; the recorded run is the same for all choices, for values
+            are.
+Figures     Area and energy per clock, leakage apart, at every period, and the least period, each over those
+            of the first choice. A dash: the period cannot be met. The last column is the product of all
+            ratios of area and energy, the less the better.
+Use         python -m benchmarks.choices [--technology T] [--periods PS ..] [--multipliers M ..] [--adders A
+            ..] [--configs NAME ..] from the root of the repository, with the extra `synth`.
 """
 
 import argparse
@@ -24,18 +27,30 @@ from hwsim.cost.traffic import Traffic, chosen, record
 from hwsim.pe.integer import MULTIPLIERS
 from hwsim.tech.technology import load_technology
 
-CONFIGS = ("int8_os16", "mac_m2n64k4", "codebook_w4a8_os16", "shiftadd_w4a8_os16", "ternary_os32x64", "bitserial_os16", "bitplane_os8x8",
-           "lut_m2n64k4_w4")
+CONFIGS = (
+    "int8_os16",
+    "mac_m2n64k4",
+    "codebook_w4a8_os16",
+    "shiftadd_w4a8_os16",
+    "ternary_os32x64",
+    "bitserial_os16",
+    "bitplane_os8x8",
+    "lut_m2n64k4_w4",
+)
 SIDE = 4
 
 
 def choices(config: Config, multipliers: list[str], adders: list[str]) -> Iterator[tuple[str, Config]]:
-    """The configuration with its arithmetic left to synthesis, then with every other choice; its array made small."""
+    """The configuration with its arithmetic left to synthesis, then with every other choice; its array made
+    small."""
     flow = replace(config.flow, rows=SIDE, cols=SIDE)
     for multiplier in multipliers if "multiplier" in config.pe.spelled_out else ("",):
         for adder in adders:
             given = {"adder": adder} | ({"multiplier": multiplier} if multiplier else {})
-            yield " ".join(filter(None, (multiplier, adder))), replace(config, pe=replace(config.pe, **given), flow=flow)
+            yield (
+                " ".join(filter(None, (multiplier, adder))),
+                replace(config, pe=replace(config.pe, **given), flow=flow),
+            )
 
 
 def figures(context: Context, part: Part, traffic: Traffic, periods: list[float]) -> list[float | None]:
@@ -55,7 +70,9 @@ def figures(context: Context, part: Part, traffic: Traffic, periods: list[float]
     return [*out, known[best].period_ps]
 
 
-def compare(name: str, context: Context, periods: list[float], multipliers: list[str], adders: list[str]) -> None:
+def compare(
+    name: str, context: Context, periods: list[float], multipliers: list[str], adders: list[str]
+) -> None:
     """Print a table for the cell of one configuration."""
     head = " ".join(f"{f'area {p:g}':>11} {f'fJ {p:g}':>11}" for p in periods)
     print(f"{name}, {context.technology.name}\n{'':24} {head} {'least ps':>11}  product", flush=True)
@@ -72,13 +89,18 @@ def compare(name: str, context: Context, periods: list[float], multipliers: list
         row = figures(context, part, traffic, periods)
         first = first or row
         ratios = [value / base if value and base else None for value, base in zip(row, first)]
-        cells = [f"{value:7.5g}{f' {ratio:.2f}' if ratio else '':5}" if value else f"{'-':>12}" for value, ratio in zip(row, ratios)]
+        cells = [
+            f"{value:7.5g}{f' {ratio:.2f}' if ratio else '':5}" if value else f"{'-':>12}"
+            for value, ratio in zip(row, ratios)
+        ]
         print(f"{label:24} {' '.join(cells)}  {prod(r for r in ratios[:-1] if r):.3f}", flush=True)
 
 
 def main() -> None:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--configs", nargs="+", default=CONFIGS)
     parser.add_argument("--multipliers", nargs="+", default=["inferred", *MULTIPLIERS])
     parser.add_argument("--adders", nargs="+", default=["inferred", *ADDERS])

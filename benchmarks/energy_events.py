@@ -1,13 +1,17 @@
-"""Energy of jobs as `simulate` adds it up by events, beside that of the recorded run of the netlists, job by job.
+"""Energy of jobs as `simulate` adds it up by events, beside that of the recorded run of the netlists, job by
+job.
 
-Jobs        Twelve per engine, none of which anything is fitted to: 3 with a single row of C, 4 ragged in every dimension, 2 at lower
-            precision where the engine has it and ragged elsewhere, 3 with streams that stall at random. Uniform operands.
-Gate level  Every instance of every part, glitches included, from the job's acceptance to its last result. Wires between parts, the
-            clock tree and leakage are left out on both sides.
-Simulate    Clock pins of every clock that passes, and events in closed form (hwsim/dataflow/counts.py). A stall is a clock that passes.
-Exit code   1 if the band that answers print does not hold, or, of an engine without clock gates, the median is above 5 % or the worst
-            above 12 %.
-Use         python -m benchmarks.energy_events [CONFIG ..] from the root of the repository, with the extra `synth` and Icarus Verilog;
+Jobs        Twelve per engine, none of which anything is fitted to: 3 with a single row of C, 4 ragged in
+            every dimension, 2 at lower precision where the engine has it and ragged elsewhere, 3 with streams
+            that stall at random. Uniform operands.
+Gate level  Every instance of every part, glitches included, from the job's acceptance to its last result.
+            Wires between parts, the clock tree and leakage are left out on both sides.
+Simulate    Clock pins of every clock that passes, and events in closed form (hwsim/dataflow/counts.py). A
+            stall is a clock that passes.
+Exit code   1 if the band that answers print does not hold, or, of an engine without clock gates, the median
+            is above 5 % or the worst above 12 %.
+Use         python -m benchmarks.energy_events [CONFIG ..] from the root of the repository, with the extra
+            `synth` and Icarus Verilog;
             a few minutes for each engine of 256 cells.
 """
 
@@ -25,7 +29,14 @@ from hwsim.dataflow.counts import counts
 from hwsim.tech.technology import load_technology
 from hwsim.verify.job import Job
 
-ENGINES = ("tiny_os2x3", "bipolar_os8x8", "bitserial_m2n64k4_w4", "lut_m2n64k4_w4", "mac_m2n64k4", "uint8_ws8x24")
+ENGINES = (
+    "tiny_os2x3",
+    "bipolar_os8x8",
+    "bitserial_m2n64k4_w4",
+    "lut_m2n64k4_w4",
+    "mac_m2n64k4",
+    "uint8_ws8x24",
+)
 SEED, STALLS = 77, 5
 MEDIAN, WORST = 0.05, 0.12
 
@@ -87,24 +98,35 @@ def rows_of(name: str) -> Iterator[Row]:
             own = [(what, job) for what, job in every if (what == "stalls") == stalls]
             measured = synthesis.gate_level(period, [job for _, job in own], STALLS if stalls else None)
             for (what, job), (clocks, gates_pj) in zip(own, measured):
-                precision = "".join(f", {x} {bits} bits" for x, bits in (("a", job.a_bits), ("w", job.w_bits)) if bits)
+                precision = "".join(
+                    f", {x} {bits} bits" for x, bits in (("a", job.a_bits), ("w", job.w_bits)) if bits
+                )
                 text = f"{what}: {' x '.join(map(str, job.dims))}{precision}"
                 yield Row(name, text, clocks, gates_pj, events_pj(config, cost, job, clocks))
 
 
 def main() -> int:
     """Print all jobs and what they come to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("configs", nargs="*", default=list(ENGINES), metavar="CONFIG")
     passed = True
     every: dict[str, list[float]] = {}
     for name in parser.parse_args().configs:
         rows = list(rows_of(name))
         for row in rows:
-            print(f"{name:22} {row.what:42} {row.clocks:6} clocks {row.gates_pj:12,.1f} pJ {row.events_pj:12,.1f} pJ {row.error:+7.1%}")
+            print(
+                f"{name:22} {row.what:42} {row.clocks:6} clocks {row.gates_pj:12,.1f} pJ "
+                f"{row.events_pj:12,.1f} pJ {row.error:+7.1%}"
+            )
         errors = np.abs([row.error for row in rows])
         reached = float(np.median(errors)) <= MEDIAN and float(errors.max()) <= WORST
-        print(f"{name}: median {np.median(errors):.1%}, worst {errors.max():.1%}{'' if reached else ': beyond 5 % or 12 %'}", flush=True)
+        print(
+            f"{name}: median {np.median(errors):.1%}, worst "
+            f"{errors.max():.1%}{'' if reached else ': beyond 5 % or 12 %'}",
+            flush=True,
+        )
         gating = load(name).clock_gating
         passed = passed and (reached or gating != "none")
         every.setdefault(gating, []).extend(errors.tolist())
@@ -112,8 +134,10 @@ def main() -> int:
         median, most = float(np.median(errors)), float(np.quantile(errors, 0.95))
         held = median <= HELD_OUT[gating][0] and most <= HELD_OUT[gating][1]
         passed = passed and held
-        print(f"all {len(errors)} jobs, clock_gating {gating}: median {median:.1%}, 95 % within {most:.1%}; answers say: {held_out(gating)}"
-              f"{'' if held else ': does not hold'}")
+        print(
+            f"all {len(errors)} jobs, clock_gating {gating}: median {median:.1%}, 95 % within {most:.1%}; "
+            f"answers say: {held_out(gating)}{'' if held else ': does not hold'}"
+        )
     return 0 if passed else 1
 
 

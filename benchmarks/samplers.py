@@ -1,9 +1,11 @@
-"""How many designs samplers need: several of Optuna's on one space whose optimum an exhaustive sweep has found.
+"""How many designs samplers need: several of Optuna's on one space whose optimum an exhaustive sweep has
+found.
 
     python -m benchmarks.samplers        # about two minutes; writes reports/samplers/
 
-ArchGym (ISCA 2023, arXiv 2306.08888) asks whether one search method is best everywhere and finds that none is. Here every sampler gets the
-same budget on ``configs/sweeps/lut_or_mac.yaml`` with several seeds; told is how close the best design so far is to the exhaustive optimum.
+ArchGym (ISCA 2023, arXiv 2306.08888) asks whether one search method is best everywhere and finds that none
+is. Here every sampler gets the same budget on ``configs/sweeps/lut_or_mac.yaml`` with several seeds; told is
+how close the best design so far is to the exhaustive optimum.
 """
 
 import argparse
@@ -38,24 +40,40 @@ def course(sweep: Sweep, known: dict[int, float], sampler: str, seed: int) -> np
     """The best value after every proposal; a point that was pruned or failed has none."""
     def answers(designs: list[int], _: int) -> dict[int, Answer]:
         return {d: ([known[d]], 0) if d in known else (None, 0) for d in designs}
-    values = [known.get(d, np.inf) for batch in search(sweep, sampler, seed, BUDGET, BATCH, answers) for d in batch]
+
+    values = [
+        known.get(d, np.inf) for batch in search(sweep, sampler, seed, BUDGET, BATCH, answers) for d in batch
+    ]
     return np.minimum.accumulate(values)
 
 
 def main() -> int:
     """Sweep, search, write the report."""
-    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
+    argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    ).parse_args()
     sweep, points = exhaustive()
     name = next(iter(sweep.objectives))
     known = dict(zip(points.columns["design"].tolist(), points.goodness(name).tolist()))
     optimum = min(known.values())
-    shares = {s: np.array([optimum / course(sweep, known, s, seed) if optimum > 0 else course(sweep, known, s, seed) / optimum
-                           for seed in SEEDS]) for s in SAMPLERS}
+    shares = {
+        s: np.array([
+            optimum / course(sweep, known, s, seed)
+            if optimum > 0
+            else course(sweep, known, s, seed) / optimum
+            for seed in SEEDS
+        ])
+        for s in SAMPLERS
+    }
     rows = []
     for sampler, found in shares.items():
         hits = [int(np.argmax(row >= 1.0)) + 1 for row in found if row[-1] >= 1.0]
-        rows.append([sampler, *(f"{np.median(found[:, n - 1]):.1%}" for n in AT), f"{len(hits)} of {len(SEEDS)}",
-                     f"{np.median(hits):.0f}" if len(hits) > len(SEEDS) / 2 else "-"])
+        rows.append([
+            sampler,
+            *(f"{np.median(found[:, n - 1]):.1%}" for n in AT),
+            f"{len(hits)} of {len(SEEDS)}",
+            f"{np.median(hits):.0f}" if len(hits) > len(SEEDS) / 2 else "-",
+        ])
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "figures").mkdir(exist_ok=True)
     replace(OUT / "figures" / "samplers.svg", drawn(shares, name).encode())
@@ -68,14 +86,23 @@ def text(sweep: Sweep, points: Points, name: str, rows: list[list[str]]) -> str:
     """The report."""
     from hwsim.report.text import table
     head = ["sampler", *(f"{n} designs" for n in AT), "reach the optimum", "designs until then (median)"]
-    return "\n\n".join([
-        "# How many designs does a sampler need?", sweep.about,
-        "Made by `python -m benchmarks.samplers`. Share of the exhaustive optimum that the best design so far reaches, median over "
-        f"{len(SEEDS)} seeds; {BUDGET} proposals in batches of {BATCH}, {name}.",
-        f"{sweep.size:,} points, {len(points):,} of them fulfil the constraints.", table(head, rows), "![Courses](figures/samplers.svg)",
-        "A space of this size is swept exhaustively in seconds, so search pays where points are dear (synthesis) or many more. The result "
-        "is of this space and these budgets; ArchGym's finding that no method is best everywhere stands.",
-        f"`{name}` is estimated (reports/estimator.md). Space: `{SPACE.as_posix()}`."]) + "\n"
+    return (
+        "\n\n".join([
+            "# How many designs does a sampler need?",
+            sweep.about,
+            "Made by `python -m benchmarks.samplers`. Share of the exhaustive optimum that the best design "
+            f"so far reaches, median over {len(SEEDS)} seeds; {BUDGET} proposals in batches of {BATCH}, "
+            f"{name}.",
+            f"{sweep.size:,} points, {len(points):,} of them fulfil the constraints.",
+            table(head, rows),
+            "![Courses](figures/samplers.svg)",
+            "A space of this size is swept exhaustively in seconds, so search pays where points are dear "
+            "(synthesis) or many more. The result is of this space and these budgets; ArchGym's finding that "
+            "no method is best everywhere stands.",
+            f"`{name}` is estimated (reports/estimator.md). Space: `{SPACE.as_posix()}`.",
+        ])
+        + "\n"
+    )
 
 
 def drawn(shares: dict[str, np.ndarray], name: str) -> str:

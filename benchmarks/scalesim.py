@@ -1,10 +1,13 @@
 """SCALE-Sim beside this project: the same GEMMs on the same arrays, cycles and wall times in one run.
 
-Prints      per GEMM the cycles of both, SCALE-Sim's number recomputed from its own rule, hwsim's from its breakdown, the
-            difference term by term, and the times of both. Every identity is checked with ==; exit code 1 if one fails.
-Mapping     ws: rows along K, cols along N, M streams. os: rows along M, cols along N, K streams. SCALE-Sim's GEMM
-            topology has the columns M, N, K and maps them alike; hwsim's acc_depth = M makes its tiles SCALE-Sim's folds.
-Memory      Takes no part: SCALE-Sim runs stall-free (`InterfaceBandwidth = CALC`), hwsim's streams never stall.
+Prints      per GEMM the cycles of both, SCALE-Sim's number recomputed from its own rule, hwsim's from its
+            breakdown, the difference term by term, and the times of both. Every identity is checked with ==;
+            exit code 1 if one fails.
+Mapping     ws: rows along K, cols along N, M streams. os: rows along M, cols along N, K streams. SCALE-Sim's
+            GEMM topology has the columns M, N, K and maps them alike; hwsim's acc_depth = M makes its tiles
+            SCALE-Sim's folds.
+Memory      Takes no part: SCALE-Sim runs stall-free (`InterfaceBandwidth = CALC`), hwsim's streams never
+            stall.
 Does not    Belong to the tests: SCALE-Sim lives in an environment of its own under build/, made on first use.
 Use         python -m benchmarks.scalesim [--large], from the root of the repository.
 """
@@ -26,7 +29,8 @@ from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.pe.mac import Mac
 
-PINS = ("scalesim==3.0.0", "numpy<2.4")  # SCALE-Sim takes int() of a one-element array, an error from NumPy 2.4 on
+# SCALE-Sim takes int() of a one-element array, an error from NumPy 2.4 on
+PINS = ("scalesim==3.0.0", "numpy<2.4")
 REPEATS, SWEEP = 3, 1_000_000
 YES = {True: "yes", False: "NO"}
 GEMMS = ((64, 64, 64), (37, 53, 29), (256, 512, 256))  # M, K, N
@@ -52,7 +56,7 @@ print(json.dumps({
     "reported": int(report["Total Cycles"]), "stalls": int(report["Stall Cycles"]), "seconds": seconds,
     "lines": len(array.ofmap_demand_matrix), "slack": written - read,
     "versions": f"scalesim {version('scalesim')}, numpy {version('numpy')}"}))
-"""
+"""  # noqa: E501
 
 CONFIG = """[general]
 run_name = run
@@ -77,8 +81,10 @@ InterfaceBandwidth = CALC
 UseRamulatorTrace = False
 """
 
-LAYOUT = "\n".join(f"{x}CustomLayout = False\n{x}SRAMBankBandwidth = 10\n{x}SRAMBankNum = 10\n{x}SRAMBankPort = 2"
-                   for x in ("Ifmap", "Filter"))  # no custom layout, but SCALE-Sim insists on every key
+LAYOUT = "\n".join(
+    f"{x}CustomLayout = False\n{x}SRAMBankBandwidth = 10\n{x}SRAMBankNum = 10\n{x}SRAMBankPort = 2"
+    for x in ("Ifmap", "Filter")
+)  # no custom layout, but SCALE-Sim insists on every key
 
 HWSIM = """
 from hwsim.dataflow.{flow} import {class_name}
@@ -104,7 +110,7 @@ drain      - rows of the last M tile (os): SCALE-Sim never shifts the results ou
 registers  - (1 job accepted + 1 last cell + control tree + outlet), which SCALE-Sim's clock count does not have
 report     - 1: SCALE-Sim reports the index of the last clock, not the count
 write - read < 0: SCALE-Sim writes a result that many clocks before the last operand of its row has entered the array.
-"""
+"""  # noqa: E501
 
 
 @dataclass(frozen=True)
@@ -143,7 +149,8 @@ class Case:
 
     @property
     def slack(self) -> int:
-        """Clocks from the last operand's entry in the first fold's last used row to SCALE-Sim's write of a result of it."""
+        """Clocks from the last operand's entry in the first fold's last used row to SCALE-Sim's write of a
+        result of it."""
         used = min(self.rows, self.k if self.flow == "ws" else self.m)
         return self.rows - used if self.flow == "ws" else self.rows - 2 * used + 1
 
@@ -156,7 +163,8 @@ class Case:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What both simulators said of a case, and the seconds that they took; ``scalesim`` is the runner's answer."""
+    """What both simulators said of a case, and the seconds that they took; ``scalesim`` is the runner's
+    answer."""
 
     case: Case
     scalesim: dict
@@ -167,10 +175,12 @@ class Outcome:
 
     @property
     def terms(self) -> tuple[int, ...]:
-        """SCALE-Sim minus hwsim: overlap of folds, hwsim's stall, the drain SCALE-Sim misses, registers, report."""
+        """SCALE-Sim minus hwsim: overlap of folds, hwsim's stall, the drain SCALE-Sim misses, registers,
+        report."""
         case = self.case
         drained = (case.m - 1) % case.rows + 1 if case.flow == "os" else 0
-        registers = 1 + 1 + fanout_levels(case.rows) + READ_LATENCY  # job accepted, last cell, control tree, outlet
+        # job accepted, last cell, control tree, outlet
+        registers = 1 + 1 + fanout_levels(case.rows) + READ_LATENCY
         return (case.folds - 1) * case.skew, -self.hwsim[2], -drained, -registers, -1
 
     @property
@@ -191,7 +201,8 @@ class Outcome:
 
 def run_scalesim(case: Case, python: Path) -> tuple[dict, float]:
     """SCALE-Sim on one case: the runner's answer and the wall time of the process."""
-    # SRAM sizes move its run time but no cycle; fastest when an operand is one bookkeeping set, a hundredth of its SRAM.
+    # SRAM sizes move its run time but no cycle; fastest when an operand is one bookkeeping set, a hundredth
+    # of its SRAM.
     operands = {"a_kib": case.m * case.k, "w_kib": case.k * case.n, "c_kib": case.m * case.n}
     sizes = {name: -(-100 * (elements + 1) // 1024) for name, elements in operands.items()}
     with tempfile.TemporaryDirectory(dir=BUILD) as name:
@@ -204,7 +215,8 @@ def run_scalesim(case: Case, python: Path) -> tuple[dict, float]:
 
 
 def run(case: Case, python: Path) -> Outcome:
-    """Both simulators on one case; hwsim's times are the best of REPEATS, SCALE-Sim runs once: it takes minutes."""
+    """Both simulators on one case; hwsim's times are the best of REPEATS, SCALE-Sim runs once: it takes
+    minutes."""
     print(f"running {case}", file=sys.stderr)
     answer, scalesim_wall = run_scalesim(case, python)
     program = HWSIM.format(**asdict(case), class_name=case.flow.capitalize(), constructor=case.constructor)
@@ -220,7 +232,9 @@ def table(header: str, rows: list[list]) -> None:
     columns = [column.strip() for column in header.split("|")]
     cells = [columns] + [[f"{x:,}" if type(x) is int else str(x) for x in row] for row in rows]
     widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
-    cells.insert(1, [("-" if i == 0 else "-" * (width - 1) + ":").ljust(width, "-") for i, width in enumerate(widths)])
+    cells.insert(
+        1, [("-" if i == 0 else "-" * (width - 1) + ":").ljust(width, "-") for i, width in enumerate(widths)]
+    )
     for row in cells:
         print("| " + " | ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) + " |")
     print()
@@ -228,39 +242,84 @@ def table(header: str, rows: list[list]) -> None:
 
 def print_cycles(outcomes: list[Outcome]) -> None:
     """Cycles of both, each from its own arithmetic, and the terms of their difference."""
-    table("array, M x K x N | SCALE-Sim | folds * (fold) - 1 | same | hwsim | load + compute + stall + drain",
-          [[str(o.case), o.scalesim["reported"], o.case.formula, YES[o.checks["SCALE-Sim reports folds * (fold) - 1"]],
-            sum(o.hwsim), " + ".join(f"{x:,}" for x in o.hwsim)] for o in outcomes])
-    table("array, M x K x N | SCALE-Sim - hwsim | overlap | stall | drain | registers | report | same | write - read",
-          [[str(o.case), o.scalesim["reported"] - sum(o.hwsim), *o.terms,
-            YES[o.checks["difference = its terms"]], o.scalesim["slack"]] for o in outcomes])
+    table(
+        "array, M x K x N | SCALE-Sim | folds * (fold) - 1 | same | hwsim | load + compute + stall + drain",
+        [
+            [
+                str(o.case),
+                o.scalesim["reported"],
+                o.case.formula,
+                YES[o.checks["SCALE-Sim reports folds * (fold) - 1"]],
+                sum(o.hwsim),
+                " + ".join(f"{x:,}" for x in o.hwsim),
+            ]
+            for o in outcomes
+        ],
+    )
+    table(
+        "array, M x K x N | SCALE-Sim - hwsim | overlap | stall | drain | registers | report | same | write "
+        "- read",
+        [
+            [
+                str(o.case),
+                o.scalesim["reported"] - sum(o.hwsim),
+                *o.terms,
+                YES[o.checks["difference = its terms"]],
+                o.scalesim["slack"],
+            ]
+            for o in outcomes
+        ],
+    )
     print(LEGEND)
 
 
 def print_times(outcomes: list[Outcome]) -> None:
     """Wall times: whole process against whole process, one evaluation against one evaluation, and a sweep."""
-    table("array, M x K x N | process: SCALE-Sim s | hwsim s | ratio | evaluation: SCALE-Sim s | hwsim us | ratio",
-          [[str(o.case), f"{o.scalesim_wall:.2f}", f"{o.hwsim_wall:.2f}", f"{o.scalesim_wall / o.hwsim_wall:.1f}",
-            f"{o.scalesim['seconds']:.2f}", f"{o.hwsim_call * 1e6:.0f}", int(o.scalesim["seconds"] / o.hwsim_call)]
-           for o in outcomes])
+    table(
+        "array, M x K x N | process: SCALE-Sim s | hwsim s | ratio | evaluation: SCALE-Sim s | hwsim us | "
+        "ratio",
+        [
+            [
+                str(o.case),
+                f"{o.scalesim_wall:.2f}",
+                f"{o.hwsim_wall:.2f}",
+                f"{o.scalesim_wall / o.hwsim_wall:.1f}",
+                f"{o.scalesim['seconds']:.2f}",
+                f"{o.hwsim_call * 1e6:.0f}",
+                int(o.scalesim["seconds"] / o.hwsim_call),
+            ]
+            for o in outcomes
+        ],
+    )
     sweeps = [timed([sys.executable, "-c", HWSIM_SWEEP.format(sweep=SWEEP)], ROOT) for _ in range(REPEATS)]
     inside, wall = min(float(line) for line, _ in sweeps), min(wall for _, wall in sweeps)
-    print(f"hwsim, {SWEEP:,} GEMMs at once (ws 128x128, dimensions 1..4096): {inside / SWEEP * 1e9:.0f} ns per GEMM; "
-          f"whole process {wall:.2f} s, {wall / SWEEP * 1e9:.0f} ns per GEMM.\n")
+    print(
+        f"hwsim, {SWEEP:,} GEMMs at once (ws 128x128, dimensions 1..4096): {inside / SWEEP * 1e9:.0f} ns per "
+        "GEMM; "
+        f"whole process {wall:.2f} s, {wall / SWEEP * 1e9:.0f} ns per GEMM.\n"
+    )
 
 
 def main() -> int:
     """Run the cases, print the tables, and return 1 if an identity does not hold."""
-    parser = argparse.ArgumentParser(description="SCALE-Sim and hwsim on the same GEMMs: cycles, reasons, wall times.")
-    parser.add_argument("--large", action="store_true", help="also 1 x 4096 x 4096 on 128x128: two minutes more")
+    parser = argparse.ArgumentParser(
+        description="SCALE-Sim and hwsim on the same GEMMs: cycles, reasons, wall times."
+    )
+    parser.add_argument(
+        "--large", action="store_true", help="also 1 x 4096 x 4096 on 128x128: two minutes more"
+    )
     options = parser.parse_args()
     cases = [Case(flow, side, side, *gemm) for gemm in GEMMS for side in (16, 32) for flow in ("ws", "os")]
     if options.large:
         cases += [Case(flow, 128, 128, *LARGE) for flow in ("ws", "os")]
     python = environment("scalesim-venv", PINS)
-    timed([python, "-c", "import scalesim.scale_sim; print()"], BUILD)  # both read their files from a warm disk cache
+    # both read their files from a warm disk cache
+    timed([python, "-c", "import scalesim.scale_sim; print()"], BUILD)
     outcomes = [run(case, python) for case in cases]
-    print(f"{outcomes[0].scalesim['versions']} beside hwsim; Python {platform.python_version()}, {os.cpu_count()} cores\n")
+    print(
+        f"{outcomes[0].scalesim['versions']} beside hwsim; Python {platform.python_version()}, "
+        f"{os.cpu_count()} cores\n"
+    )
     print_cycles(outcomes)
     print_times(outcomes)
     failed = [f"{o.case}: not true: {name}" for o in outcomes for name, held in o.checks.items() if not held]

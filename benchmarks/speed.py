@@ -1,7 +1,7 @@
 """hwsim's own speed: emission, whole-process simulation, large workloads, vectorized closed form.
 
-Prints every figure with its target. Workloads of 100,000 GEMMs are lists in CSV, as JSON and as a table, their processor time
-and the most memory that the process had.
+Prints every figure with its target. Workloads of 100,000 GEMMs are lists in CSV, as JSON and as a table,
+their processor time and the most memory that the process had.
 """
 
 import argparse
@@ -62,11 +62,23 @@ def spent(command: list[str]) -> tuple[float, int]:
 def large_workloads() -> None:
     """Lines on workloads of MANY GEMMs, without and with buffers and DRAM."""
     with tempfile.TemporaryDirectory() as folder:
-        for shapes, what, limit in ((SHAPES, f"of {SHAPES} shapes", "5 s, 1,000 MB"), (MANY, "all different", "")):
+        for shapes, what, limit in (
+            (SHAPES, f"of {SHAPES} shapes", "5 s, 1,000 MB"),
+            (MANY, "all different", ""),
+        ):
             path = large(Path(folder) / f"shapes{shapes}.csv", shapes)
             for config in ("int8_ws16", "mac_m2n64k4"):
                 for option, form in ((["--json"], "JSON"), ([], "a table")):
-                    command = [sys.executable, "-m", "hwsim", "simulate", config, "--workload", str(path), *option]
+                    command = [
+                        sys.executable,
+                        "-m",
+                        "hwsim",
+                        "simulate",
+                        config,
+                        "--workload",
+                        str(path),
+                        *option,
+                    ]
                     took, memory = spent(command)
                     row(f"{MANY:,} GEMMs {what} on {config}, as {form}", f"{took:.1f} s, {memory} MB", limit)
 
@@ -89,7 +101,11 @@ def main() -> None:
     took = seconds(lambda: config.flow.cycles(m, k, n, config.pe).total)
     row("closed form, int8_ws128, 1,000,000 GEMMs at once, per GEMM", f"{took * 1e3:.0f} ns")
     used = int(config.flow.cycles(2048, 4096, 4096, config.pe).total)
-    row("utilization of int8_ws128 on (2048, 4096, 4096)", f"{2048 * 4096 * 4096 / used / config.flow.peak(config.pe):.3%}", "99 %")
+    row(
+        "utilization of int8_ws128 on (2048, 4096, 4096)",
+        f"{2048 * 4096 * 4096 / used / config.flow.peak(config.pe):.3%}",
+        "99 %",
+    )
 
 
 if __name__ == "__main__":

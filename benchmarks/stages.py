@@ -1,9 +1,12 @@
-"""Cells with `stages` and with sums in carry-save form beside `mac`: least period and area times delay; writes reports/stages/.
+"""Cells with `stages` and with sums in carry-save form beside `mac`: least period and area times delay;
+writes reports/stages/.
 
-Cells       One cell of an output-stationary 4 x 4 engine, int8 by int8, with its operand registers and its accumulator, through the flow of
-            `hwsim synth`: no wires, no clock tree.
-Figures     A cell is mapped for its least period and for periods 1.1 to 2 times as long. Area times delay is the least of all mappings.
-Use         python -m benchmarks.stages [--technology T] [--from-data] from the root of the repository, with the extra `synth`.
+Cells       One cell of an output-stationary 4 x 4 engine, int8 by int8, with its operand registers and its
+            accumulator, through the flow of `hwsim synth`: no wires, no clock tree.
+Figures     A cell is mapped for its least period and for periods 1.1 to 2 times as long. Area times delay is
+            the least of all mappings.
+Use         python -m benchmarks.stages [--technology T] [--from-data] from the root of the repository, with
+            the extra `synth`.
 """
 
 import argparse
@@ -47,15 +50,15 @@ is the core with its accumulator and nothing else. `operands` and `registers` ar
 begin in the neighbouring cell's operand registers, and in the cell itself, of the mapping for the least period.
 
 | cell | stages | least period, ps | operands, ps | registers, ps | area there, um2 | least area x delay, um2 ps | at ps | at um2 |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- |"""
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |"""  # noqa: E501
 
 
 @dataclass(frozen=True)
 class Row:
     """A cell: what it is, and its figures in ps, um2 and um2 ps.
 
-    ``operands_ps`` and ``registers_ps`` are the least period's longest paths from operands of the neighbouring cell, and from registers
-    of the cell itself.
+    ``operands_ps`` and ``registers_ps`` are the least period's longest paths from operands of the
+    neighbouring cell, and from registers of the cell itself.
     """
 
     cell: str
@@ -83,7 +86,9 @@ MAC = {"mac booth brent_kung": {"multiplier": "booth", "adder": "brent_kung"},
        "mac booth kogge_stone": {"multiplier": "booth", "adder": "kogge_stone"},
        "mac array timed": {}}
 CELLS: dict[str, tuple[str, dict[str, Any]]] = {name: ("mac", params) for name, params in MAC.items()} | {
-    "carrysave": ("carrysave", {}), "carrysave whole cell": ("carrysave", {"redundant": "whole", "encoding": "cell"})}
+    "carrysave": ("carrysave", {}),
+    "carrysave whole cell": ("carrysave", {"redundant": "whole", "encoding": "cell"}),
+}
 STAGES = (0, 1, 2)
 ALONE = ", alone"
 """Of a core with its accumulator, without what passes operands on."""
@@ -99,7 +104,12 @@ class Kernel(Logic):
 
     def build(self, m: Module) -> None:
         after = Signal.like(self.p_out, name="after")
-        m.submodules.core = self.core.instance(**{"a": self.a, "w": self.w, "p_in": self.p_out, "p_out": after})
+        m.submodules.core = self.core.instance(**{
+            "a": self.a,
+            "w": self.w,
+            "p_in": self.p_out,
+            "p_out": after,
+        })
         m.d.sync += self.p_out.eq(after)
 
 
@@ -124,14 +134,26 @@ def measured(context: Context, cell: str, stages: int, alone: bool = False) -> R
     first = min(known.values(), key=lambda mapped: (mapped.period_ps, mapped.area_um2))
     best = min(known.values(), key=lambda mapped: mapped.period_ps * mapped.area_um2)
     operands, registers = first.paths.in_to_reg + context.corner.clk_to_q_ps, first.paths.reg_to_reg
-    return Row(cell + ALONE * alone, stages, round(first.period_ps, 1), round(first.area_um2, 2), round(operands, 1), round(registers, 1),
-               round(best.period_ps * best.area_um2, 0), round(best.period_ps, 1), round(best.area_um2, 2))
+    return Row(
+        cell + ALONE * alone,
+        stages,
+        round(first.period_ps, 1),
+        round(first.area_um2, 2),
+        round(operands, 1),
+        round(registers, 1),
+        round(best.period_ps * best.area_um2, 0),
+        round(best.period_ps, 1),
+        round(best.area_um2, 2),
+    )
 
 
 def read(text: str) -> list[Row]:
     """Rows as :func:`written` wrote them."""
     kinds = {field.name: field.type for field in fields(Row)}
-    return [Row(**{key: kinds[key](value) for key, value in row.items()}) for row in csv.DictReader(io.StringIO(text))]  # type: ignore
+    return [
+        Row(**{key: kinds[key](value) for key, value in row.items()})  # type: ignore[operator]
+        for row in csv.DictReader(io.StringIO(text))
+    ]
 
 
 def written(rows: list[Row]) -> str:
@@ -147,8 +169,11 @@ def report(rows: list[Row], technology: str) -> str:
     """The text, which follows from the rows."""
     by_place = {(row.cell, row.stages): row for row in rows}
     lines = [HEAD.format(technology=technology)]
-    lines += [f"| {row.cell} | {row.stages} | {row.least_ps:.0f} | {row.operands_ps:.0f} | {row.registers_ps:.0f} "
-              f"| {row.area_at_least_um2:.1f} | {row.product:,.0f} | {row.product_ps:.0f} | {row.product_um2:.1f} |" for row in rows]
+    lines += [
+        f"| {row.cell} | {row.stages} | {row.least_ps:.0f} | {row.operands_ps:.0f} | {row.registers_ps:.0f} "
+        f"| {row.area_at_least_um2:.1f} | {row.product:,.0f} | {row.product_ps:.0f} | {row.product_um2:.1f} |"
+        for row in rows
+    ]
     lines += ["", "## Against the aims", ""]
     for (cell, stages), row in by_place.items():
         base = by_place.get((cell, 0))
@@ -157,21 +182,29 @@ def report(rows: list[Row], technology: str) -> str:
         speed, ratio = base.least_ps / row.least_ps, row.product / base.product
         aim = f"; aim {AIMS[stages]:g}, {'met' if speed >= AIMS[stages] else 'missed'}" if cell in MAC else ""
         better = "better" if ratio < 1 else "not better"
-        lines.append(f"* {row.label}: clock frequency {speed:.2f} times that without stages{aim}, the longest path is {row.limit}; "
-                     f"area x delay {ratio:.2f} times ({better}).")
+        lines.append(
+            f"* {row.label}: clock frequency {speed:.2f} times that without stages{aim}, the longest path is "
+            f"{row.limit}; area x delay {ratio:.2f} times ({better})."
+        )
     for row in rows:
         if row.cell.startswith("carrysave") and row.stages == 0:
             met = "met" if row.product <= PRODUCT_AIM else "missed"
-            lines.append(f"* {row.label}: area x delay {row.product:,.0f} um2 ps per MAC; aim {PRODUCT_AIM:,.0f}, {met}; "
-                         f"OPT1's published cell {OPT1:,.0f} (which registers it holds was not examined here).")
+            lines.append(
+                f"* {row.label}: area x delay {row.product:,.0f} um2 ps per MAC; aim {PRODUCT_AIM:,.0f}, "
+                f"{met}; OPT1's published cell {OPT1:,.0f} (which registers it holds was not examined here)."
+            )
     return "\n".join(lines) + "\n"
 
 
 def main() -> None:
     """Measure, or read what was measured, and write the report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--technology", default="asap7")
-    parser.add_argument("--from-data", action="store_true", help="only the text, from the data in reports/stages")
+    parser.add_argument(
+        "--from-data", action="store_true", help="only the text, from the data in reports/stages"
+    )
     args = parser.parse_args()
     if args.from_data:
         rows = read((FOLDER / "cells.csv").read_text(encoding="utf-8"))

@@ -1,12 +1,14 @@
-"""How many complete designs a sweep evaluates per minute: 45,600 int8 to W1 accelerators with buffers, tiled for Llama-2-7B each.
+"""How many complete designs a sweep evaluates per minute: 45,600 int8 to W1 accelerators with buffers, tiled
+for Llama-2-7B each.
 
     python benchmarks/sweep.py            # some minutes on two cores
     python benchmarks/sweep.py --small    # a sixteenth of it
 
-Two cases: a prompt of 512 tokens and a decode step after it, at context 513, with a vector unit; and one decode step alone at context 2048
-without one. Every design differs in its engine or its buffers, is costed, and has each of its GEMMs tiled by exhaustive search. Prints
-wall and processor rates: on a machine that others use, the second is what the program does. The exit code is 1 if a case is below
-100,000 designs per minute of two processors' time.
+Two cases: a prompt of 512 tokens and a decode step after it, at context 513, with a vector unit; and one
+decode step alone at context 2048 without one. Every design differs in its engine or its buffers, is costed,
+and has each of its GEMMs tiled by exhaustive search. Prints
+wall and processor rates: on a machine that others use, the second is what the program does. The exit code is
+1 if a case is below 100,000 designs per minute of two processors' time.
 """
 
 import argparse
@@ -58,7 +60,9 @@ def rate_of(path: Path) -> float:
 
 def main() -> int:
     """Run it; print what was reached."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--small", action="store_true", help="a sixteenth of the designs")
     step = 16 if parser.parse_args().small else 4
     rates = []
@@ -66,8 +70,22 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "speed.yaml"
             path.write_text(SWEEP.format(step=step, run=run, more=more))
-            done = subprocess.run([sys.executable, "-m", "hwsim", "sweep", str(path), "-o", str(Path(folder) / "out"), "-j", "2"],
-                                  check=True, stdout=subprocess.PIPE, text=True)
+            done = subprocess.run(
+                [
+                    sys.executable,
+                    "-m",
+                    "hwsim",
+                    "sweep",
+                    str(path),
+                    "-o",
+                    str(Path(folder) / "out"),
+                    "-j",
+                    "2",
+                ],
+                check=True,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
             said = done.stdout.split(": ", 1)[1].partition("\nnext: ")[0]
             print(f"{title}: {said}")
             rates.append(rate_of(path))

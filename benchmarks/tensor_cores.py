@@ -1,8 +1,10 @@
-"""The presets of tensor cores beside what GPUs answered: sums of the golden model against published ones, code by code.
+"""The presets of tensor cores beside what GPUs answered: sums of the golden model against published ones,
+code by code.
 
-The data are the validation data of north-numerical-computing/MATLAB-tensor-core (BSD-2-Clause, F. A. Khattak and M. Mikaitis, 2025),
-as one NumPy file with arrays ``GPU__format__a``, ``__b`` ``(samples, K)``, ``__c`` ``(samples, 1)``, ``__d_fp32`` and ``__d_fp16``
-``(samples, 1)``: float32 codes of a . b + c. They are not part of hwsim.
+The data are the validation data of north-numerical-computing/MATLAB-tensor-core (BSD-2-Clause, F. A. Khattak
+and M. Mikaitis, 2025), as one NumPy file with arrays ``GPU__format__a``, ``__b`` ``(samples, K)``, ``__c``
+``(samples, 1)``, ``__d_fp32`` and ``__d_fp16`` ``(samples, 1)``: float32 codes of a . b + c. They are not
+part of hwsim.
 """
 
 import argparse
@@ -18,7 +20,8 @@ REGISTER = "c"  # the data's array of the values that sums start from
 
 
 def differences(name: str, data: Any) -> tuple[int, int]:
-    """Sums of a preset of :data:`~hwsim.pe.fmac.TENSOR_CORES` that differ from the GPU's, and how many sums there are."""
+    """Sums of a preset of :data:`~hwsim.pe.fmac.TENSOR_CORES` that differ from the GPU's, and how many sums
+    there are."""
     core = TENSOR_CORES[name]
     pe: Any = Fmac(**core.params)
     single = FLOATS["float32"]
@@ -36,7 +39,9 @@ def differences(name: str, data: Any) -> tuple[int, int]:
 
 def main() -> int:
     """Print a line per preset; the exit code is 1 if a sum differs."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("file", help="the published answers as a NumPy .npz file")
     parser.add_argument("presets", nargs="*", help="names of presets (default: all of them)")
     given = parser.parse_args()

@@ -61,7 +61,9 @@ def run(config: Config, net: network.Quantized, codes: np.ndarray, simulator: st
         for at in range(0, len(codes), BATCH):
             batch = codes[at:at + BATCH]
             for answers, ran in ((measured, chain.verilog), (golden, chain.golden)):
-                answers.append(net.run(batch, lambda name, rows, ran=ran: ran(name, job_of(config, net, name, rows))))
+                answers.append(
+                    net.run(batch, lambda name, rows, ran=ran: ran(name, job_of(config, net, name, rows)))
+                )
             if progress is not None:
                 progress(at + len(batch))
     return Outcome(np.concatenate(golden), np.concatenate(measured), chain.layers, chain.passed)
@@ -73,8 +75,14 @@ def arguments() -> argparse.Namespace:
                                      description="A whole ResNet-8 through the Verilog, layer by layer.")
     parser.add_argument("--images", type=int, default=TESTED, choices=range(1, TESTED + 1), metavar="N",
                         help=f"test images to run (default {TESTED})")
-    parser.add_argument("--epochs", type=int, default=network.EPOCHS, choices=range(101), metavar="N",
-                        help=f"times that training sees every image (default {network.EPOCHS}, half a minute each)")
+    parser.add_argument(
+        "--epochs",
+        type=int,
+        default=network.EPOCHS,
+        choices=range(101),
+        metavar="N",
+        help=f"times that training sees every image (default {network.EPOCHS}, half a minute each)",
+    )
     parser.add_argument("--simulator", default="verilator", choices=SIMULATORS, help="default verilator")
     return parser.parse_args()
 

@@ -76,12 +76,13 @@ def layers() -> list[Convolution]:
     return [*out, DENSE]
 
 
-# -- images and matrices -----------------------------------------------------------------------------------------------
+# -- images and matrices ---------------------------------------------------------------------------
 def images(pixels: np.ndarray) -> np.ndarray:
     """Codes ``(images, 32, 32, 3)``, int64, from pixels ``(images, 64)`` in 0..16."""
     side = int(np.sqrt(pixels.shape[1]))
     places = np.clip((np.arange(SIZE) + 0.5) * side / SIZE - 0.5, 0, side - 1)
-    spread = np.maximum(0, 1 - np.abs(places[:, None] - np.arange(side)))  # (32, 8): shares of a line's pixels
+    # (32, 8): shares of a line's pixels
+    spread = np.maximum(0, 1 - np.abs(places[:, None] - np.arange(side)))
     grey = np.einsum("yi,bij,xj->byx", spread, pixels.reshape(-1, side, side) * PIXEL_STEP, spread)
     return np.repeat(np.floor(grey + 0.5).astype(np.int64)[..., None], COLORS, axis=-1)
 
@@ -91,7 +92,9 @@ def rows(layer: Convolution, x: np.ndarray) -> np.ndarray:
     channels)``."""
     (kernel, _), (stride, _), (padding, _) = (layer.sides(key) for key in ("kernel", "stride", "padding"))
     padded = np.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
-    windows = np.lib.stride_tricks.sliding_window_view(padded, (kernel, kernel), axis=(1, 2))[:, ::stride, ::stride]
+    windows = np.lib.stride_tricks.sliding_window_view(padded, (kernel, kernel), axis=(1, 2))[
+        :, ::stride, ::stride
+    ]
     return windows.transpose(0, 1, 2, 4, 5, 3).reshape(-1, kernel * kernel * layer.inputs)
 
 
@@ -113,7 +116,7 @@ def shaped(layer: Convolution, sums: np.ndarray) -> np.ndarray:
     return sums.reshape(-1, *layer.out, layer.outputs)
 
 
-# -- floats ------------------------------------------------------------------------------------------------------------
+# -- floats ----------------------------------------------------------------------------------------
 @dataclass
 class Pass:
     """One forward pass in floats: what training and calibration ask of it, by layer name."""
@@ -175,14 +178,18 @@ def initial(codes: np.ndarray, seed: int) -> Weights:
     convolution of a block."""
     rng = np.random.default_rng(seed)
     sizes = {layer.name: (layer.gemm().k, layer.gemm().n) for layer in layers()}
-    weights = centred({name: rng.normal(0, np.sqrt(2 / k), (k, n)).astype(np.float32) for name, (k, n) in sizes.items()})
+    weights = centred({
+        name: rng.normal(0, np.sqrt(2 / k), (k, n)).astype(np.float32) for name, (k, n) in sizes.items()
+    })
     for layer in layers():
         deviation = forward(weights, codes).results[layer.name].std(axis=(0, 1, 2)).mean()
         weights[layer.name] *= (0.5 if layer.name.endswith("second") else 1) / deviation
     return weights
 
 
-def trained(data: Digits, seed: int = 0, epochs: int = EPOCHS, progress: Callable[[int, float], None] | None = None) -> Weights:
+def trained(
+    data: Digits, seed: int = 0, epochs: int = EPOCHS, progress: Callable[[int, float], None] | None = None
+) -> Weights:
     """Float weights ``(K, output channels)`` by layer; ``progress`` is called with each finished epoch and
     its mean loss."""
     codes, rng = images(data.train_x), np.random.default_rng(seed)
@@ -213,7 +220,7 @@ def loss(answers: np.ndarray, labels: np.ndarray) -> float:
     return float((np.log(np.exp(shifted).sum(axis=1)) - shifted[np.arange(len(labels)), labels]).mean())
 
 
-# -- integers ----------------------------------------------------------------------------------------------------------
+# -- integers --------------------------------------------------------------------------------------
 @dataclass(frozen=True)
 class Dyadic:
     """Factors ``multiplier / 2**shift``, arrays ``(n,)``: what an engine with `requant` takes per column."""
@@ -259,7 +266,11 @@ class Quantized:
         requantize(STEM, 1 / (PIXEL_MAX * PIXEL_STEP), now)
         for each in BLOCKS:
             hidden = step(np.maximum(passed.results[each.first.name], 0))
-            branches = [passed.results[layer.name] for layer in (each.second, each.shortcut) if layer.name in passed.results]
+            branches = [
+                passed.results[layer.name]
+                for layer in (each.second, each.shortcut)
+                if layer.name in passed.results
+            ]
             after = step(np.maximum(passed.sums[each.second.name], 0), *branches)
             requantize(each.first, now, hidden)
             requantize(each.second, hidden, after)
@@ -280,7 +291,9 @@ class Quantized:
         x = np.maximum(layer_of(STEM, codes), 0)
         for each in BLOCKS:
             branch = layer_of(each.second, np.maximum(layer_of(each.first, x), 0))
-            shortcut = layer_of(each.shortcut, x) if each.projects else self.factors[each.shortcut.name].times(x)
+            shortcut = (
+                layer_of(each.shortcut, x) if each.projects else self.factors[each.shortcut.name].times(x)
+            )
             x = np.clip(branch + shortcut, 0, TOP)
         height, width = x.shape[1:3]
         means = x.sum(axis=(1, 2), keepdims=True) + height * width // 2 >> (height * width).bit_length() - 1

@@ -1,11 +1,13 @@
-"""Handwritten digits through the Verilog: ``python -m examples.digits`` (extra `examples`, Icarus; energies need the extra `synth`).
+"""Handwritten digits through the Verilog: ``python -m examples.digits`` (extra `examples`, Icarus; energies
+need the extra `synth`).
 
-The classifier of :mod:`examples.digits_network` is fine-tuned for five weight formats; activations are int8. Every network runs (a) in
-NumPy floats, (b) in the golden model, (c) in the Verilog of a shipped configuration under Icarus, each layer one job. (b) and (c) must
-agree in every bit, and the clocks of the Verilog must be those of the closed form; otherwise the exit code is 1.
+The classifier of :mod:`examples.digits_network` is fine-tuned for five weight formats; activations are int8.
+Every network runs (a) in NumPy floats, (b) in the golden model, (c) in the Verilog of a shipped configuration
+under Icarus, each layer one job. (b) and (c) must agree in every bit, and the clocks of the Verilog must be
+those of the closed form; otherwise the exit code is 1.
 
-The energy of the engine per inference comes from synthesis, as `hwsim synth --data` gives it: once with the operands of the first images,
-once with operands uniform over all codes, of the same shapes.
+The energy of the engine per inference comes from synthesis, as `hwsim synth --data` gives it: once with the
+operands of the first images, once with operands uniform over all codes, of the same shapes.
 """
 
 import argparse
@@ -23,14 +25,21 @@ from hwsim.extras import missing
 from hwsim.quantity import Figure, Quantity
 from hwsim.verify.job import Job
 
-ENGINES = {"W8": "int8_os16", "W4": "shiftadd_w4a8_os16", "W2": "lut_m2n64k4_w2", "W1": "lut_m2n64k4_w1", "ternary": "ternary_base3_os16"}
+ENGINES = {
+    "W8": "int8_os16",
+    "W4": "shiftadd_w4a8_os16",
+    "W2": "lut_m2n64k4_w2",
+    "W1": "lut_m2n64k4_w1",
+    "ternary": "ternary_base3_os16",
+}
 CHARGED = 32  # images whose energy is measured
 SEED = 0
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """A network on an engine: accuracies in floats, in the golden model and in the Verilog; results that differ; clocks."""
+    """A network on an engine: accuracies in floats, in the golden model and in the Verilog; results that
+    differ; clocks."""
 
     floats: float
     golden: float
@@ -45,8 +54,11 @@ class Outcome:
         return self.differing == 0 and self.cycles == self.cycles_model
 
 
-def layers(config: Config, net: network.Quantized, pixels: np.ndarray, results) -> tuple[list[Job], list[np.ndarray]]:
-    """The jobs of the two layers and what ``results(job)`` gives for them; the second's activations are made from the first's sums."""
+def layers(
+    config: Config, net: network.Quantized, pixels: np.ndarray, results
+) -> tuple[list[Job], list[np.ndarray]]:
+    """The jobs of the two layers and what ``results(job)`` gives for them; the second's activations are made
+    from the first's sums."""
     pe, codes = config.pe, net.pixels(pixels)
     first = Job(pe.a.encode(codes), pe.w.encode(net.values[0]))
     sums = results(first)
@@ -70,12 +82,19 @@ def run(config: Config, net: network.Quantized, pixels: np.ndarray, labels: np.n
     jobs, golden = layers(config, net, pixels, lambda job: job.golden(pe))
     answers = net.floats(pixels).argmax(axis=1), net.answers(golden[1]), net.answers(measured[1])
     floats, exact, verilogs = (network.accuracy(a, labels) for a in answers)
-    return Outcome(floats, exact, verilogs, sum(int((c != g).sum()) for c, g in zip(measured, golden)), sum(cycles),
-                   sum(int(flow.cycles(*job.dims, pe).total) for job in jobs))
+    return Outcome(
+        floats,
+        exact,
+        verilogs,
+        sum(int((c != g).sum()) for c, g in zip(measured, golden)),
+        sum(cycles),
+        sum(int(flow.cycles(*job.dims, pe).total) for job in jobs),
+    )
 
 
 def energies(config: Config, net: network.Quantized, pixels: np.ndarray, folder: Path) -> dict[str, Quantity]:
-    """pJ per image by kind of operands, ``real`` and ``uniform``: both layers, every clock of them. Needs the extra `synth`."""
+    """pJ per image by kind of operands, ``real`` and ``uniform``: both layers, every clock of them. Needs the
+    extra `synth`."""
     from hwsim.cost.engine import Synthesis
     from hwsim.cost.pool import cores
     from hwsim.tech.technology import load_technology
@@ -90,20 +109,35 @@ def energies(config: Config, net: network.Quantized, pixels: np.ndarray, folder:
             np.savez(files[kind][-1], a=pe.a.integers(one.a), w=pe.w.integers(one.w))
     period = round(1e6 / config.clock_mhz, 3)
     out = {}
-    with Synthesis(config, load_technology(config.technology), str(files["real"][0]), jobs=cores()) as synthesis:
+    with Synthesis(
+        config, load_technology(config.technology), str(files["real"][0]), jobs=cores()
+    ) as synthesis:
         for kind, paths in files.items():
             costs = [synthesis.driven_by(str(path)).at(period) for path in paths]
             energy = sum(c.energy_per_clock.value * c.cycles for c in costs)
-            out[kind] = Quantity(energy / len(charged), "pJ", f"{costs[0].source}; {kind} operands, {len(charged)} images", "characterized")
+            out[kind] = Quantity(
+                energy / len(charged),
+                "pJ",
+                f"{costs[0].source}; {kind} operands, {len(charged)} images",
+                "characterized",
+            )
     return out
 
 
 def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m examples.digits", description=__doc__.splitlines()[0])  # type: ignore[union-attr]
-    parser.add_argument("--only", choices=ENGINES, action="append", help="only this weight format; repeatable")
-    parser.add_argument("--images", type=int, default=network.TESTED, choices=range(1, network.TESTED + 1), metavar="N",
-                        help=f"test images to run (default {network.TESTED})")
+    parser.add_argument(
+        "--only", choices=ENGINES, action="append", help="only this weight format; repeatable"
+    )
+    parser.add_argument(
+        "--images",
+        type=int,
+        default=network.TESTED,
+        choices=range(1, network.TESTED + 1),
+        metavar="N",
+        help=f"test images to run (default {network.TESTED})",
+    )
     parser.add_argument("--no-energy", action="store_true", help="leave synthesis out")
     return parser.parse_args()
 
@@ -125,25 +159,56 @@ def report(args: argparse.Namespace) -> int:
             net = network.tuned(data, weights, config.pe.w_value, SEED)
             found = run(config, net, pixels, labels)
             passed &= found.passed
-            row = [name, config.name, str(config.pe.w), f"{found.floats:.2%}", f"{found.golden:.2%}", f"{found.verilog:.2%}",
-                   f"{found.differing:,}", f"{found.cycles:,}", f"{found.cycles_model:,}"]
+            row = [
+                name,
+                config.name,
+                str(config.pe.w),
+                f"{found.floats:.2%}",
+                f"{found.golden:.2%}",
+                f"{found.verilog:.2%}",
+                f"{found.differing:,}",
+                f"{found.cycles:,}",
+                f"{found.cycles_model:,}",
+            ]
             if charged:
                 real, uniform = energies(config, net, pixels, Path(folder)).values()
-                figures |= {f"{kind} energy on {config.name}": q for kind, q in (("real", real), ("uniform", uniform))}
+                figures |= {
+                    f"{kind} energy on {config.name}": q for kind, q in (("real", real), ("uniform", uniform))
+                }
                 row += [f"{real.value:,.0f}", f"{uniform.value:,.0f}", f"{real.value / uniform.value:.2f}"]
             rows.append(row)
             print(f"{name}: {config.name} done", file=sys.stderr)
     out = console()
-    out.print(f"digits: {len(data.train_y):,} images to train on, {len(labels)} to test with; in floats, not quantized: {floats:.2%} right")
-    columns = ["weights", "engine", "format", "NumPy floats", "golden model", "Verilog", "differing sums", "cycles RTL", "cycles model"]
+    out.print(
+        f"digits: {len(data.train_y):,} images to train on, {len(labels)} to test with; in floats, not "
+        f"quantized: {floats:.2%} right"
+    )
+    columns = [
+        "weights",
+        "engine",
+        "format",
+        "NumPy floats",
+        "golden model",
+        "Verilog",
+        "differing sums",
+        "cycles RTL",
+        "cycles model",
+    ]
     out.print(table(columns + (["pJ/image", "if uniform", "real/uniform"] if charged else []), rows, 3))
     for line in sources(figures):
         out.print(line)
     if charged:
-        out.print(f"energies: engine alone, both layers, {min(CHARGED, len(labels))} images, beside uniform codes of the same shapes")
+        out.print(
+            f"energies: engine alone, both layers, {min(CHARGED, len(labels))} images, beside uniform codes "
+            "of the same shapes"
+        )
     elif not args.no_energy:
         out.print(f"energies left out: {missing('synthesis', 'Yosys', 'synth')}")
-    out.print("every bit of the Verilog equals the golden model, every cycle count the closed form" if passed else "FAILED: see the table")
+    out.print(
+        "every bit of the Verilog equals the golden model, every cycle count the closed form"
+        if passed
+        else "FAILED: see the table"
+    )
     return 0 if passed else 1
 
 

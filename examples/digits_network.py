@@ -1,13 +1,16 @@
-"""A classifier of handwritten digits in NumPy: trained in floats, fine-tuned for a weight format, run in integers.
+"""A classifier of handwritten digits in NumPy: trained in floats, fine-tuned for a weight format, run in
+integers.
 
-Computes    64 pixels -> 64 hidden units -> 10 digits: ``relu(X W0) W1``, no biases; the largest output is the answer.
-Integers    Activations are int8 codes: a pixel 0..16 is 7 times itself; a hidden unit is ``clamp(round(C * b / 2**SHIFT), 0, 127)`` of
-            its sum C, b one integer per unit, half rounded up. Weights are the values of a format (:class:`hwsim.formats.Format`), each
-            column with a scale of its own, which goes into b; outputs are compared after the same kind of product.
-Training    Adam on the cross entropy; fine-tuning sees quantized weights and activations and passes gradients straight through them
-            (Bengio, Leonard, Courville, arXiv 1308.3432). Everything is seeded.
-Source      The data ship with scikit-learn (`load_digits`: 1,797 images of 8 x 8 pixels): Alpaydin and Kaynak, "Optical Recognition of
-            Handwritten Digits", UCI Machine Learning Repository, 1998.
+Computes    64 pixels -> 64 hidden units -> 10 digits: ``relu(X W0) W1``, no biases; the largest output is the
+            answer.
+Integers    Activations are int8 codes: a pixel 0..16 is 7 times itself; a hidden unit is
+            ``clamp(round(C * b / 2**SHIFT), 0, 127)`` of its sum C, b one integer per unit, half rounded up.
+            Weights are the values of a format (:class:`hwsim.formats.Format`), each column with a scale of
+            its own, which goes into b; outputs are compared after the same kind of product.
+Training    Adam on the cross entropy; fine-tuning sees quantized weights and activations and passes gradients
+            straight through them (Bengio, Leonard, Courville, arXiv 1308.3432). Everything is seeded.
+Source      The data ship with scikit-learn (`load_digits`: 1,797 images of 8 x 8 pixels): Alpaydin and
+            Kaynak, "Optical Recognition of Handwritten Digits", UCI Machine Learning Repository, 1998.
 """
 
 from collections.abc import Callable
@@ -37,7 +40,8 @@ class Digits:
 
 
 def load(seed: int = 0) -> Digits:
-    """The images of scikit-learn, shuffled; the last ``TESTED`` are for testing. Raises :class:`ConfigError` without scikit-learn."""
+    """The images of scikit-learn, shuffled; the last ``TESTED`` are for testing. Raises :class:`ConfigError`
+    without scikit-learn."""
     try:
         from sklearn.datasets import load_digits
     except ImportError:
@@ -48,8 +52,10 @@ def load(seed: int = 0) -> Digits:
     return Digits(x[:-TESTED], y[:-TESTED], x[-TESTED:], y[-TESTED:])
 
 
-# -- floats ------------------------------------------------------------------------------------------------------------
-def forward(pixels: np.ndarray, weights: Weights, round_hidden: Callable[[np.ndarray], np.ndarray] = lambda h: h):
+# -- floats ----------------------------------------------------------------------------------------
+def forward(
+    pixels: np.ndarray, weights: Weights, round_hidden: Callable[[np.ndarray], np.ndarray] = lambda h: h
+):
     """Inputs, sums, activations and outputs in floats; ``round_hidden`` may quantize the hidden units."""
     x = pixels / PIXEL_MAX
     sums = x @ weights[0]
@@ -59,7 +65,8 @@ def forward(pixels: np.ndarray, weights: Weights, round_hidden: Callable[[np.nda
 
 def descend(data: Digits, weights: Weights, epochs: int, seed: int, seen: Callable[[Weights], Weights],
             round_hidden: Callable[[Weights], Callable[[np.ndarray], np.ndarray]]) -> Weights:
-    """Adam over shuffled batches; ``seen`` gives the weights that the network computes with, gradients go to those behind them."""
+    """Adam over shuffled batches; ``seen`` gives the weights that the network computes with, gradients go to
+    those behind them."""
     rng, weights = np.random.default_rng(seed), [w.copy() for w in weights]
     mean, square = ([np.zeros_like(w) for w in weights] for _ in range(2))
     step = 0
@@ -70,7 +77,9 @@ def descend(data: Digits, weights: Weights, epochs: int, seed: int, seen: Callab
             used = seen(weights)
             x, sums, hidden, outputs = forward(data.train_x[batch], used, rounded)
             share = np.exp(outputs - outputs.max(axis=1, keepdims=True))
-            error = (share / share.sum(axis=1, keepdims=True) - np.eye(DIGITS)[data.train_y[batch]]) / len(batch)
+            error = (share / share.sum(axis=1, keepdims=True) - np.eye(DIGITS)[data.train_y[batch]]) / len(
+                batch
+            )
             gradients = [x.T @ ((error @ used[1].T) * (sums > 0)), hidden.T @ error]
             step += 1
             for w, g, m, s in zip(weights, gradients, mean, square):
@@ -83,11 +92,14 @@ def descend(data: Digits, weights: Weights, epochs: int, seed: int, seen: Callab
 def trained(data: Digits, seed: int = 0) -> Weights:
     """Float weights."""
     rng = np.random.default_rng(seed)
-    start = [rng.normal(0, np.sqrt(2 / sides[0]), sides) for sides in ((data.train_x.shape[1], HIDDEN), (HIDDEN, DIGITS))]
+    start = [
+        rng.normal(0, np.sqrt(2 / sides[0]), sides)
+        for sides in ((data.train_x.shape[1], HIDDEN), (HIDDEN, DIGITS))
+    ]
     return descend(data, start, EPOCHS, seed, lambda weights: weights, lambda _: lambda h: h)
 
 
-# -- quantization ------------------------------------------------------------------------------------------------------
+# -- quantization ----------------------------------------------------------------------------------
 def nearest(fmt: Format, x: np.ndarray) -> np.ndarray:
     """The format's values nearest to ``x``."""
     if fmt.kind == "bipolar":  # the odd numbers
@@ -104,7 +116,8 @@ def scales(fmt: Format, w: np.ndarray) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Quantized:
-    """Weights as values of a format ``(k, n)``, a scale per column ``(n,)``, and the step of the hidden units' codes."""
+    """Weights as values of a format ``(k, n)``, a scale per column ``(n,)``, and the step of the hidden
+    units' codes."""
 
     values: Weights
     scales: Weights
@@ -112,7 +125,8 @@ class Quantized:
 
     @classmethod
     def of(cls, data: Digits, weights: Weights, fmt: Format) -> "Quantized":
-        """Quantize float weights; the step is such that the 99.9th percentile of the hidden units in training is the largest code."""
+        """Quantize float weights; the step is such that the 99.9th percentile of the hidden units in training
+        is the largest code."""
         columns = [scales(fmt, w) for w in weights]
         values = [nearest(fmt, w / s) for w, s in zip(weights, columns)]
         return cls(values, columns, hidden_step(data, [v * s for v, s in zip(values, columns)]))
@@ -128,12 +142,16 @@ class Quantized:
 
     def hidden(self, sums: np.ndarray) -> np.ndarray:
         """Codes of the hidden units from integer sums ``(images, 64)``, in integers alone."""
-        factor = np.rint(self.scales[0] / (PIXEL_MAX * PIXEL_STEP * self.step) * (1 << SHIFT)).astype(np.int64)
+        factor = np.rint(self.scales[0] / (PIXEL_MAX * PIXEL_STEP * self.step) * (1 << SHIFT)).astype(
+            np.int64
+        )
         return np.clip((sums * factor + (1 << SHIFT - 1)) >> SHIFT, 0, TOP)
 
     def answers(self, sums: np.ndarray) -> np.ndarray:
         """Digits from the integer sums ``(images, 10)`` of the outputs, in integers alone."""
-        return (sums * np.rint(self.scales[1] / self.scales[1].max() * (1 << SHIFT)).astype(np.int64)).argmax(axis=1)
+        return (sums * np.rint(self.scales[1] / self.scales[1].max() * (1 << SHIFT)).astype(np.int64)).argmax(
+            axis=1
+        )
 
 
 def hidden_step(data: Digits, weights: Weights) -> float:

@@ -23,7 +23,10 @@ def executed(notebook: dict[str, Any]) -> dict[str, Any]:
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             count += 1
-            cell = cell | {"execution_count": count, "outputs": outputs("".join(cell["source"]), names, count)}
+            cell = cell | {
+                "execution_count": count,
+                "outputs": outputs("".join(cell["source"]), names, count),
+            }
         cells.append(cell)
     return notebook | {"cells": cells}
 
@@ -41,7 +44,12 @@ def outputs(source: str, names: dict[str, Any], count: int) -> list[dict[str, An
         found.append({"name": "stdout", "output_type": "stream", "text": lines(printed.getvalue())})
     if value is not None:
         shown = {"text/plain": lines(repr(value))}
-        found.append({"data": shown, "execution_count": count, "metadata": {}, "output_type": "execute_result"})
+        found.append({
+            "data": shown,
+            "execution_count": count,
+            "metadata": {},
+            "output_type": "execute_result",
+        })
     return found
 
 

@@ -142,7 +142,7 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     return shares / shares.sum(axis=2, keepdims=True)
 
 
-# -- in Verilog --------------------------------------------------------------------------------------------------------
+# -- in Verilog ------------------------------------------------------------------------------------
 @dataclass
 class Outcome:
     """Outputs ``(tokens, hidden)`` in floats, from the golden model's sums and from the Verilog's; GEMMs by
@@ -163,7 +163,9 @@ def run(config: Config, block: Block, x: np.ndarray, simulator: str = "verilator
     with Chain(config, simulator) as chain:
         measured = block.quantized(x, lambda name, a, w: chain.verilog(name, job_of(a, w)))
         golden = block.quantized(x, lambda name, a, w: chain.golden(name, job_of(a, w)))
-    return Outcome(block.floats(x), golden, measured, chain.layers, chain.passed and bool((golden == measured).all()))
+    return Outcome(
+        block.floats(x), golden, measured, chain.layers, chain.passed and bool((golden == measured).all())
+    )
 
 
 def size(x: np.ndarray) -> float:
@@ -173,8 +175,10 @@ def size(x: np.ndarray) -> float:
 
 def arguments() -> argparse.Namespace:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m examples.transformer",
-                                     description="A transformer block of SmolLM2-135M's size through the Verilog.")
+    parser = argparse.ArgumentParser(
+        prog="python -m examples.transformer",
+        description="A transformer block of SmolLM2-135M's size through the Verilog.",
+    )
     parser.add_argument("--tokens", type=int, default=TOKENS, choices=range(1, 1025), metavar="N",
                         help=f"default {TOKENS}")
     parser.add_argument("--simulator", default="verilator", choices=SIMULATORS, help="default verilator")
@@ -193,9 +197,11 @@ def report() -> bool:
     print_layers(outcome.layers, "GEMM")
     out.print(f"{args.tokens} tokens; outputs from the Verilog and from the golden model "
               f"{'equal in every bit' if (outcome.golden == outcome.verilog).all() else 'DIFFER'}")
-    out.print(f"error against floats, root mean square: {size(difference) / size(outcome.floats):.2%} of the output, "
-              f"{size(difference) / size(outcome.floats - x):.2%} of what the block adds to its input; "
-              f"largest {np.abs(difference).max() / np.abs(outcome.floats).max():.2%} of the largest output")
+    out.print(
+        f"error against floats, root mean square: {size(difference) / size(outcome.floats):.2%} of the "
+        f"output, {size(difference) / size(outcome.floats - x):.2%} of what the block adds to its input; "
+        f"largest {np.abs(difference).max() / np.abs(outcome.floats).max():.2%} of the largest output"
+    )
     return outcome.passed
 
 

@@ -44,15 +44,30 @@ def main() -> int:
 
 def arguments() -> argparse.Namespace:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m fuzz", description="Inputs that nobody would write, through hwsim's command line.")
+    parser = argparse.ArgumentParser(
+        prog="python -m fuzz", description="Inputs that nobody would write, through hwsim's command line."
+    )
     parser.add_argument("--count", type=int, default=10_000, help="how many inputs (default 10,000)")
     parser.add_argument("--first", type=int, default=0, help="the first seed (default 0)")
     parser.add_argument("--jobs", type=int, default=2, help="worker processes (default 2)")
     kinds = [kind.__name__ for kind in KINDS]
-    parser.add_argument("--only", nargs="+", metavar="KIND", choices=kinds, help=f"of these seeds only those of a kind: {', '.join(kinds)}")
-    parser.add_argument("--seed", type=int,
-                        help="run one input in a process of its own, show it and its answer, leave its files in build/fuzz")
-    parser.add_argument("--keep", metavar="NAME", help="with --seed: also keep the input in fuzz/kept, where the suite runs it")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        metavar="KIND",
+        choices=kinds,
+        help=f"of these seeds only those of a kind: {', '.join(kinds)}",
+    )
+    parser.add_argument(
+        "--seed",
+        type=int,
+        help="run one input in a process of its own, show it and its answer, leave its files in build/fuzz",
+    )
+    parser.add_argument(
+        "--keep",
+        metavar="NAME",
+        help="with --seed: also keep the input in fuzz/kept, where the suite runs it",
+    )
     return parser.parse_args()
 
 

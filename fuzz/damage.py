@@ -1,4 +1,5 @@
-"""Damage to text and bytes, and data written as YAML, JSON and CSV in the many ways that people and programs write them."""
+"""Damage to text and bytes, and data written as YAML, JSON and CSV in the many ways that people and programs
+write them."""
 
 import csv
 import io
@@ -11,10 +12,13 @@ import yaml
 from fuzz.trees import number_text
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-BYTES = (b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"\r\n", b"\r", b"\t", b"\x1b[2J", b"\xc3\x28", b"\xed\xa0\x80",
-         b"\xf0\x9f\x98\x80", b"\xe2\x80\xa8", b"\x85", b'"', b"'", b"{", b"}", b"[", b"]", b":", b",", b"#", b"&a ", b"*a ",
+BYTES = (b"\x00", b"\xff", b"\xef\xbb\xbf", b"\xff\xfe", b"\r\n", b"\r", b"\t", b"\x1b[2J", b"\xc3\x28",
+         b"\xed\xa0\x80",
+         b"\xf0\x9f\x98\x80", b"\xe2\x80\xa8", b"\x85", b'"', b"'", b"{", b"}", b"[", b"]", b":", b",", b"#",
+         b"&a ", b"*a ",
          b"!!int ", b"!x ", b"---\n",
-         b"...\n", b"? ", b"| ", b"> ", b"%YAML 3.0\n", b"<<: ", b"- ", b"0x", b"9" * 5000, b"[" * 3000, b"{a: " * 50, b"\\", b"\\u0000",
+         b"...\n", b"? ", b"| ", b"> ", b"%YAML 3.0\n", b"<<: ", b"- ", b"0x", b"9" * 5000, b"[" * 3000,
+         b"{a: " * 50, b"\\", b"\\u0000",
          b"/*", b"*/", b";", b"(", b")", b"=", b" " * 1000, b"\n" * 1000)
 
 
@@ -23,16 +27,27 @@ def yaml_bytes(rng: random.Random, data: Any) -> bytes:
     if rng.random() < 0.2:
         return json_bytes(rng, data)
     try:
-        text = yaml.dump(data, Dumper=_DUMPER, default_flow_style=rng.choice((None, True, False)), sort_keys=False, width=200,
-                         allow_unicode=rng.random() < 0.5)
-    except (ValueError, UnicodeError, RecursionError, yaml.YAMLError):  # what YAML as PyYAML writes it cannot hold
+        text = yaml.dump(
+            data,
+            Dumper=_DUMPER,
+            default_flow_style=rng.choice((None, True, False)),
+            sort_keys=False,
+            width=200,
+            allow_unicode=rng.random() < 0.5,
+        )
+    # what YAML as PyYAML writes it cannot hold
+    except (ValueError, UnicodeError, RecursionError, yaml.YAMLError):
         return json_bytes(rng, data)
     return text.encode("utf-8", "surrogatepass")
 
 
 def json_bytes(rng: random.Random, data: Any) -> bytes:
     """Data as JSON; integers of any length."""
-    text = "".join(_json(data)) if rng.random() < 0.2 else _dumped(data, rng.choice((None, 1, 2)), rng.random() < 0.8)
+    text = (
+        "".join(_json(data))
+        if rng.random() < 0.2
+        else _dumped(data, rng.choice((None, 1, 2)), rng.random() < 0.8)
+    )
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -58,8 +73,12 @@ def _json(data: Any) -> list[str]:
 def csv_bytes(rng: random.Random, rows: list[list[Any]]) -> bytes:
     """Rows as CSV with one of the separators, quotes and ends of lines that are about."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=rng.choice(",,,,,;\t"), lineterminator=rng.choice(("\n", "\r\n", "\r")),
-                        quoting=rng.choice((csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL)))
+    writer = csv.writer(
+        out,
+        delimiter=rng.choice(",,,,,;\t"),
+        lineterminator=rng.choice(("\n", "\r\n", "\r")),
+        quoting=rng.choice((csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL)),
+    )
     for row in rows:
         writer.writerow([number_text(x) if type(x) is int else x for x in row])
     return out.getvalue().encode("utf-8", "surrogatepass")

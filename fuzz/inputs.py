@@ -10,38 +10,91 @@ from fuzz.damage import csv_bytes, damaged, json_bytes, spoiled, yaml_bytes
 from fuzz.trees import INTEGERS, REALS, TEXTS, mutated, number_text
 
 PLAIN = 9  # of the options of a command so many go with any file
-NUMBERS = ("0", "1", "2", "4", "7", "8", "-1", "64", "1000", "16777216", "16777217", "99999999999", "1e3", "1e999", "nan", "inf", "0x10",
-           "", " 1", "\u0663", "9" * 5000, "1_0", "+1", "1.5")
-NAMES = (*bases.ENGINES, "none", "", "-", "../x", "a\x1bb", "x" * 300, "c.yaml", "tiny", "llama-2-7b", "which_engine", ".")
+NUMBERS = (
+    "0",
+    "1",
+    "2",
+    "4",
+    "7",
+    "8",
+    "-1",
+    "64",
+    "1000",
+    "16777216",
+    "16777217",
+    "99999999999",
+    "1e3",
+    "1e999",
+    "nan",
+    "inf",
+    "0x10",
+    "",
+    " 1",
+    "\u0663",
+    "9" * 5000,
+    "1_0",
+    "+1",
+    "1.5",
+)
+NAMES = (
+    *bases.ENGINES,
+    "none",
+    "",
+    "-",
+    "../x",
+    "a\x1bb",
+    "x" * 300,
+    "c.yaml",
+    "tiny",
+    "llama-2-7b",
+    "which_engine",
+    ".",
+)
 OPTIONS: dict[str, tuple[tuple[str, ...], ...]] = {
     "simulate": (
-        ("--json",), ("--json",), ("--csv", "out/rows.csv"), ("--export", "out/gemms.yaml"), ("--group-by", "kind"),
-        ("--group-by", "section"), ("--w-bits", "N"), ("--trace", "out/trace.json"), ("--json", "--objective", "edp"),
-        ("--objective", "energy"), ("--section", "first"), ("--a-bits", "N"), ("--kv-bits", "N"), ("--batch", "N"),
-        ("--prefill", "N"), ("--decode",), ("--context", "N"), ("--dim", "batch=N"), ("--dim", "T"), ("--gemm", "3,4,5"), ("--gemm", "T"),
+        ("--json",), ("--json",), ("--csv", "out/rows.csv"), ("--export", "out/gemms.yaml"),
+        ("--group-by", "kind"),
+        ("--group-by", "section"), ("--w-bits", "N"), ("--trace", "out/trace.json"),
+        ("--json", "--objective", "edp"),
+        ("--objective", "energy"), ("--section", "first"), ("--a-bits", "N"), ("--kv-bits", "N"),
+        ("--batch", "N"),
+        ("--prefill", "N"), ("--decode",), ("--context", "N"), ("--dim", "batch=N"), ("--dim", "T"),
+        ("--gemm", "3,4,5"), ("--gemm", "T"),
         ("--seed", "N"), ("--debug",), ("--model", "llama-2-7b"), ("--workload", "tiny")),
     "compare": (
-        ("--json",), ("--json", "--iso", "area"), ("--iso", "area"), ("--iso", "throughput"), ("--csv", "out/c.csv"), ("--w-bits", "N"),
+        ("--json",), ("--json", "--iso", "area"), ("--iso", "area"), ("--iso", "throughput"),
+        ("--csv", "out/c.csv"), ("--w-bits", "N"),
         ("--json", "--objective", "edp"), ("--json", "--csv", "out/c.csv"), ("--debug",),
         ("--section", "T"), ("--gemm", "3,4,5"), ("--workload", "tiny"), ("--a-bits", "N")),
-    "show": (("--debug",),), "list": (("--json",),), "generate": (("-o", "out"), ("-o", "T"), ("-o", "out", "--memories", "blackbox")),
+    "show": (("--debug",),), "list": (("--json",),),
+    "generate": (("-o", "out"), ("-o", "T"), ("-o", "out", "--memories", "blackbox")),
     "verify": (("--gemm", "T"), ("--seed", "N"), ("--rtl-limit", "0.001"), ("--rtl-limit", "N"), ("--json",)),
     "sweep": (("--dry-run",), ("--resume",), ("--restart",), ("-j", "N"), ("--csv",)),
     "report": (("--design", "N"), ("--no-html",), ("-o", "out/design.yaml")),
     "synth": (
-        ("--data", "T"), ("--period-ns", "N"), ("--timeout", "N"), ("--store", "out/store"), ("--tech", "T"), ("-j", "N"), ("--json",)),
-    "tech": (("list",), ("show", "asap7"), ("show", "T"), ("import", "T", "-o", "out/t.yaml", "--process-nm", "N"))}
+        ("--data", "T"), ("--period-ns", "N"), ("--timeout", "N"), ("--store", "out/store"), ("--tech", "T"),
+        ("-j", "N"), ("--json",)),
+    "tech": (("list",), ("show", "asap7"), ("show", "T"),
+             ("import", "T", "-o", "out/t.yaml", "--process-nm", "N"))}
 
 
 RUNS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "llama": (("--prefill", "64"), ("--decode", "--context", "32"), ("--prefill", "128", "--decode"), ("--prefill", "7", "--batch", "3")),
-    "bert": (("--prefill", "64"), ("--prefill", "5", "--batch", "2")), "vit": ((), ("--batch", "2"))}
+    "llama": (
+        ("--prefill", "64"),
+        ("--decode", "--context", "32"),
+        ("--prefill", "128", "--decode"),
+        ("--prefill", "7", "--batch", "3"),
+    ),
+    "bert": (("--prefill", "64"), ("--prefill", "5", "--batch", "2")),
+    "vit": ((), ("--batch", "2")),
+}
 """Options that a model needs, by its family; others are as llama."""
 
 
 @dataclass(frozen=True)
 class Input:
-    """Arguments of ``hwsim``, and the content of the files that they name, relative to the folder where it runs.
+    """Arguments of ``hwsim``, and the content of the files that they name, relative to the folder where it
+    runs.
 
     ``apart`` says that it needs a process of its own.
     """
@@ -52,12 +105,20 @@ class Input:
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON keeps it: bytes as Latin-1 text."""
-        return {"argv": self.argv, "files": {name: content.decode("latin-1") for name, content in self.files.items()}, "apart": self.apart}
+        return {
+            "argv": self.argv,
+            "files": {name: content.decode("latin-1") for name, content in self.files.items()},
+            "apart": self.apart,
+        }
 
     @classmethod
     def from_dict(cls, kept: dict[str, Any]) -> "Input":
         """What :meth:`to_dict` gave."""
-        return cls(kept["argv"], {name: text.encode("latin-1") for name, text in kept["files"].items()}, kept["apart"])
+        return cls(
+            kept["argv"],
+            {name: text.encode("latin-1") for name, text in kept["files"].items()},
+            kept["apart"],
+        )
 
 
 def kind_of(seed: int) -> str:
@@ -77,7 +138,8 @@ def _changes(rng: random.Random) -> int:
 
 
 def _options(rng: random.Random, command: str, most: int = 1) -> list[str]:
-    """A few options of a command, their values drawn where they are letters that stand for numbers and texts."""
+    """A few options of a command, their values drawn where they are letters that stand for numbers and
+    texts."""
     out: list[str] = []
     for _ in range(rng.choice((0, 0, 0, most))):
         for word in rng.choice(OPTIONS[command] if most > 1 else OPTIONS[command][:PLAIN]):
@@ -114,7 +176,10 @@ def configuration(rng: random.Random) -> Input:
 def generation(rng: random.Random) -> Input:
     """A configuration to Verilog: the slow one, so of a small engine."""
     base = bases.loaded("config", "tiny_os2x3")
-    return Input(["generate", "c.yaml", "-o", "out"], {"c.yaml": spoiled(rng, yaml_bytes(rng, mutated(rng, base, _changes(rng))))})
+    return Input(
+        ["generate", "c.yaml", "-o", "out"],
+        {"c.yaml": spoiled(rng, yaml_bytes(rng, mutated(rng, base, _changes(rng))))},
+    )
 
 
 def workload(rng: random.Random) -> Input:
@@ -165,7 +230,9 @@ def small_sweep(rng: random.Random) -> Input:
 def technology(rng: random.Random) -> Input:
     """Standard cells in YAML."""
     content = spoiled(rng, yaml_bytes(rng, mutated(rng, bases.technology(), _changes(rng))))
-    return Input(["tech", "show", "t.yaml", *rng.choice(([], [], ["--liberty", "out/t.lib"]))], {"t.yaml": content})
+    return Input(
+        ["tech", "show", "t.yaml", *rng.choice(([], [], ["--liberty", "out/t.lib"]))], {"t.yaml": content}
+    )
 
 
 def library(rng: random.Random) -> Input:
@@ -177,10 +244,26 @@ def library(rng: random.Random) -> Input:
     content = bases.gzipped(content) if name.endswith("gz") else content
     if rng.random() < 0.05:
         content = damaged(rng, content, 2)
-    options = rng.choice(([], [], ["--name", rng.choice(TEXTS).replace("\x00", "").encode("utf-8", "replace").decode()],
-                          ["--note", "a\nb"], ["--source", "\x1b[31m"]))
-    return Input(["tech", "import", name, "-o", "out/t.yaml", "--process-nm", rng.choice(("130", "130", "130", *NUMBERS)), *options],
-                 {name: content})
+    options = rng.choice((
+        [],
+        [],
+        ["--name", rng.choice(TEXTS).replace("\x00", "").encode("utf-8", "replace").decode()],
+        ["--note", "a\nb"],
+        ["--source", "\x1b[31m"],
+    ))
+    return Input(
+        [
+            "tech",
+            "import",
+            name,
+            "-o",
+            "out/t.yaml",
+            "--process-nm",
+            rng.choice(("130", "130", "130", *NUMBERS)),
+            *options,
+        ],
+        {name: content},
+    )
 
 
 def _liberty_change(rng: random.Random, content: bytes) -> bytes:
@@ -199,7 +282,10 @@ def operands(rng: random.Random) -> Input:
     name = rng.choice(("d.npz", "d.npy"))
     if rng.random() < 0.5:
         content = damaged(rng, content, rng.choice((1, 1, 2, 4)))
-    return Input(["synth", "tiny_os2x3", "--data", name, "--timeout", "0.001", "-j", "1", "--store", "kept"], {name: content})
+    return Input(
+        ["synth", "tiny_os2x3", "--data", name, "--timeout", "0.001", "-j", "1", "--store", "kept"],
+        {name: content},
+    )
 
 
 def command_line(rng: random.Random) -> Input:
@@ -215,14 +301,27 @@ def command_line(rng: random.Random) -> Input:
     for _ in range(rng.choice((0, 1, 2, 4))):
         argv += _options(rng, command, 3)
     if rng.random() < 0.15:
-        argv.insert(rng.randrange(len(argv) + 1),
-                    rng.choice(("--help", "--version", "--debug", "--nothing", "--jsn", "--", "-x", "\x1b[31m")))
+        argv.insert(
+            rng.randrange(len(argv) + 1),
+            rng.choice(("--help", "--version", "--debug", "--nothing", "--jsn", "--", "-x", "\x1b[31m")),
+        )
     if rng.random() < 0.1:
         argv = argv[1:]
     return Input(argv, apart=command in ("verify", "synth"))
 
 
 KINDS: dict[Callable[[random.Random], Input], float] = {
-    configuration: 20, workload: 16, table: 10, model: 16, network: 9, space: 10, technology: 6, library: 4, operands: 3, command_line: 10,
-    generation: 0.5, small_sweep: 0.3}
+    configuration: 20,
+    workload: 16,
+    table: 10,
+    model: 16,
+    network: 9,
+    space: 10,
+    technology: 6,
+    library: 4,
+    operands: 3,
+    command_line: 10,
+    generation: 0.5,
+    small_sweep: 0.3,
+}
 """Kinds of input with their shares, which keep 10,000 inputs to a few minutes."""

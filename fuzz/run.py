@@ -36,7 +36,8 @@ class Answer:
 
 
 def fault(case: Input, folder: Path, process: bool = False) -> str:
-    """What is wrong with the answer to an input, or ``""``. It runs in ``folder``, which is made and dropped."""
+    """What is wrong with the answer to an input, or ``""``. It runs in ``folder``, which is made and
+    dropped."""
     shutil.rmtree(folder, ignore_errors=True)
     home, temporary = folder / "in", folder / "tmp"
     home.mkdir(parents=True)
@@ -94,7 +95,12 @@ def in_this_process(argv: list[str], home: Path, temporary: Path) -> Answer:
     """``main`` with everything that it prints, its children's output too."""
     from hwsim.cli import main
     code: int | None = None
-    with (home.parent / "out").open("w+b") as out, (home.parent / "err").open("w+b") as err, _placed(home, temporary), _captured(out, err):
+    with (
+        (home.parent / "out").open("w+b") as out,
+        (home.parent / "err").open("w+b") as err,
+        _placed(home, temporary),
+        _captured(out, err),
+    ):
         try:
             with _limited():
                 code = main(argv)
@@ -111,11 +117,20 @@ def in_process(argv: list[str], home: Path, temporary: Path) -> Answer:
     code = "import sys; from hwsim.cli import main; sys.exit(main())"
     arguments = [os.fsencode(word) for word in argv]
     try:
-        done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=home, env={**os.environ, "TMPDIR": str(temporary)},
-                              timeout=6 * LIMIT_S, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-c", code, *arguments],
+            cwd=home,
+            env={**os.environ, "TMPDIR": str(temporary)},
+            timeout=6 * LIMIT_S,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+        )
     except subprocess.TimeoutExpired:
         return Answer(None, "", "")
-    return Answer(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    return Answer(
+        done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+    )
 
 
 @contextlib.contextmanager

@@ -29,7 +29,8 @@ class Fault:
 
 
 def work(pipe: Connection, folder: str) -> None:
-    """Run the seeds that come, and say what is wrong with each; end after a while, or when too much memory is held."""
+    """Run the seeds that come, and say what is wrong with each; end after a while, or when too much memory is
+    held."""
     os.environ |= {"HOME": folder, "XDG_CACHE_HOME": f"{folder}/cache"}
     sys.modules["pyosys"] = None  # type: ignore[assignment]  # as where it is not installed: synthesis would take minutes
     while (seed := pipe.recv()) is not None:
@@ -43,9 +44,20 @@ def work(pipe: Connection, folder: str) -> None:
 
 def load() -> None:
     """Import what commands import, once, before processes fork."""
-    for name in ("hwsim.commands.parser", "hwsim.simulation", "hwsim.answers.compare", "hwsim.answers.table", "hwsim.show",
-                 "hwsim.sweep.run", "hwsim.sweep.spec", "hwsim.tech.reading", "hwsim.tech.technology", "hwsim.cost.stimulus",
-                 "hwsim.workload.network.workload", "fuzz.networks"):
+    for name in (
+        "hwsim.commands.parser",
+        "hwsim.simulation",
+        "hwsim.answers.compare",
+        "hwsim.answers.table",
+        "hwsim.show",
+        "hwsim.sweep.run",
+        "hwsim.sweep.spec",
+        "hwsim.tech.reading",
+        "hwsim.tech.technology",
+        "hwsim.cost.stimulus",
+        "hwsim.workload.network.workload",
+        "fuzz.networks",
+    ):
         importlib.import_module(name)
 
 
@@ -55,7 +67,9 @@ class Worker:
     def __init__(self):
         self.folder = tempfile.TemporaryDirectory(prefix="fuzz-", ignore_cleanup_errors=True)
         self.pipe, theirs = multiprocessing.Pipe()
-        self.process = multiprocessing.get_context("fork").Process(target=work, args=(theirs, self.folder.name))
+        self.process = multiprocessing.get_context("fork").Process(
+            target=work, args=(theirs, self.folder.name)
+        )
         self.process.start()
         theirs.close()
         self.seed, self.began, self.runs = -1, 0.0, 0

@@ -49,8 +49,11 @@ def load(config: "AnyConfig") -> "Config":
     from hwsim.config import Config
     from hwsim.config import load as read
     if isinstance(config, dict):
-        raise ParamError("config", "must be a Config, a name or a path, not a dict; hwsim.Config.from_dict(values) "
-                                   "makes a Config of one")
+        raise ParamError(
+            "config",
+            "must be a Config, a name or a path, not a dict; hwsim.Config.from_dict(values) "
+            "makes a Config of one",
+        )
     typed("config", config, "a Config, a name or a path", Config, str, Path)
     return config if isinstance(config, Config) else read(config)
 
@@ -91,7 +94,9 @@ def _gemms(dims: Sequence[Any], precision: dict[str, Any]) -> "Workload":
     from hwsim.workload import Workload
     for key in precision:
         if key in ("gemm", "gemms"):
-            raise ParamError(key, "unknown argument; GEMMs are the workload itself: (M, K, N) or a list of them")
+            raise ParamError(
+                key, "unknown argument; GEMMs are the workload itself: (M, K, N) or a list of them"
+            )
         if key not in PRECISION:
             raise ParamError(key, f"{unknown('argument', key, PRECISION)} of GEMMs given by their dimensions")
     plain = [settled(gemm, f"workload[{i}]") for i, gemm in enumerate(dims)]

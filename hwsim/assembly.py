@@ -64,27 +64,47 @@ class Engine(Logic):
 
     def __init__(self, name: str, pe: PE, flow: Dataflow):
         self.pe, self.flow, self.streams = pe, flow, streams(pe, flow)
-        self.title = f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes {pe.lanes}"
+        self.title = (
+            f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes "
+            f"{pe.lanes}"
+        )
         self.array = flow.array(pe, name)
         self.control = flow.control(pe, name, outlet_tag(pe, flow.accumulate_depth(pe), flow.products(pe)))
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
         self.table = TableColumn(f"{name}_table", *pe.w_table) if pe.w_table else None
         self.row_sum = RowSum(f"{name}_row_sum", pe) if pe.counts_a_sum else None
         self.slaves = [x for x in self.streams if x != "c"]
-        self.inlets = {x: Inlet(f"{name}_inlet_{x}", self.streams[x].width, self.streams[x].used) for x in self.slaves}
+        self.inlets = {
+            x: Inlet(f"{name}_inlet_{x}", self.streams[x].width, self.streams[x].used) for x in self.slaves
+        }
         self.outlet = Outlet(f"{name}_outlet", pe, flow)
         self.job = job_layout(pe)
         operands = {key: port for x in self.slaves for key, port in self.streams[x].ports(False).items()}
-        super().__init__(name, {
-            "s_axis_job_tdata": In(unsigned(self.job.size)), "s_axis_job_tvalid": In(1), "s_axis_job_tready": Out(1),
-            **operands, **self.streams["c"].ports(True),
-            "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)), "error": Out(unsigned(max(error_bits(pe).values()) + 1))},
-            blocks=(*self.inlets.values(), *filter(None, (*self.encoders.values(), self.table, self.row_sum)),
-                    self.control, self.array, self.outlet))
+        super().__init__(
+            name,
+            {
+                "s_axis_job_tdata": In(unsigned(self.job.size)),
+                "s_axis_job_tvalid": In(1),
+                "s_axis_job_tready": Out(1),
+                **operands,
+                **self.streams["c"].ports(True),
+                "busy": Out(1),
+                "cycles": Out(unsigned(CYCLE_BITS)),
+                "error": Out(unsigned(max(error_bits(pe).values()) + 1)),
+            },
+            blocks=(
+                *self.inlets.values(),
+                *filter(None, (*self.encoders.values(), self.table, self.row_sum)),
+                self.control,
+                self.array,
+                self.outlet,
+            ),
+        )
 
     @property
     def identifiers(self) -> frozenset[str]:
-        """Names that the top module has: its ports and the blocks in it, with their ports, after which its wires are called."""
+        """Names that the top module has: its ports and the blocks in it, with their ports, after which its
+        wires are called."""
         prefix = f"{self.name}_"
         inside = (name for block in self.blocks for name in (block.name.removeprefix(prefix), *block.ports))
         return frozenset({"clk", "rst", "c", *self.ports, *inside, *(f"{x}_codes" for x in self.slaves)})
@@ -94,12 +114,23 @@ class Engine(Logic):
         codes = {x: self._codes(m, x, wires) for x in self.slaves}
         tables = self._tables(m, codes["t"], wires) if self.table else []
         stored = {x: self._stored(m, x, codes[x], tables if x == "w" else [], wires) for x in "aw"}
-        array = {**stored, "tag": wires["tag"], "strobe": wires["strobe"], "p": Signal(self.array.width("p"), name="p")}
+        array = {
+            **stored,
+            "tag": wires["tag"],
+            "strobe": wires["strobe"],
+            "p": Signal(self.array.width("p"), name="p"),
+        }
         if self.flow.pauses:
             array["advance"] = wires["advance"]
-        outlet = {key: wires[key] for key in self.outlet.ports if key in wires} | {"tag": wires["outlet_tag"], "p": array["p"]}
+        outlet = {key: wires[key] for key in self.outlet.ports if key in wires} | {
+            "tag": wires["outlet_tag"],
+            "p": array["p"],
+        }
         if self.row_sum:
-            array |= {"sums": self._row_sums(m, codes["a"], wires["tag"]), "a_sum": Signal(self.array.width("a_sum"), name="a_sum")}
+            array |= {
+                "sums": self._row_sums(m, codes["a"], wires["tag"]),
+                "a_sum": Signal(self.array.width("a_sum"), name="a_sum"),
+            }
             outlet["a_sum"] = array["a_sum"]
         if "s" in codes:
             outlet["s"] = codes["s"]
@@ -108,13 +139,26 @@ class Engine(Logic):
         m.submodules.array = self.array.instance(**array)
         c = Signal(self.outlet.width("tdata"), name="c")
         m.submodules.outlet = self.outlet.instance(
-            **outlet, tdata=c, tvalid=self.m_axis_c_tvalid, tlast=self.m_axis_c_tlast, tready=self.m_axis_c_tready)
+            **outlet,
+            tdata=c,
+            tvalid=self.m_axis_c_tvalid,
+            tlast=self.m_axis_c_tlast,
+            tready=self.m_axis_c_tready,
+        )
         m.d.comb += self.m_axis_c_tdata.eq(c)
 
     def _control(self, m: Module) -> dict[str, Signal]:
-        top = {"job": self.s_axis_job_tdata, "job_valid": self.s_axis_job_tvalid, "job_ready": self.s_axis_job_tready,
-               "busy": self.busy, "cycles": self.cycles, "error": self.error}
-        wires = {key: Signal(self.control.width(key), name=key) for key in self.control.ports if key not in top}
+        top = {
+            "job": self.s_axis_job_tdata,
+            "job_valid": self.s_axis_job_tvalid,
+            "job_ready": self.s_axis_job_tready,
+            "busy": self.busy,
+            "cycles": self.cycles,
+            "error": self.error,
+        }
+        wires = {
+            key: Signal(self.control.width(key), name=key) for key in self.control.ports if key not in top
+        }
         m.submodules.control = self.control.instance(**top, **wires)
         return wires
 
@@ -122,8 +166,16 @@ class Engine(Logic):
         """The inlet of stream ``x``; returns the lanes of its beat, flat."""
         stream, codes = self.streams[x], Signal(self.streams[x].used, name=f"{x}_codes")
         m.submodules[f"inlet_{x}"] = self.inlets[x].instance(
-            **{port: getattr(self, f"{stream.prefix}_{port}") for port in ("tdata", "tvalid", "tready", "tlast")},
-            enable=wires[f"{x}_enable"], take=wires[f"{x}_take"], full=wires[f"{x}_full"], last=wires[f"{x}_last"], data=codes)
+            **{
+                port: getattr(self, f"{stream.prefix}_{port}")
+                for port in ("tdata", "tvalid", "tready", "tlast")
+            },
+            enable=wires[f"{x}_enable"],
+            take=wires[f"{x}_take"],
+            full=wires[f"{x}_full"],
+            last=wires[f"{x}_last"],
+            data=codes,
+        )
         return codes
 
     def _tables(self, m: Module, entries: Signal, wires: dict[str, Signal]) -> list[Signal]:
@@ -133,12 +185,19 @@ class Engine(Logic):
         width = block.width("entry")
         for i in range(self.flow.cols):
             tables.append(Signal(block.width("entries"), name=f"entries{i}"))
-            m.submodules[f"table{i}"] = block.instance(entry=entries[i * width:(i + 1) * width], take=wires["t_take"],
-                                                       swap=wires["t_swap"], entries=tables[i])
+            m.submodules[f"table{i}"] = block.instance(
+                entry=entries[i * width : (i + 1) * width],
+                take=wires["t_take"],
+                swap=wires["t_swap"],
+                entries=tables[i],
+            )
         return tables
 
-    def _stored(self, m: Module, x: str, codes: Signal, tables: list[Signal], wires: dict[str, Signal]) -> Any:
-        """The encoders of operand ``x``, with their tables and the job's precision if they read any; returns its stored groups, flat."""
+    def _stored(
+        self, m: Module, x: str, codes: Signal, tables: list[Signal], wires: dict[str, Signal]
+    ) -> Any:
+        """The encoders of operand ``x``, with their tables and the job's precision if they read any; returns
+        its stored groups, flat."""
         encoder = self.encoders[x]
         if encoder is None:
             return codes
@@ -147,7 +206,11 @@ class Engine(Logic):
         for i in range(len(codes) // width):
             stored = Signal(encoder.width("stored"), name=f"{x}_stored{i}")
             m.submodules[f"encode_{x}{i}"] = encoder.instance(
-                code=codes[i * width:(i + 1) * width], stored=stored, **shared, **({"entries": tables[i]} if tables else {}))
+                code=codes[i * width : (i + 1) * width],
+                stored=stored,
+                **shared,
+                **({"entries": tables[i]} if tables else {}),
+            )
             groups.append(stored)
         return Cat(*groups)
 
@@ -157,7 +220,10 @@ class Engine(Logic):
         assert block is not None
         width = block.width("code")
         for i in range(self.flow.rows):
-            ports = {"code": codes[i * width:(i + 1) * width], "sum": Signal(block.width("sum"), name=f"row_sum{i}")}
+            ports = {
+                "code": codes[i * width : (i + 1) * width],
+                "sum": Signal(block.width("sum"), name=f"row_sum{i}"),
+            }
             if self.pe.serial:
                 ports["beat"] = self.control.ports["tag"].shape(tag).beat
             m.submodules[f"row_sum_{i}"] = block.instance(**ports)

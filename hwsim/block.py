@@ -1,9 +1,10 @@
 """A Verilog module of its own: described once, emitted once, instantiated by name.
 
-Amaranth writes one module per *instance*; a :class:`Block` is written once and placed as an ``Instance``, so that
-the text of an array grows with rows + cols and the hierarchy of the Verilog is the hierarchy of the design. Logic is
-an Amaranth module (:class:`Logic`). Wiring whose number of *bits* grows with rows * cols is written as Verilog
-directly (:class:`Structure`): Amaranth handles nets bit by bit and takes a minute for what is a page of text.
+Amaranth writes one module per *instance*; a :class:`Block` is written once and placed as an ``Instance``, so
+that the text of an array grows with rows + cols and the hierarchy of the Verilog is the hierarchy of the
+design. Logic is an Amaranth module (:class:`Logic`). Wiring whose number of *bits* grows with rows * cols is
+written as Verilog directly (:class:`Structure`): Amaranth handles nets bit by bit and takes a minute for what
+is a page of text.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,9 +23,12 @@ class Block:
 
     clocked = True
     resets = False
-    alone = True  # with registers it is synthesized on its own; else as part of the block around it, as one without registers is
+    # with registers it is synthesized on its own; else as part of the block around it, as one without
+    # registers is
+    alone = True
     title = ""  # what a whole design is, for the head of its file
-    operators: "Block | None" = None  # the same module with operators instead of gates, for simulators; its name ends in OPERATORS
+    # the same module with operators instead of gates, for simulators; its name ends in OPERATORS
+    operators: "Block | None" = None
 
     def __init__(self, name: str, members: dict, blocks: Iterable["Block"] = ()):
         self.name = name
@@ -36,7 +40,8 @@ class Block:
         return Shape.cast(self.ports[port].shape).width
 
     def instance(self, **ports) -> Instance:
-        """An Amaranth instance of this module with every port bound; an unbound or unknown port is a bug of ours."""
+        """An Amaranth instance of this module with every port bound; an unbound or unknown port is a bug of
+        ours."""
         assert ports.keys() == self.ports.keys(), (self.name, ports.keys() ^ self.ports.keys())
         args: dict[str, Any] = {"i_clk": ClockSignal()} if self.clocked else {}
         if self.resets:
@@ -60,7 +65,8 @@ class Block:
 
 
 class Logic(Block):
-    """A module described in Amaranth: a subclass implements :meth:`build`; ports are attributes of their names."""
+    """A module described in Amaranth: a subclass implements :meth:`build`; ports are attributes of their
+    names."""
 
     def __init__(self, name: str, members: dict, blocks: Iterable[Block] = ()):
         super().__init__(name, members, blocks)
@@ -92,7 +98,8 @@ class Structure(Block):
     """A module of wires, shift registers and instances, written as Verilog by :meth:`body`."""
 
     places: dict[str, str] = {}
-    """Label -> module of what it places, once :meth:`text` has been called; empty where that is a module's own."""
+    """Label -> module of what it places, once :meth:`text` has been called; empty where that is a module's
+    own."""
 
     def body(self) -> Iterator[str]:
         """Lines between the port list and ``endmodule``."""
@@ -102,13 +109,17 @@ class Structure(Block):
         """The module; afterwards :attr:`places` has what it places."""
         self.places = {}
         ports = [("input", 1, p) for p, there in (("clk", self.clocked), ("rst", self.resets)) if there]
-        ports += [("input" if member.flow == In else "output", self.width(key), key) for key, member in self.ports.items()]
+        ports += [
+            ("input" if member.flow == In else "output", self.width(key), key)
+            for key, member in self.ports.items()
+        ]
         header = ",\n".join(f"  {flow:<6} wire {span(width)}{key}" for flow, width, key in ports)
         body = "\n".join(f"  {line}" if line else "" for line in self.body())
         return f"module {self.name} (\n{header}\n);\n{body}\nendmodule\n"
 
     def place(self, block: Block, label: str, **ports: str) -> str:
-        """Verilog that instantiates ``block`` with every port bound to an expression; a line of :meth:`body`."""
+        """Verilog that instantiates ``block`` with every port bound to an expression; a line of
+        :meth:`body`."""
         self.places[label] = block.name
         return instance(block, label, **ports)
 

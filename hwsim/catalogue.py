@@ -7,9 +7,13 @@ from hwsim.library import shipped
 
 
 def classes_of(known: Any) -> dict[str, str]:
-    """Names of a registry with the first lines of their specifications, then those that are refused, with the reason."""
+    """Names of a registry with the first lines of their specifications, then those that are refused, with the
+    reason."""
     from hwsim.registry import specification
-    lines = {name: (specification(cls).splitlines() or [""])[0] + _from(known, name) for name, cls in known.items()}
+
+    lines = {
+        name: (specification(cls).splitlines() or [""])[0] + _from(known, name) for name, cls in known.items()
+    }
     return _with_refused(known, lines)
 
 
@@ -19,8 +23,11 @@ def _from(known: Any, name: str) -> str:
 
 
 def _with_refused(known: Any, lines: dict[str, str]) -> dict[str, str]:
-    """The lines with those of names of other packages that cannot be used; beside a usable one of the same name where there is one."""
-    return lines | {name: f"{lines.get(name, '')} REFUSED: {why}".lstrip() for name, why in known.refused.items()}
+    """The lines with those of names of other packages that cannot be used; beside a usable one of the same
+    name where there is one."""
+    return lines | {
+        name: f"{lines.get(name, '')} REFUSED: {why}".lstrip() for name, why in known.refused.items()
+    }
 
 
 def _architectures() -> dict[str, str]:
@@ -47,7 +54,9 @@ def _technologies() -> dict[str, str]:
     from hwsim.tech.names import own, provided
     known = provided()
     lines = {name: first_line(path) + _from(known, name) for name, path in known.items()}
-    return _with_refused(known, lines | {name: f"{first_line(path)} ({path})" for name, path in own().items()})
+    return _with_refused(
+        known, lines | {name: f"{first_line(path)} ({path})" for name, path in own().items()}
+    )
 
 
 def _memories() -> dict[str, str]:
@@ -67,13 +76,27 @@ def _sections() -> dict[str, str]:
 
 
 KINDS: dict[str, Callable[[], dict[str, str]]] = {
-    "architectures": _architectures, "dataflows": _dataflows, "configs": _files("config"), "workloads": _files("workload"),
-    "models": _files("model"), "sweeps": _files("sweep"), "technologies": _technologies, "memories": _memories, "drams": _drams,
-    "sections": _sections}
+    "architectures": _architectures,
+    "dataflows": _dataflows,
+    "configs": _files("config"),
+    "workloads": _files("workload"),
+    "models": _files("model"),
+    "sweeps": _files("sweep"),
+    "technologies": _technologies,
+    "memories": _memories,
+    "drams": _drams,
+    "sections": _sections,
+}
 """Kind -> its names, each with a line on what it is. A name may be of several kinds."""
 
-MEANING = {"architectures": "pe", "dataflows": "dataflow", "technologies": "technology", "memories": "buffers.technology",
-           "drams": "dram.type", "sections": "of a configuration file"}
+MEANING = {
+    "architectures": "pe",
+    "dataflows": "dataflow",
+    "technologies": "technology",
+    "memories": "buffers.technology",
+    "drams": "dram.type",
+    "sections": "of a configuration file",
+}
 """Where a configuration takes names of a kind."""
 
 

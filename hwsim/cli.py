@@ -1,7 +1,7 @@
 """The command line's entry: one command runs, and whatever ends it is one line and an exit code.
 
-Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error), 70 an error of hwsim's own (one line that asks
-to report it; with ``--debug`` the traceback too), 130 interrupted.
+Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard error), 70 an error of hwsim's own
+(one line that asks to report it; with ``--debug`` the traceback too), 130 interrupted.
 
 Nothing that takes time is imported before :func:`main` is there to catch an interrupt.
 """
@@ -15,7 +15,8 @@ PLEASE_REPORT = "please report it with the command and its input"
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command; a user's mistake is one line and exit code 2, an error of ours one line and exit code 70."""
+    """Run one command; a user's mistake is one line and exit code 2, an error of ours one line and exit code
+    70."""
     debug = DEBUG in (sys.argv[1:] if argv is None else argv)
     if sys.stderr is None:  # it is closed; what belongs there must not go to standard output
         sys.stderr = io.StringIO()
@@ -44,7 +45,8 @@ def run(argv: list[str] | None, debug: bool) -> int:
         return 2
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    gc.set_threshold(200_000, 10, 10)  # results are kept, not dropped: walking all of them again and again takes half of the time
+    # results are kept, not dropped: walking all of them again and again takes half of the time
+    gc.set_threshold(200_000, 10, 10)
     from hwsim.commands.parser import parser
     from hwsim.display import Display, shown_as
     from hwsim.tech.tool import terminable
@@ -61,7 +63,8 @@ def run(argv: list[str] | None, debug: bool) -> int:
 
 
 def said(error: Exception, debug: bool) -> tuple[int, str]:
-    """Exit code and line of what ended a command; an error of ours prints its traceback where ``debug`` asks for it."""
+    """Exit code and line of what ended a command; an error of ours prints its traceback where ``debug`` asks
+    for it."""
     from hwsim.errors import ConfigError, VerificationError, one_line
     if isinstance(error, ConfigError):
         return 2, str(error)
@@ -75,10 +78,16 @@ def said(error: Exception, debug: bool) -> tuple[int, str]:
         import traceback
         traceback.print_exc()
     line = one_line(f"internal error: {type(error).__name__}: {error}")
-    return INTERNAL_ERROR, f"{line}; {PLEASE_REPORT}" + ("" if debug else f"; {DEBUG} shows where it happened")
+    return INTERNAL_ERROR, f"{line}; {PLEASE_REPORT}" + (
+        "" if debug else f"; {DEBUG} shows where it happened"
+    )
 
 
 def note_warning(message: Warning | str, category: type[Warning], *_: object) -> None:
     """A warning of Python as one line: it is an oversight of ours, and values may be wrong."""
     from hwsim.errors import one_line
-    print(f"hwsim: internal warning: {category.__name__}: {one_line(str(message))}; {PLEASE_REPORT}", file=sys.stderr)
+
+    print(
+        f"hwsim: internal warning: {category.__name__}: {one_line(str(message))}; {PLEASE_REPORT}",
+        file=sys.stderr,
+    )

@@ -135,7 +135,10 @@ class Config:
 
     def __getattr__(self, name: str) -> Any:
         """Refuse an unknown name, and say how functions are called."""
-        raise AttributeError(f"a Config has no {name!r}; functions take it: hwsim.simulate(config, workload), hwsim.generate(config)")
+        raise AttributeError(
+            f"a Config has no {name!r}; functions take it: hwsim.simulate(config, workload), "
+            "hwsim.generate(config)"
+        )
 
     def __repr__(self) -> str:
         pe, flow = self.pe, self.flow
@@ -193,8 +196,11 @@ def configure(doc: Document, name: str) -> Config:
         raise doc.error(f"name: must be no keyword of Verilog or SystemVerilog, as {shown(top)} is; "
                         f"'{top}_engine' is free", "name")
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", top):
-        raise doc.error(f"name: must be a Verilog identifier, a letter and then letters, digits and '_', of at most "
-                        f"64 characters, not {shown(top)}", "name")
+        raise doc.error(
+            f"name: must be a Verilog identifier, a letter and then letters, digits and '_', of at most "
+            f"64 characters, not {shown(top)}",
+            "name",
+        )
     try:
         pe_class, flow_class = architecture(header.pe), dataflow(header.dataflow)
     except ParamError as e:
@@ -306,7 +312,8 @@ def accumulated(pe: PE, flow: Dataflow) -> str | None:
 
 
 def _check_keys(doc: Document) -> None:
-    """Raise :class:`ConfigError` for a key at the top level that belongs into a section, or for a missing name."""
+    """Raise :class:`ConfigError` for a key at the top level that belongs into a section, or for a missing
+    name."""
     known: dict[str, Mapping[str, type[Params]]] = {"pe": architectures(), "dataflow": dataflows()}
     sections: dict[str, type[Params]] = {"rescale": Rescale}
     for section, choice in (("params", "pe"), ("array", "dataflow")):

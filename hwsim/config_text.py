@@ -1,4 +1,5 @@
-"""A configuration as YAML that gives the same configuration when it is read: every default written out, its rule beside it."""
+"""A configuration as YAML that gives the same configuration when it is read: every default written out, its
+rule beside it."""
 
 import dataclasses
 import json

@@ -1,4 +1,5 @@
-"""What the modules of a design hold and where: instances and memories, read from the blocks and not from their Verilog."""
+"""What the modules of a design hold and where: instances and memories, read from the blocks and not from
+their Verilog."""
 
 from dataclasses import dataclass, field
 from functools import cache
@@ -41,7 +42,8 @@ class Contents:
 
 
 class _Platform:
-    """Amaranth asks a platform for the memories of a design; this one notes them, each with the fragment that stands for it."""
+    """Amaranth asks a platform for the memories of a design; this one notes them, each with the fragment that
+    stands for it."""
 
     def __init__(self) -> None:
         self.memories: list[tuple[Fragment, Memory]] = []
@@ -78,7 +80,8 @@ def _of_logic(block: Logic) -> Contents:
 
 @dataclass(frozen=True)
 class Found:
-    """A memory of a design: the module that is it or holds it, and the hierarchical names of its instances."""
+    """A memory of a design: the module that is it or holds it, and the hierarchical names of its
+    instances."""
 
     module: str
     memory: Ram | RegisterMemory
@@ -86,7 +89,8 @@ class Found:
 
 
 def memories(top: Block) -> list[Found]:
-    """Every memory below ``top``, in the order of :meth:`Block.walk`: RAMs, which are modules, and memories inside modules."""
+    """Every memory below ``top``, in the order of :meth:`Block.walk`: RAMs, which are modules, and memories
+    inside modules."""
     blocks = list(top.walk())
     held = {block.name: contents(block) for block in blocks}
     rams = {block.name: block for block in blocks if isinstance(block, Ram)}
@@ -95,7 +99,9 @@ def memories(top: Block) -> list[Found]:
     @cache
     def leads(name: str) -> bool:
         """Whether there is a memory in a module or below it: only there are paths of interest."""
-        return name in rams or bool(held[name].memories) or any(map(leads, set(held[name].instances.values())))
+        return (
+            name in rams or bool(held[name].memories) or any(map(leads, set(held[name].instances.values())))
+        )
 
     def visit(name: str, path: Path) -> None:
         paths.setdefault(name, []).append(path)
@@ -108,5 +114,8 @@ def memories(top: Block) -> list[Found]:
     for name in (name for name in held if name in paths):
         if name in rams:
             out.append(Found(name, rams[name], tuple(paths[name])))
-        out += [Found(name, memory, tuple((*path, memory.name) for path in paths[name])) for memory in held[name].memories]
+        out += [
+            Found(name, memory, tuple((*path, memory.name) for path in paths[name]))
+            for memory in held[name].memories
+        ]
     return out

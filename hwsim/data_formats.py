@@ -1,19 +1,24 @@
-"""Formats of data by name: what workloads and options may call them. Elements, and the scales that blocks of elements share.
+"""Formats of data by name: what workloads and options may call them. Elements, and the scales that blocks of
+elements share.
 
-    float16, tensorfloat32 (19 bits) ..     floats without scales; also fp16, bf16, tf32, fp8 (e4m3), fp8_e5m2, fp6_e2m3, fp6_e3m2, fp4
+    float16, tensorfloat32 (19 bits) ..     floats without scales; also fp16, bf16, tf32, fp8 (e4m3),
+                                            fp8_e5m2, fp6_e2m3, fp6_e3m2, fp4
     posit8, posit16                         posits of the 2022 standard
     int8, uint4, bipolar2, ternary          integers of 1 to 32 bits without scales
-    mxfp8, mxfp8_e5m2, mxfp6_e2m3 ..        OCP MX: blocks of 32 along K with a float8_e8m0fnu scale; mxint8 in units of 2**-6
-    nvfp4                                   blocks of 16 float4_e2m1fn with a float8_e4m3fn scale, and a float32 factor of the tensor
+    mxfp8, mxfp8_e5m2, mxfp6_e2m3 ..        OCP MX: blocks of 32 along K with a float8_e8m0fnu scale; mxint8
+                                            in units of 2**-6
+    nvfp4                                   blocks of 16 float4_e2m1fn with a float8_e4m3fn scale, and a
+                                            float32 factor of the tensor
 
 A pair says both operands:
 
     float16:int4                            activations, then weights
-    w4a16, w8a8                             weights and activations by their bits: integers, 16 bits of activations float16
+    w4a16, w8a8                             weights and activations by their bits: integers, 16 bits of
+                                            activations float16
     mxfp4                                   both of one format
 
-Source      OCP Microscaling Formats v1.0, 5.3; OCP 8-bit Floating Point v1.0; NVIDIA, arXiv 2509.25149 (nvfp4); Standard for Posit
-            Arithmetic, 2022.
+Source      OCP Microscaling Formats v1.0, 5.3; OCP 8-bit Floating Point v1.0; NVIDIA, arXiv 2509.25149
+            (nvfp4); Standard for Posit Arithmetic, 2022.
 """
 
 import re
@@ -30,9 +35,11 @@ BY_BITS = re.compile(r"w([1-9][0-9]?)a([1-9][0-9]?)")
 
 @dataclass(frozen=True)
 class DataFormat:
-    """Codes of ``element``; every ``group`` of them along K has a scale of the format ``scale`` (0 and empty: none).
+    """Codes of ``element``; every ``group`` of them along K has a scale of the format ``scale`` (0 and empty:
+    none).
 
-    ``factor``: results are multiplied by a number of the whole job too: the tensors' scales, or the elements' unit.
+    ``factor``: results are multiplied by a number of the whole job too: the tensors' scales, or the elements'
+    unit.
     """
 
     name: str
@@ -59,14 +66,49 @@ def _mx(name: str, element: str, factor: bool = False) -> DataFormat:
     return DataFormat(name, element, 32, E8M0, factor)
 
 
-FORMATS = {one.name: one for one in (
-    *(DataFormat(name, name) for name in (E2M1, E2M3, E3M2, E4M3, E5M2, "float16", "bfloat16", "tensorfloat32", "posit8", "posit16")),
-    _mx("mxfp8", E4M3), _mx("mxfp8_e5m2", E5M2), _mx("mxfp6_e2m3", E2M3), _mx("mxfp6_e3m2", E3M2), _mx("mxfp4", E2M1),
-    _mx("mxint8", "int8", factor=True), DataFormat("nvfp4", E2M1, 16, E4M3, factor=True), DataFormat("ternary", "ternary2"))}
+FORMATS = {
+    one.name: one
+    for one in (
+        *(
+            DataFormat(name, name)
+            for name in (
+                E2M1,
+                E2M3,
+                E3M2,
+                E4M3,
+                E5M2,
+                "float16",
+                "bfloat16",
+                "tensorfloat32",
+                "posit8",
+                "posit16",
+            )
+        ),
+        _mx("mxfp8", E4M3),
+        _mx("mxfp8_e5m2", E5M2),
+        _mx("mxfp6_e2m3", E2M3),
+        _mx("mxfp6_e3m2", E3M2),
+        _mx("mxfp4", E2M1),
+        _mx("mxint8", "int8", factor=True),
+        DataFormat("nvfp4", E2M1, 16, E4M3, factor=True),
+        DataFormat("ternary", "ternary2"),
+    )
+}
 """Every format that has a name of its own; integers by kind and bits beside them."""
 
-SHORT = {"fp4": E2M1, "fp6_e2m3": E2M3, "fp6_e3m2": E3M2, "fp8": E4M3, "fp8_e4m3": E4M3, "fp8_e5m2": E5M2, "fp16": "float16",
-         "bf16": "bfloat16", "tf32": "tensorfloat32", "mxfp8_e4m3": "mxfp8", "mxfp4_e2m1": "mxfp4"}
+SHORT = {
+    "fp4": E2M1,
+    "fp6_e2m3": E2M3,
+    "fp6_e3m2": E3M2,
+    "fp8": E4M3,
+    "fp8_e4m3": E4M3,
+    "fp8_e5m2": E5M2,
+    "fp16": "float16",
+    "bf16": "bfloat16",
+    "tf32": "tensorfloat32",
+    "mxfp8_e4m3": "mxfp8",
+    "mxfp4_e2m1": "mxfp4",
+}
 """Other names."""
 
 EXAMPLES = ("int4", "int8", "uint4", "uint8")
@@ -89,7 +131,10 @@ def pair(text: str, key: str = "format") -> tuple[DataFormat, DataFormat]:
     """The formats of activations and weights that a name or a pair says. Raises :class:`ParamError`."""
     if by_bits := BY_BITS.fullmatch(text):
         w_bits, a_bits = int(by_bits[1]), int(by_bits[2])
-        names = ["float16" if a_bits == 16 else f"int{a_bits}", "float16" if w_bits == a_bits == 16 else f"int{w_bits}"]
+        names = [
+            "float16" if a_bits == 16 else f"int{a_bits}",
+            "float16" if w_bits == a_bits == 16 else f"int{w_bits}",
+        ]
     else:
         names = text.split(":")
     if len(names) > 2 or not all(names):

@@ -1,16 +1,20 @@
 """What lies around an engine, as the optional sections of a configuration file describe it.
 
-    buffers:                      # on chip; sizes are of all cores' share each: every core has buffers of its own
-      technology: cacti7_22       # whose figures count (`hwsim.tech.memory.memories`); default: the engine's process's own
+    buffers:                      # on chip; sizes are of all cores' share each: every core has buffers of its
+                                  own
+      technology: cacti7_22       # whose figures count (`hwsim.tech.memory.memories`); default: the engine's
+                                  process's own
       a: {kib: 64, width_bits: 128, banks: 2}      # activations
-      w: {kib: 128, width_bits: 256, read_pj: 11.0, write_pj: 12.5, source: our compiler}   # weights, scales, zero points, tables
+      w: {kib: 128, width_bits: 256, read_pj: 11.0, write_pj: 12.5, source: our compiler}   # weights, scales,
+          zero points, tables
       c: {kib: 64, width_bits: 512, banks: 2}      # partial sums and results
     dram: {type: hbm2, stacks: 4, latency_ns: 100}  # or {bandwidth_gb_s: 25.6, pj_bit: 4.0, latency_ns: 80}
     vector_unit: {lanes: 64, bits: 16}              # non-GEMM operations
     cores: {count: 4, split: n}                     # engines side by side that share the DRAM
 
-Figures of memories and DRAM come from the shipped tables; each of them can be the user's own, whose ``source`` is then printed. Those of a
-buffer are of one of its memories, as a memory compiler states them: of a bank of one half.
+Figures of memories and DRAM come from the shipped tables; each of them can be the user's own, whose
+``source`` is then printed. Those of a buffer are of one of its memories, as a memory compiler states them: of
+a bank of one half.
 """
 
 from dataclasses import dataclass
@@ -24,7 +28,8 @@ from hwsim.tech.memory import Dram, Sram, dram, drams, memories, sram
 from hwsim.tech.sram_table import STAND_IN
 
 RATE_STEP = 1024
-"""DRAM rates count in 1/1024 bit per clock, rounded down: quotients of whole numbers are then exact in floats."""
+"""DRAM rates count in 1/1024 bit per clock, rounded down: quotients of whole numbers are then exact in
+floats."""
 
 
 TABLES = ", that is of a bank of one half; default: the technology's"
@@ -38,7 +43,8 @@ def check_source(text: str | None) -> None:
 
 
 UNITS = {"read_pj": "pJ/bit", "write_pj": "pJ/bit", "leakage_mw": "mW", "area_um2": "mm2"}
-"""The figures of a buffer that a configuration may give, and the units in which a whole buffer's are counted."""
+"""The figures of a buffer that a configuration may give, and the units in which a whole buffer's are
+counted."""
 
 
 @dataclass(frozen=True)
@@ -53,15 +59,24 @@ class BufferFigures:
 
 @dataclass(frozen=True)
 class Buffer(Params):
-    """One on-chip buffer: ``banks`` memories, each of ``ports`` read/write ports of ``width_bits``, in two halves where ``double``."""
+    """One on-chip buffer: ``banks`` memories, each of ``ports`` read/write ports of ``width_bits``, in two
+    halves where ``double``."""
 
-    kib: float = param(lo=0.125, hi=1 << 20, unit="KiB", doc="capacity, both halves of a double buffer together")
-    width_bits: int = param(128, lo=1, hi=1 << 16, unit="bit", doc="what one port of one bank reads or writes per clock")
+    kib: float = param(
+        lo=0.125, hi=1 << 20, unit="KiB", doc="capacity, both halves of a double buffer together"
+    )
+    width_bits: int = param(
+        128, lo=1, hi=1 << 16, unit="bit", doc="what one port of one bank reads or writes per clock"
+    )
     banks: int = param(1, lo=1, hi=4096, doc="memories that are accessed side by side")
     ports: int = param(1, lo=1, hi=4, doc="read/write ports of each")
     double: bool = param(True, doc="two halves: one is filled or emptied while the engine works on the other")
-    read_pj: float | None = param(None, lo=0, hi=1e9, unit="pJ", doc=f"energy of a read of width_bits in one memory{TABLES}")
-    write_pj: float | None = param(None, lo=0, hi=1e9, unit="pJ", doc=f"energy of a write of width_bits in one memory{TABLES}")
+    read_pj: float | None = param(
+        None, lo=0, hi=1e9, unit="pJ", doc=f"energy of a read of width_bits in one memory{TABLES}"
+    )
+    write_pj: float | None = param(
+        None, lo=0, hi=1e9, unit="pJ", doc=f"energy of a write of width_bits in one memory{TABLES}"
+    )
     leakage_mw: float | None = param(None, lo=0, hi=1e9, unit="mW", doc=f"leakage of one memory{TABLES}")
     area_um2: float | None = param(None, lo=0, hi=1e12, unit="um2", doc=f"area of one memory{TABLES}")
     source: str | None = param(None, doc=SOURCE)
@@ -85,7 +100,8 @@ class Buffer(Params):
         return self.banks * (1 + self.double)
 
     def figures(self, name: str, technology: str) -> BufferFigures:
-        """Of the buffer that the configuration calls ``name``: its own figures, and the technology's where it gives none."""
+        """Of the buffer that the configuration calls ``name``: its own figures, and the technology's where it
+        gives none."""
         size = f"{self.memories} x {self.kib / self.memories:g} KiB"
         own = self._own(name)
         table = self._table(technology) if len(own) < len(UNITS) else {}
@@ -94,7 +110,10 @@ class Buffer(Params):
             q = own.get(key) or table[key]
             if isinstance(q, str):
                 lacking = [other for other in UNITS if other not in own and table[other] == q]
-                return f"buffer {name}, {size}: {q}; or give {', '.join(f'buffers.{name}.{other}' for other in lacking)}"
+                return (
+                    f"buffer {name}, {size}: {q}; or give "
+                    f"{', '.join(f'buffers.{name}.{other}' for other in lacking)}"
+                )
             value = q.value / self.width_bits if UNITS[key] == "pJ/bit" else q.value * self.memories
             return Quantity(value, UNITS[key], f"{q.source}; {size}, {self.width_bits} bit", q.kind)
 
@@ -116,8 +135,16 @@ class Buffer(Params):
         """The configuration's own figures of one memory: pJ, mW, mm2."""
         given = {key: getattr(self, key) for key in UNITS}
         given["area_um2"] = None if self.area_um2 is None else self.area_um2 * 1e-6
-        return {key: Quantity(value, UNITS[key].removesuffix("/bit"), self.source or f"the configuration's buffers.{name}.{key}", "cited")
-                for key, value in given.items() if value is not None}
+        return {
+            key: Quantity(
+                value,
+                UNITS[key].removesuffix("/bit"),
+                self.source or f"the configuration's buffers.{name}.{key}",
+                "cited",
+            )
+            for key, value in given.items()
+            if value is not None
+        }
 
     def _table(self, technology: str) -> dict[str, Figure]:
         """The technology's figures of one memory: pJ, mW, mm2; in words why there are none."""
@@ -125,7 +152,12 @@ class Buffer(Params):
             one = self._sram(technology)
         except ConfigError as e:
             return dict.fromkeys(UNITS, e.message)
-        return {"read_pj": one.read_energy, "write_pj": one.write_energy, "leakage_mw": one.leakage, "area_um2": one.area}
+        return {
+            "read_pj": one.read_energy,
+            "write_pj": one.write_energy,
+            "leakage_mw": one.leakage,
+            "area_um2": one.area,
+        }
 
     def _sram(self, technology: str) -> Sram:
         """One of its memories in a technology. Raises :class:`ConfigError` where that has none like it."""
@@ -141,28 +173,51 @@ class Buffers(Params):
     a: dict = param(doc="activations: kib, width_bits, banks, ports, double")
     w: dict = param(doc="weights with their scales, zero points and tables: as a")
     c: dict = param(doc="partial sums and results: as a")
-    technology: str | None = param(None, doc="memories whose figures count: one of `hwsim tech list`; default: those of the engine's "
-                                   f"process, and {STAND_IN} where it has none")
+    technology: str | None = param(
+        None,
+        doc="memories whose figures count: one of `hwsim tech list`; default: those of the engine's "
+        f"process, and {STAND_IN} where it has none",
+    )
 
     def check(self) -> None:
         if self.technology is not None and self.technology not in memories():
-            raise ParamError("technology", f"{unknown('memory', self.technology, memories())}, not {shown(self.technology)}")
+            raise ParamError(
+                "technology",
+                f"{unknown('memory', self.technology, memories())}, not {shown(self.technology)}",
+            )
 
 
 @dataclass(frozen=True)
 class DramSpec(Params):
     """The memory outside: a standard and how many channels or stacks of it, or plain figures."""
 
-    type: str = param("", doc="a standard that `hwsim list drams` names; without it, bandwidth_gb_s states the bandwidth")
-    channels: int | None = param(None, lo=1, hi=1024, doc="channels of the standard, where it counts in channels (default 1)")
-    stacks: int | None = param(None, lo=1, hi=64, doc="stacks of the standard, where it counts in stacks (default 1)")
-    bandwidth_gb_s: float | None = param(None, lo=1e-6, hi=1e6, unit="GB/s", doc="bandwidth, all in all; default: the standard's")
+    type: str = param(
+        "", doc="a standard that `hwsim list drams` names; without it, bandwidth_gb_s states the bandwidth"
+    )
+    channels: int | None = param(
+        None, lo=1, hi=1024, doc="channels of the standard, where it counts in channels (default 1)"
+    )
+    stacks: int | None = param(
+        None, lo=1, hi=64, doc="stacks of the standard, where it counts in stacks (default 1)"
+    )
+    bandwidth_gb_s: float | None = param(
+        None, lo=1e-6, hi=1e6, unit="GB/s", doc="bandwidth, all in all; default: the standard's"
+    )
     latency_ns: float = param(100.0, lo=0, hi=1e6, unit="ns", doc="from a request to its first data")
     pj_bit: float | None = param(None, lo=0, hi=1e6, unit="pJ", doc="energy per bit; default: the standard's")
-    background_mw: float | None = param(None, lo=0, hi=1e9, unit="mW",
-                                        doc="power of the whole DRAM beside its traffic (standby, refresh); default: not counted")
-    efficiency: float | None = param(None, lo=1e-6, hi=1,
-                                     doc="share of the bandwidth that refresh, activation and turnaround leave; default: all of it")
+    background_mw: float | None = param(
+        None,
+        lo=0,
+        hi=1e9,
+        unit="mW",
+        doc="power of the whole DRAM beside its traffic (standby, refresh); default: not counted",
+    )
+    efficiency: float | None = param(
+        None,
+        lo=1e-6,
+        hi=1,
+        doc="share of the bandwidth that refresh, activation and turnaround leave; default: all of it",
+    )
     source: str | None = param(None, doc=SOURCE)
 
     def check(self) -> None:
@@ -173,7 +228,10 @@ class DramSpec(Params):
             per = self.standard.per
             for key in ("channels", "stacks"):
                 if getattr(self, key) is not None and key != f"{per}s":
-                    raise ParamError(key, f"must be left out for {self.type}, which counts in {per}s, not {getattr(self, key)}")
+                    raise ParamError(
+                        key,
+                        f"must be left out for {self.type}, which counts in {per}s, not {getattr(self, key)}",
+                    )
         elif self.bandwidth_gb_s is None:
             raise ParamError("bandwidth_gb_s", "missing; a DRAM has either a type or a bandwidth")
         elif self.channels or self.stacks:
@@ -193,11 +251,20 @@ class DramSpec(Params):
         else:
             count = self.channels or self.stacks or 1
             one = self.standard.bandwidth
-            peak = Quantity(one.value * count, "GB/s", f"{count} {self.standard.per}{'s' * (count > 1)} of {one.source}", one.kind)
+            peak = Quantity(
+                one.value * count,
+                "GB/s",
+                f"{count} {self.standard.per}{'s' * (count > 1)} of {one.source}",
+                one.kind,
+            )
         if self.efficiency is None:
             return peak
-        return Quantity(peak.value * self.efficiency, "GB/s", f"{peak.source}; {self.efficiency:g} of it: {self._given('efficiency')}",
-                        peak.kind)
+        return Quantity(
+            peak.value * self.efficiency,
+            "GB/s",
+            f"{peak.source}; {self.efficiency:g} of it: {self._given('efficiency')}",
+            peak.kind,
+        )
 
     @property
     def energy(self) -> Figure:
@@ -207,12 +274,19 @@ class DramSpec(Params):
         if not self.type:
             return "no energy per bit is known for the DRAM; give dram.pj_bit"
         standard = self.standard
-        return standard.energy_known or f"no energy per bit is known for {self.type}: {standard.energy_missing}; give dram.pj_bit"
+        return (
+            standard.energy_known
+            or f"no energy per bit is known for {self.type}: {standard.energy_missing}; give dram.pj_bit"
+        )
 
     @property
     def background(self) -> Quantity | None:
         """Power beside the traffic; None where it is not counted."""
-        return None if self.background_mw is None else Quantity(self.background_mw, "mW", self._given("background_mw"), "cited")
+        return (
+            None
+            if self.background_mw is None
+            else Quantity(self.background_mw, "mW", self._given("background_mw"), "cited")
+        )
 
     def _given(self, key: str) -> str:
         """Where a figure that the configuration gives comes from."""
@@ -228,11 +302,21 @@ class VectorUnit(Params):
 
     lanes: int = param(lo=1, hi=1 << 16, doc="operations per clock")
     bits: int = param(16, lo=1, hi=64, unit="bit", doc="width of an element on its way from and to DRAM")
-    pj_op: float | None = param(None, lo=0, hi=1e6, unit="pJ", doc="energy of an operation; without it the vector unit's is not known")
-    schedule: str = param("serial", choices=("serial", "overlapped"), doc="serial: it has the machine to itself, its elements come from "
-                          "DRAM and go back; overlapped: it works on elements on chip while the engine works on others")
-    tables: str = param("engine", choices=("engine", "separate", "fused"), doc="where tables of activation sums are made: in the engine's "
-                        "encoders; here, as an operation ahead of every GEMM; or here, fused with the operation before")
+    pj_op: float | None = param(
+        None, lo=0, hi=1e6, unit="pJ", doc="energy of an operation; without it the vector unit's is not known"
+    )
+    schedule: str = param(
+        "serial",
+        choices=("serial", "overlapped"),
+        doc="serial: it has the machine to itself, its elements come from "
+        "DRAM and go back; overlapped: it works on elements on chip while the engine works on others",
+    )
+    tables: str = param(
+        "engine",
+        choices=("engine", "separate", "fused"),
+        doc="where tables of activation sums are made: in the engine's "
+        "encoders; here, as an operation ahead of every GEMM; or here, fused with the operation before",
+    )
 
     def check(self) -> None:
         if self.tables != "engine" and self.schedule == "overlapped":
@@ -243,8 +327,14 @@ class VectorUnit(Params):
 class Cores(Params):
     """Engines with their buffers side by side; every one takes a share of every GEMM."""
 
-    count: int = param(1, lo=1, hi=1024, doc="engines, each with buffers of its own; they share the DRAM's bandwidth evenly")
-    split: str = param("n", choices=("m", "n", "k"), doc="the dimension that is shared out; k leaves a sum over cores to the vector unit")
+    count: int = param(
+        1, lo=1, hi=1024, doc="engines, each with buffers of its own; they share the DRAM's bandwidth evenly"
+    )
+    split: str = param(
+        "n",
+        choices=("m", "n", "k"),
+        doc="the dimension that is shared out; k leaves a sum over cores to the vector unit",
+    )
 
 
 @dataclass(frozen=True)
@@ -260,13 +350,15 @@ class Memory:
     cores: Cores
 
     def to_dict(self, technology: str | None) -> dict[str, Any]:
-        """The sections with every default written out, as YAML takes them; ``technology`` is that of the buffers."""
+        """The sections with every default written out, as YAML takes them; ``technology`` is that of the
+        buffers."""
         sections = {"buffers": {"technology": technology} | {x: getattr(self, x).to_dict() for x in "awc"},
                     "dram": self.dram.to_dict(), "cores": self.cores.to_dict()}
         return sections | ({"vector_unit": self.vector.to_dict()} if self.vector else {})
 
     def rate(self, clock_mhz: float, sharers: int = 1) -> float:
-        """Bits per clock that each of ``sharers`` gets from the DRAM, in steps of 1 / RATE_STEP, rounded down."""
+        """Bits per clock that each of ``sharers`` gets from the DRAM, in steps of 1 / RATE_STEP, rounded
+        down."""
         bits = self.dram.bandwidth.value * 8e3 / clock_mhz
         return int(bits * RATE_STEP) // sharers / RATE_STEP
 
@@ -276,7 +368,8 @@ class Memory:
 
 
 def build(sections: dict[str, dict | None], make) -> Memory | None:
-    """The sections of a file; ``make(cls, values, *keys)`` builds one with errors that name their line. None where there are none."""
+    """The sections of a file; ``make(cls, values, *keys)`` builds one with errors that name their line. None
+    where there are none."""
     given = [key for key, value in sections.items() if value is not None]
     if not given:
         return None
@@ -285,7 +378,11 @@ def build(sections: dict[str, dict | None], make) -> Memory | None:
             raise ParamError(given[0], f"needs the section {key} too")
     buffers = make(Buffers, sections["buffers"], "buffers")
     a, w, c = (make(Buffer, getattr(buffers, x), "buffers", x) for x in "awc")
-    vector = make(VectorUnit, sections["vector_unit"], "vector_unit") if sections["vector_unit"] is not None else None
+    vector = (
+        make(VectorUnit, sections["vector_unit"], "vector_unit")
+        if sections["vector_unit"] is not None
+        else None
+    )
     cores = make(Cores, sections["cores"] or {}, "cores")
     if cores.count > 1 and cores.split == "k" and vector is None:
         raise ParamError("cores", "split: k needs a vector_unit to add the cores' sums, none is given")

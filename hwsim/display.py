@@ -18,7 +18,8 @@ MORE = "-v shows every source"
 
 @dataclass(frozen=True)
 class Display:
-    """``wide``: all columns of a table; ``verbose``: all sources of figures; ``quiet``: neither progress nor notes."""
+    """``wide``: all columns of a table; ``verbose``: all sources of figures; ``quiet``: neither progress nor
+    notes."""
 
     wide: bool = False
     verbose: bool = False
@@ -45,7 +46,8 @@ def shown_as(wanted: Display) -> Iterator[None]:
 
 
 def table_width() -> int | None:
-    """Columns that a table may take: the terminal's, ``COLUMNS`` or 80 in a pipe; None for as many as it needs."""
+    """Columns that a table may take: the terminal's, ``COLUMNS`` or 80 in a pipe; None for as many as it
+    needs."""
     if display().wide:
         return None
     if not sys.stdout.isatty() and "COLUMNS" not in os.environ:

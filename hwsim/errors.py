@@ -12,8 +12,8 @@ LONGEST_NAME = 60
 MOST_NAMES = 1000
 MOST_LISTED = 12
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters that do something to a terminal, or that no encoding has: all control characters but tab and line feed, marks of
-direction, separators of lines, halves of surrogate pairs."""
+"""Characters that do something to a terminal, or that no encoding has: all control characters but tab and
+line feed, marks of direction, separators of lines, halves of surrogate pairs."""
 
 
 class ConfigError(Exception):
@@ -34,7 +34,8 @@ class ConfigError(Exception):
 
 
 class VerificationError(Exception):
-    """The emitted Verilog could not be simulated to the end, or says itself that something is wrong; exit code 1."""
+    """The emitted Verilog could not be simulated to the end, or says itself that something is wrong; exit
+    code 1."""
 
 
 class ParamError(ConfigError):
@@ -49,8 +50,8 @@ def unknown(what: str, name: object, known: Iterable[object], lists_all: str = "
     """The message about a name that is not among the known ones.
 
     * ``what``: the kind of name, such as ``key``.
-    * ``lists_all``: the commands that list the known names. Where there are commands and more than twelve names, the
-      message gives the commands and up to three near names.
+    * ``lists_all``: the commands that list the known names. Where there are commands and more than twelve
+      names, the message gives the commands and up to three near names.
 
     Returns ``"unknown key; did you mean 'w_bits'? (known: a_bits, w_bits)"``, or
     ``"unknown model; did you mean 'llama-3-8b'? (62 are known: `hwsim list models`)"``.
@@ -63,9 +64,13 @@ def unknown(what: str, name: object, known: Iterable[object], lists_all: str = "
 
 def nearest(name: object, known: Iterable[str], most: int = 1) -> str:
     """``"; did you mean 'w_bits'?"`` with up to ``most`` names, or nothing where no known name is near."""
-    near = difflib.get_close_matches(str(name)[:LONGEST_NAME], list(dict.fromkeys(known))[:MOST_NAMES], n=most, cutoff=0.5)
+    near = difflib.get_close_matches(
+        str(name)[:LONGEST_NAME], list(dict.fromkeys(known))[:MOST_NAMES], n=most, cutoff=0.5
+    )
     quoted = [f"'{each}'" for each in near]
-    return f"; did you mean {' or '.join(filter(None, (', '.join(quoted[:-1]), quoted[-1])))}?" if quoted else ""
+    return (
+        f"; did you mean {' or '.join(filter(None, (', '.join(quoted[:-1]), quoted[-1])))}?" if quoted else ""
+    )
 
 
 def shown(value: object) -> str:
@@ -73,12 +78,17 @@ def shown(value: object) -> str:
     try:
         text = repr(value) if isinstance(value, str) else str(value)
     except ValueError:  # Python does not write out integers of more than 4,300 digits
-        text = "an integer of thousands of digits" if isinstance(value, int) else f"a {type(value).__name__} that holds such integers"
+        text = (
+            "an integer of thousands of digits"
+            if isinstance(value, int)
+            else f"a {type(value).__name__} that holds such integers"
+        )
     return short(" ".join(text.split()))
 
 
 def short(name: str) -> str:
-    """A name of the user's as messages and tables show it: at most 60 characters, control characters escaped."""
+    """A name of the user's as messages and tables show it: at most 60 characters, control characters
+    escaped."""
     text = escaped(name)
     return text if len(text) <= LONGEST_NAME else text[:LONGEST_NAME - 3] + "..."
 
@@ -89,8 +99,12 @@ def escaped(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """A message as a single line: control characters escaped, words of more than 300 characters cut, 2,000 characters at most."""
-    words = [word if len(word) <= LONGEST_WORD else word[:LONGEST_WORD - 3] + "..." for word in escaped(str(text)).split()]
+    """A message as a single line: control characters escaped, words of more than 300 characters cut, 2,000
+    characters at most."""
+    words = [
+        word if len(word) <= LONGEST_WORD else word[: LONGEST_WORD - 3] + "..."
+        for word in escaped(str(text)).split()
+    ]
     line, half = " ".join(words), LONGEST_LINE // 2
     return line if len(line) <= LONGEST_LINE else f"{line[:half]} ... {line[-half:]}"
 

@@ -29,7 +29,9 @@ class Tabular:
         try:
             from pandas import DataFrame
         except ImportError:
-            raise ConfigError(f"{missing('to_pandas()', 'pandas', 'pandas')}; to_rows() gives the same as dictionaries") from None
+            raise ConfigError(
+                f"{missing('to_pandas()', 'pandas', 'pandas')}; to_rows() gives the same as dictionaries"
+            ) from None
         return DataFrame(self.to_rows(*args, **options))
 
     to_frame = to_pandas
@@ -54,7 +56,8 @@ class JsonLines:
 
 
 def json_lines(columns: Row) -> list[str]:
-    """A line of JSON for each of many mappings, which come as one whose values are arrays where they differ."""
+    """A line of JSON for each of many mappings, which come as one whose values are arrays where they
+    differ."""
     found: list[list[Any]] = []
     template = _template(columns, found)
     return [template % row for row in zip(*found)]
@@ -83,7 +86,8 @@ def _texts(values: np.ndarray) -> list[Any]:
 
 
 def json_text(document: Row) -> str:
-    """A document as JSON: a key per line, and a line per item of a list, so that a hundred thousand layers take a second or two."""
+    """A document as JSON: a key per line, and a line per item of a list, so that a hundred thousand layers
+    take a second or two."""
     return "".join(json_pieces(document))
 
 

@@ -9,7 +9,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def install(extra: str) -> str:
-    """The command that installs an extra: into the environment of a clone, or beside the installed package."""
+    """The command that installs an extra: into the environment of a clone, or beside the installed
+    package."""
     if not (ROOT / "pyproject.toml").is_file():
         return f"pip install 'hwsim[{extra}]'"
     here = "." if Path.cwd() == ROOT else str(ROOT)

@@ -1,6 +1,8 @@
-"""What hardware consists of, counted before synthesis: the words in which architectures and dataflows describe themselves to estimators.
+"""What hardware consists of, counted before synthesis: the words in which architectures and dataflows
+describe themselves to estimators.
 
-Logic is ``{name: amount}`` in words that all architectures share, so that what a full adder costs is one number:
+Logic is ``{name: amount}`` in words that all architectures share, so that what a full adder costs is one
+number:
 
 | word | what is counted |
 | --- | --- |
@@ -8,16 +10,17 @@ Logic is ``{name: amount}`` in words that all architectures share, so that what 
 | entry choice bits | bits of all entries of a table but one: a tree of choices |
 | full adder bits | bits of the rows that a tree of carry-save adders takes in, each as wide as its term |
 | sign adder bits | the places of such rows above their terms, up to the sum: copies of their signs |
-| carry adder bits, and x levels | bits of adders that end in a sum; times the logarithm of its bits, as in adders that are made for speed |
-| low adder bits | single ones that are added at the lowest places |
-| count bits | full adders of a count of ones |
-| booth row bits, booth digits, product bits | radix-4 rows of a multiplier, their encoders, and the bits of its product |
-| booth row bits x width | the same rows, for a digit drives as many loads as a row is wide |
-| signed addend bits | activations that a half table in the cell adds: the area of one of signed ones goes by these, not by its entries |
-| table adder bits, table ends | adders of a table of activation sums, and what rounds or negates its entries |
+| carry adder bits, and x levels | bits of adders that end in a sum; times the logarithm of its bits, as in
+adders that are made for speed | | low adder bits | single ones that are added at the lowest places | | count
+bits | full adders of a count of ones | | booth row bits, booth digits, product bits | radix-4 rows of a
+multiplier, their encoders, and the bits of its product | | booth row bits x width | the same rows, for a
+digit drives as many loads as a row is wide | | signed addend bits | activations that a half table in the cell
+adds: the area of one of signed ones goes by these, not by its entries | | table adder bits, table ends |
+adders of a table of activation sums, and what rounds or negates its entries |
 
-Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity`` new values of each per clock
-in which operands issue. Amounts are those of the generator's text before synthesis, which merges sums of sums into one tree.
+Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity``
+new values of each per clock in which operands issue. Amounts are those of the generator's text before
+synthesis, which merges sums of sums into one tree.
 """
 
 from collections.abc import Callable
@@ -34,9 +37,9 @@ Gates = dict[str, Any]
 class CellFeatures:
     """An architecture's arithmetic: the cell's ``logic``, and what a row's and a column's encoder consist of.
 
-    ``label`` is what an error band is of: the architecture, or a variant of it that is another machine. ``owner`` says whose
-    coefficients the energy of the logic has. ``terms`` are added up per product, or ``entries`` of a table are chosen from: a change
-    may come through as many levels as their logarithm says.
+    ``label`` is what an error band is of: the architecture, or a variant of it that is another machine.
+    ``owner`` says whose coefficients the energy of the logic has. ``terms`` are added up per product, or
+    ``entries`` of a table are chosen from: a change may come through as many levels as their logarithm says.
     """
 
     logic: Gates
@@ -50,8 +53,8 @@ class CellFeatures:
 
 @dataclass(frozen=True)
 class Rates:
-    """New values per clock in which operands issue: of codes of activations and of weights, of what travels of them per beat, of weights
-    that cells load, and of sums that leave the array."""
+    """New values per clock in which operands issue: of codes of activations and of weights, of what travels
+    of them per beat, of weights that cells load, and of sums that leave the array."""
 
     a_code: Any
     w_code: Any
@@ -63,7 +66,8 @@ class Rates:
 
 @dataclass(frozen=True)
 class Part:
-    """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has coefficients of its own."""
+    """A kind of part: its name as synthesis has it, instances, and what one consists of; ``variant`` has
+    coefficients of its own."""
 
     name: str
     instances: Any
@@ -85,7 +89,8 @@ def each(function: Callable[[int], Any], values: Any) -> Any:
 
 
 def tree_bits(terms: int, width: float) -> float:
-    """Bits of the adders of a balanced tree over ``terms`` terms: as many as the wider operand of each has."""
+    """Bits of the adders of a balanced tree over ``terms`` terms: as many as the wider operand of each
+    has."""
     total = 0.0
     while terms > 1:
         total += terms // 2 * width
@@ -100,9 +105,13 @@ def places(count: int) -> int:
 
 
 def adder_rows(terms: int, width: int, total: Any, signed: bool = True) -> Gates:
-    """A carry-save tree over terms of ``width`` bits and a sum of ``total`` bits, without the adder at its end."""
+    """A carry-save tree over terms of ``width`` bits and a sum of ``total`` bits, without the adder at its
+    end."""
     count = max(terms - 1, 0)
-    return {"full adder bits": count * np.minimum(width, total), "sign adder bits": signed * count * np.maximum(total - width, 0)}
+    return {
+        "full adder bits": count * np.minimum(width, total),
+        "sign adder bits": signed * count * np.maximum(total - width, 0),
+    }
 
 
 def together(*logic: Gates) -> Gates:
@@ -116,4 +125,6 @@ def together(*logic: Gates) -> Gates:
 
 def inverted_addends(lanes: int, a: int, p: Any) -> Gates:
     """Activations that one bit inverts, the ones added at the bottom."""
-    return together({"xor bits": lanes * (a + 1), "low adder bits": lanes, "carry adder bits": p}, adder_rows(lanes, a, p))
+    return together(
+        {"xor bits": lanes * (a + 1), "low adder bits": lanes, "carry adder bits": p}, adder_rows(lanes, a, p)
+    )

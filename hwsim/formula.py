@@ -1,16 +1,20 @@
-"""Formulas of whole numbers: one text that is evaluated on numbers and on arrays, and printed for hosts and readers.
+"""Formulas of whole numbers: one text that is evaluated on numbers and on arrays, and printed for hosts and
+readers.
 
     FORMULA = Formula.read('''
         tiles = ceil_div(N, cols)           # the last one may be narrower
         cycles = tiles * max(K, rows) + 3
     ''')
-    FORMULA.evaluate({"N": 20, "K": 5, "cols": 8, "rows": 4}, "cycles")            # (18,), arrays in, arrays out
-    FORMULA.bound({"cols": 8, "rows": 4}, {"N": (1, 99), "K": (1, 99)}).lines()    # {"tiles": "(N + 7) // 8", "cycles": ...}
+    FORMULA.evaluate({"N": 20, "K": 5, "cols": 8, "rows": 4}, "cycles")            # (18,), arrays in, arrays
+    out
+    FORMULA.bound({"cols": 8, "rows": 4}, {"N": (1, 99), "K": (1, 99)}).lines()    # {"tiles": "(N + 7) // 8",
+    "cycles": ...}
 
-A formula is lines ``name = expression``. An expression has whole numbers, names of lines before it, other names, which are
-inputs, ``+ - * // %``, and ``max``, ``min`` and ``ceil_div`` of two values. Divisors are positive. The text is parsed once; no
-string is ever run. Values are Python integers (exact at any size), int64 arrays, arrays of Python integers, or whole floats: the
-latter are exact while every value that occurs is below 2**52, and many times faster, as NumPy divides integers slowly.
+A formula is lines ``name = expression``. An expression has whole numbers, names of lines before it, other
+names, which are inputs, ``+ - * // %``, and ``max``, ``min`` and ``ceil_div`` of two values. Divisors are
+positive. The text is parsed once; no string is ever run. Values are Python integers (exact at any size),
+int64 arrays, arrays of Python integers, or whole floats: the latter are exact while every value that occurs
+is below 2**52, and many times faster, as NumPy divides integers slowly.
 """
 
 import ast
@@ -56,18 +60,34 @@ def _objects(function: Any) -> Operator:
     return lambda x, y: function(np.asarray(x, object), np.asarray(y, object))
 
 
-NUMBERS: dict[str, Operator] = {"+": operator.add, "-": operator.sub, "*": operator.mul, "//": operator.floordiv,
-                                "%": operator.mod, "max": max, "min": min, "ceil_div": lambda x, y: -(-x // y)}
+NUMBERS: dict[str, Operator] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "//": operator.floordiv,
+    "%": operator.mod,
+    "max": max,
+    "min": min,
+    "ceil_div": lambda x, y: -(-x // y),
+}
 """What operators do to Python integers."""
 
 OPERATORS = {
     "numbers": NUMBERS,
     "arrays": NUMBERS | {"max": np.maximum, "min": np.minimum},
     "objects": NUMBERS | {"max": _objects(np.maximum), "min": _objects(np.minimum)},
-    "floats": NUMBERS | {"max": np.maximum, "min": np.minimum, "//": _quotient(np.floor), "ceil_div": _quotient(np.ceil)}}
+    "floats": NUMBERS
+    | {"max": np.maximum, "min": np.minimum, "//": _quotient(np.floor), "ceil_div": _quotient(np.ceil)},
+}
 """What they do to Python integers, int64 arrays, arrays of Python integers, and whole floats."""
 
-SYMBOLS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.FloorDiv: "//", ast.Mod: "%"}
+SYMBOLS: dict[type[ast.operator], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.FloorDiv: "//",
+    ast.Mod: "%",
+}
 FUNCTIONS = ("max", "min", "ceil_div")
 STRENGTH = {"+": 1, "-": 1, "*": 2, "//": 2, "%": 2}
 ATOM = 3  # how strongly numbers, names and calls bind
@@ -75,7 +95,8 @@ ATOM = 3  # how strongly numbers, names and calls bind
 
 @dataclass(frozen=True)
 class Node:
-    """A value of a formula: a number, an input, or an operator between two earlier nodes, which are counted from 0."""
+    """A value of a formula: a number, an input, or an operator between two earlier nodes, which are counted
+    from 0."""
 
     symbol: str
     left: int = -1
@@ -100,7 +121,8 @@ class Instruction:
 
 @dataclass(frozen=True)
 class Program:
-    """What is done to find some parts of a formula, in order; ``inputs`` and ``numbers`` fill registers first."""
+    """What is done to find some parts of a formula, in order; ``inputs`` and ``numbers`` fill registers
+    first."""
 
     inputs: tuple[tuple[str, int], ...]
     registers: tuple[Any, ...]
@@ -129,7 +151,8 @@ class Formula:
     @staticmethod
     @lru_cache(1024)
     def read(text: str) -> "Formula":
-        """Parse lines ``name = expression``; ``#`` starts a comment. :class:`ValueError` where a line is none."""
+        """Parse lines ``name = expression``; ``#`` starts a comment. :class:`ValueError` where a line is
+        none."""
         builder, parts = Builder({}), dict[str, int]()
         for number, line in enumerate(text.splitlines(), 1):
             statement = line.partition("#")[0].strip()
@@ -146,7 +169,8 @@ class Formula:
     def evaluate(self, values: Mapping[str, Any], *wanted: str) -> tuple[Any, ...]:
         """Values of the parts ``wanted``, in that order.
 
-        ``values`` gives every input that these need, as Python integers or as arrays that broadcast; other keys are ignored.
+        ``values`` gives every input that these need, as Python integers or as arrays that broadcast; other
+        keys are ignored.
         """
         kind = _kind(values)
         if (kind, wanted) not in self.programs:
@@ -157,7 +181,11 @@ class Formula:
         """What finds the parts ``wanted`` and nothing else."""
         results = [self.parts[name] for name in wanted]
         used = self._below(set(results))
-        steps, inputs, floors = list[tuple[str, int, int, int]](), list[tuple[str, int]](), dict[tuple[int, int], int]()
+        steps, inputs, floors = (
+            list[tuple[str, int, int, int]](),
+            list[tuple[str, int]](),
+            dict[tuple[int, int], int](),
+        )
         values: list[Any] = [node.number for node in self.nodes]
 
         def step(symbol: str, left: int, right: int, at: int | None = None) -> int:
@@ -190,7 +218,8 @@ class Formula:
         return used
 
     def bound(self, numbers: Mapping[str, int], ranges: Mapping[str, Range]) -> "Formula":
-        """The formula with ``numbers`` for some inputs, simplified where the ``ranges`` of the others allow it."""
+        """The formula with ``numbers`` for some inputs, simplified where the ``ranges`` of the others allow
+        it."""
         builder, moved = Builder(ranges), list[int]()
         for node in self.nodes:
             if node.operates:
@@ -201,12 +230,18 @@ class Formula:
         return Formula(self.text, tuple(builder.nodes), {name: moved[at] for name, at in self.parts.items()})
 
     def lines(self, *kept: str) -> dict[str, str]:
-        """Every part as a Python expression of inputs and of parts before it, with ``max`` and ``min`` alone as functions.
+        """Every part as a Python expression of inputs and of parts before it, with ``max`` and ``min`` alone
+        as functions.
 
-        Parts that are plain numbers or inputs, that equal another part, or that no part needs are left out unless they are ``kept``.
+        Parts that are plain numbers or inputs, that equal another part, or that no part needs are left out
+        unless they are ``kept``.
         """
         kept_names = {self.parts[name]: name for name in reversed(kept)}
-        needed, out, known = self._below({self.parts[name] for name in kept}), dict[str, str](), dict[int, str]()
+        needed, out, known = (
+            self._below({self.parts[name] for name in kept}),
+            dict[str, str](),
+            dict[int, str](),
+        )
         for name, at in self.parts.items():
             operates = self.nodes[at].operates
             if operates and at in needed and at not in known:
@@ -223,20 +258,30 @@ class Formula:
         if at in known:
             return known[at], ATOM
         if not node.operates:
-            return (node.symbol, ATOM) if node.number is None else (str(node.number), ATOM if node.number >= 0 else 0)
-        (left, left_binds), (right, right_binds) = (self._printed(side, known) for side in (node.left, node.right))
+            return (
+                (node.symbol, ATOM)
+                if node.number is None
+                else (str(node.number), ATOM if node.number >= 0 else 0)
+            )
+        (left, left_binds), (right, right_binds) = (
+            self._printed(side, known) for side in (node.left, node.right)
+        )
         if node.symbol in ("max", "min"):
             return f"{node.symbol}({left}, {right})", ATOM
         if node.symbol == "ceil_div":
             divisor, inner = self.nodes[node.right].number, self.nodes[node.left]
             if divisor is None:
-                return f"({left} + {right} - 1) // {right if right_binds == ATOM else f'({right})'}", STRENGTH["//"]
+                return (
+                    f"({left} + {right} - 1) // {right if right_binds == ATOM else f'({right})'}",
+                    STRENGTH["//"],
+                )
             more = self.nodes[inner.right].number if inner.symbol == "+" and node.left not in known else None
             if more is not None:
                 left = self._printed(inner.left, known)[0]
             return f"({left} + {divisor - 1 + (more or 0)}) // {divisor}", STRENGTH["//"]
         strength = STRENGTH[node.symbol]
-        plain = node.symbol in "+*" and self._printed_symbol(node.right, known) == node.symbol  # (x + y) + z is x + (y + z)
+        # (x + y) + z is x + (y + z)
+        plain = node.symbol in "+*" and self._printed_symbol(node.right, known) == node.symbol
         left = left if left_binds >= strength else f"({left})"
         right = right if right_binds > strength or plain else f"({right})"
         return f"{left} {node.symbol} {right}", strength
@@ -309,21 +354,34 @@ class Builder:
         if symbol == "-" and left == right:
             return self.number(0)
         inner, more = self.nodes[left], self.nodes[right].number
-        if symbol in ("+", "-") and more is not None and inner.symbol in ("+", "-") and self.nodes[inner.right].number is not None:
+        if (
+            symbol in ("+", "-")
+            and more is not None
+            and inner.symbol in ("+", "-")
+            and self.nodes[inner.right].number is not None
+        ):
             offset = NUMBERS[symbol](NUMBERS[inner.symbol](0, self.nodes[inner.right].number), more)
             return self.simplified("+" if offset >= 0 else "-", inner.left, self.number(abs(offset)))
         return self.operation(symbol, left, right)
 
 
-def _allocated(values: list[Any], inputs: list[tuple[str, int]], steps: list[tuple[str, int, int, int]], results: list[int],
-               table: Mapping[str, Operator]) -> Program:
+def _allocated(
+    values: list[Any],
+    inputs: list[tuple[str, int]],
+    steps: list[tuple[str, int, int, int]],
+    results: list[int],
+    table: Mapping[str, Operator],
+) -> Program:
     """The program of ``steps`` (symbol, left, right, result), in as few registers as they need.
 
-    A value that nothing needs any more gives its register to the next one: an array's memory is used again while it is in the cache.
+    A value that nothing needs any more gives its register to the next one: an array's memory is used again
+    while it is in the cache.
     """
     last_use = {value: at for at, (_, left, right, _) in enumerate(steps) for value in (left, right)}
     last_use |= dict.fromkeys(results, len(steps))
-    kept = [value for value, number in enumerate(values) if number is not None] + [value for _, value in inputs]
+    kept = [value for value, number in enumerate(values) if number is not None] + [
+        value for _, value in inputs
+    ]
     place = {value: at for at, value in enumerate(kept)}
     registers, free, instructions = [values[value] for value in kept], list[int](), list[Instruction]()
     for at, (symbol, left, right, result) in enumerate(steps):
@@ -337,8 +395,12 @@ def _allocated(values: list[Any], inputs: list[tuple[str, int]], steps: list[tup
             place[result] = len(registers)
             registers.append(None)
         instructions.append(Instruction(table[symbol], *sources, place[result]))
-    return Program(tuple((name, place[value]) for name, value in inputs), tuple(registers), tuple(instructions),
-                   tuple(place[value] for value in results))
+    return Program(
+        tuple((name, place[value]) for name, value in inputs),
+        tuple(registers),
+        tuple(instructions),
+        tuple(place[value] for value in results),
+    )
 
 
 def _kind(values: Mapping[str, Any]) -> str:
@@ -375,10 +437,17 @@ def _node(builder: Builder, parts: Mapping[str, int], tree: ast.expr, number: in
         return parts[tree.id] if tree.id in parts else builder.name(tree.id)
     if isinstance(tree, ast.BinOp) and type(tree.op) in SYMBOLS:
         symbol, sides = SYMBOLS[type(tree.op)], [tree.left, tree.right]
-    elif isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id in FUNCTIONS and len(tree.args) == 2:
+    elif (
+        isinstance(tree, ast.Call)
+        and isinstance(tree.func, ast.Name)
+        and tree.func.id in FUNCTIONS
+        and len(tree.args) == 2
+    ):
         symbol, sides = tree.func.id, tree.args
     else:
-        raise ValueError(f"line {number}: cannot use `{ast.unparse(tree)}`: only whole numbers, names, + - * // % and "
-                         f"{', '.join(FUNCTIONS)} of two values")
+        raise ValueError(
+            f"line {number}: cannot use `{ast.unparse(tree)}`: only whole numbers, names, + - * // % and "
+            f"{', '.join(FUNCTIONS)} of two values"
+        )
     left, right = (_node(builder, parts, side, number) for side in sides)
     return builder.operation(symbol, left, right)

@@ -1,4 +1,5 @@
-"""Writes an engine's Verilog, its manifest and the manifest's JSON Schema to a folder, and whatever else is written: all or nothing."""
+"""Writes an engine's Verilog, its manifest and the manifest's JSON Schema to a folder, and whatever else is
+written: all or nothing."""
 
 import json
 import os
@@ -20,7 +21,8 @@ Files = dict[Path, str | bytes]
 def render(config: Config, memories: str = "behavioural") -> dict[str, str]:
     """File name -> text of everything that a configuration generates.
 
-    ``memories``: one of :data:`hwsim.options.MEMORIES`. Raises :class:`ConfigError` where a memory cannot be made of macros.
+    ``memories``: one of :data:`hwsim.options.MEMORIES`. Raises :class:`ConfigError` where a memory cannot be
+    made of macros.
     """
     engine = config.engine()
     choices = choices_of(engine, config.technology) if memories == "blackbox" else {}
@@ -29,19 +31,31 @@ def render(config: Config, memories: str = "behavioural") -> dict[str, str]:
         title = f"{engine.title}: memories, made of SRAM macros of {config.technology}"
         sources[f"{config.name}_memories.v"] = structures(title, wrappers(choices))
     described = manifest(config, engine, list(sources), {ram.name: chosen for ram, chosen in choices.items()})
-    return sources | {"manifest.json": json.dumps(described, indent=2) + "\n", SCHEMA.name: SCHEMA.read_text(encoding="utf-8")}
+    return sources | {
+        "manifest.json": json.dumps(described, indent=2) + "\n",
+        SCHEMA.name: SCHEMA.read_text(encoding="utf-8"),
+    }
 
 
 def summary(config: Config, folder: Path, files: dict[str, str], memories: str = "behavioural") -> list[str]:
-    """What `hwsim generate` prints: a line per file, and what the Verilog has not or has otherwise than was asked."""
+    """What `hwsim generate` prints: a line per file, and what the Verilog has not or has otherwise than was
+    asked."""
     lines = [f"{folder / name}  {len(text):,} bytes" for name, text in files.items()]
     apart = folder / f"{config.name}_memories.v"
     if apart.name not in files and apart.exists():
-        lines.append(f"{apart} is of an earlier run and not one of the manifest's files: its modules are in {config.name}.v too")
+        lines.append(
+            f"{apart} is of an earlier run and not one of the manifest's files: its modules are in "
+            f"{config.name}.v too"
+        )
     if memories == "blackbox" and apart.name not in files:
-        lines.append("no memory of this engine is a module of its own: there is nothing that a macro could replace")
+        lines.append(
+            "no memory of this engine is a module of its own: there is nothing that a macro could replace"
+        )
     if sections := modelled(config):
-        lines.append(f"not in the Verilog: {', '.join(sections)}; it is one engine, and hwsim alone models what is around it")
+        lines.append(
+            f"not in the Verilog: {', '.join(sections)}; it is one engine, and hwsim alone models what is "
+            "around it"
+        )
     return lines
 
 
@@ -51,7 +65,8 @@ def write_files(folder: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 def write_all(files: Mapping[Path, str | bytes]) -> None:
-    """Write files, texts as UTF-8, each replaced in one step when all are on the disk; their folders are made where missing.
+    """Write files, texts as UTF-8, each replaced in one step when all are on the disk; their folders are made
+    where missing.
 
     What cannot be written is a :class:`ConfigError` and leaves nothing, no folder either.
     """

@@ -1,4 +1,5 @@
-"""The folder in which a user's caches lie, which a user whom a container was given by number does not have."""
+"""The folder in which a user's caches lie, which a user whom a container was given by number does not
+have."""
 
 import os
 from pathlib import Path
@@ -7,7 +8,8 @@ from pathlib import Path
 def cache() -> Path | None:
     """``$XDG_CACHE_HOME``, or ``.cache`` in the home folder; None for a user without either."""
     try:
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").absolute()  # tools run in other folders
+        # tools run in other folders
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").absolute()
     except RuntimeError:
         return None
 

@@ -1,4 +1,5 @@
-"""Sections and keys of a configuration file by their dotted names, such as ``buffers.a.kib``, from the parameters that they set."""
+"""Sections and keys of a configuration file by their dotted names, such as ``buffers.a.kib``, from the
+parameters that they set."""
 
 import dataclasses
 from collections.abc import Callable, Iterable
@@ -19,13 +20,19 @@ TOP = ""
 CHOSEN_BY = {"params": "pe", "array": "dataflow"}
 """Sections whose keys depend on the value of another key."""
 NAMES: dict[str, Callable[[], Iterable[str]]] = {
-    "pe": architectures, "dataflow": dataflows, "technology": technologies, "buffers.technology": memories, "dram.type": drams}
+    "pe": architectures,
+    "dataflow": dataflows,
+    "technology": technologies,
+    "buffers.technology": memories,
+    "dram.type": drams,
+}
 """Keys whose values are names -> those names."""
 
 
 @dataclass(frozen=True)
 class Section:
-    """A mapping of the file; ``classes`` are the parameters that it may hold, by the architecture or dataflow, else under ``""``."""
+    """A mapping of the file; ``classes`` are the parameters that it may hold, by the architecture or
+    dataflow, else under ``""``."""
 
     path: str
     doc: str
@@ -34,7 +41,8 @@ class Section:
 
 @dataclass(frozen=True)
 class Key:
-    """A key of a section; ``owners`` are the architectures or dataflows that have it so, none where it does not depend on them."""
+    """A key of a section; ``owners`` are the architectures or dataflows that have it so, none where it does
+    not depend on them."""
 
     path: str
     owners: tuple[str, ...]
@@ -53,9 +61,12 @@ def sections() -> dict[str, Section]:
     """Every section by its path, the top level under ``""``."""
     docs = {f.name: f.metadata["doc"] for f in Header.schema()}
     around = {"buffers": Buffers, "dram": DramSpec, "vector_unit": VectorUnit, "cores": Cores}
-    found = [Section(TOP, "the top level", {TOP: Header}),
-             Section("params", docs["params"], dict(architectures())), Section("array", docs["array"], dict(dataflows())),
-             Section("rescale", docs["rescale"], {TOP: Rescale})]
+    found = [
+        Section(TOP, "the top level", {TOP: Header}),
+        Section("params", docs["params"], dict(architectures())),
+        Section("array", docs["array"], dict(dataflows())),
+        Section("rescale", docs["rescale"], {TOP: Rescale}),
+    ]
     found += [Section(path, docs[path], {TOP: cls}) for path, cls in around.items()]
     parts = {f.name: f.metadata["doc"] for f in Buffers.schema()}
     found += [Section(f"buffers.{x}", parts[x], {TOP: Buffer}) for x in "awc"]
@@ -74,7 +85,10 @@ def keys() -> tuple[Key, ...]:
                 alike = (f.name, str(f.default), str(f.metadata))
                 merged.setdefault(alike, []).append(owner)
                 fields[alike] = f
-        out += [Key(joined(section.path, alike[0]), tuple(filter(None, owners)), fields[alike]) for alike, owners in merged.items()]
+        out += [
+            Key(joined(section.path, alike[0]), tuple(filter(None, owners)), fields[alike])
+            for alike, owners in merged.items()
+        ]
     return tuple(out)
 
 
@@ -90,7 +104,8 @@ def joined(*words: str) -> str:
 
 
 def default_of(f: dataclasses.Field) -> str:
-    """Whether a key may be left out: ``required``, ``default 8``, or ``optional`` where no value stands for it."""
+    """Whether a key may be left out: ``required``, ``default 8``, or ``optional`` where no value stands for
+    it."""
     if f.default is MISSING:
         return "required"
     return "optional" if f.default in (None, "") else f"default {str(f.default).lower()}"

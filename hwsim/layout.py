@@ -1,9 +1,9 @@
 """A table as lines of text that fit a width.
 
-What is too wide is made narrower step by step, until it fits: less space between columns, and titles on several lines; columns that the
-table can do without are left out, the least important first; cells are broken between words; what is then left becomes several tables
-below one another, each with the first column. Words are never broken and nothing is cut off: a table with a name that is wider than
-the terminal is wider, too.
+What is too wide is made narrower step by step, until it fits: less space between columns, and titles on
+several lines; columns that the table can do without are left out, the least important first; cells are broken
+between words; what is then left becomes several tables below one another, each with the first column. Words
+are never broken and nothing is cut off: a table with a name that is wider than the terminal is wider, too.
 """
 
 import textwrap
@@ -74,7 +74,9 @@ class Column:
 
     def broken(self, columns: int) -> "Column":
         """The same with cells of at most so many columns, as far as their words allow."""
-        return Column.of(self.title, fold(self.head, columns), [fold(text, columns) for text in self.cells], self.is_text)
+        return Column.of(
+            self.title, fold(self.head, columns), [fold(text, columns) for text in self.cells], self.is_text
+        )
 
     def padded(self, text: str) -> str:
         """Texts stand to the left, numbers to the right."""
@@ -107,7 +109,8 @@ class Table:
         return block.lines
 
     def fitted(self, limit: int | None) -> tuple[list[Block], list[str]]:
-        """Tables of at most ``limit`` columns of a terminal, None for any number; and the titles of columns that are left out."""
+        """Tables of at most ``limit`` columns of a terminal, None for any number; and the titles of columns
+        that are left out."""
         titles = list(map(cell, self.columns))
         cells = list(zip(*self.rows)) or [()] * len(titles)
         columns = [Column.of(title, title, shown_cells(own), i < self.text_columns)
@@ -120,7 +123,8 @@ class Table:
         return [block(part, TIGHT) for part in parts(columns, limit)], left_out
 
     def _left_out(self, columns: list[Column], limit: int) -> list[str]:
-        """Titles of the columns to leave out: the least important first, until the others fit; then back comes what still fits."""
+        """Titles of the columns to leave out: the least important first, until the others fit; then back
+        comes what still fits."""
         widths = {column.title: column.width + TIGHT for column in columns if column.title in self.optional}
         space = limit - whole_width(columns, TIGHT)
         out: list[str] = []
@@ -196,7 +200,8 @@ def fold(text: str, columns: int) -> str:
 
 
 def plain(texts: Sequence[str]) -> bool:
-    """Whether all texts are of one line, without control characters, and take as many columns as they have characters."""
+    """Whether all texts are of one line, without control characters, and take as many columns as they have
+    characters."""
     every = "".join(texts)
     return every.isascii() and every.isprintable()
 

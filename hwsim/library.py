@@ -1,13 +1,21 @@
-"""Shipped configurations, workloads, models and technologies, found by name in a clone and in an installed wheel alike."""
+"""Shipped configurations, workloads, models and technologies, found by name in a clone and in an installed
+wheel alike."""
 
 from pathlib import Path
 
 from hwsim.errors import ConfigError, unknown
 
 _HERE = Path(__file__).resolve().parent
-CONFIGS = next(p for p in (_HERE / "configs", _HERE.parent / "configs") if p.is_dir() or p.parent == _HERE.parent)
-FOLDERS = {"config": CONFIGS, "workload": CONFIGS / "workloads", "model": CONFIGS / "models", "technology": CONFIGS / "tech",
-           "sweep": CONFIGS / "sweeps"}
+CONFIGS = next(
+    p for p in (_HERE / "configs", _HERE.parent / "configs") if p.is_dir() or p.parent == _HERE.parent
+)
+FOLDERS = {
+    "config": CONFIGS,
+    "workload": CONFIGS / "workloads",
+    "model": CONFIGS / "models",
+    "technology": CONFIGS / "tech",
+    "sweep": CONFIGS / "sweeps",
+}
 
 
 def shipped(kind: str) -> dict[str, Path]:
@@ -21,5 +29,7 @@ def find(kind: str, name: str) -> Path:
         return Path(name)
     known = shipped(kind)
     if name not in known:
-        raise ConfigError(f"{name}: {unknown(kind, name, known, f'`hwsim list {kind}s`')}; a file's name ends in .yaml")
+        raise ConfigError(
+            f"{name}: {unknown(kind, name, known, f'`hwsim list {kind}s`')}; a file's name ends in .yaml"
+        )
     return known[name]

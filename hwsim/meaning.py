@@ -1,4 +1,5 @@
-"""What an engine's codes and results mean, as the manifest has it: numbers and Python integer expressions, explained in words."""
+"""What an engine's codes and results mean, as the manifest has it: numbers and Python integer expressions,
+explained in words."""
 
 import dataclasses
 from typing import Any
@@ -17,20 +18,24 @@ NUMBER_MEANING = {
     "factor": "what every result is multiplied by",
 }
 ROUNDING_STEPS = [
-    "t runs over the tables of a group: `lanes` consecutive k each, from the group's first k on; a lane beyond K has A = 0 "
-    "and the pad_code",
+    "t runs over the tables of a group: `lanes` consecutive k each, from the group's first k on; a lane "
+    "beyond K has A = 0 and the pad_code",
     "b runs over the bits of the job's precision; u[k] = code of W[k, n] ^ code_xor; "
     "d[k, b] = +1 where bit b of u[k] is 1, else -1",
     "e[t, b] = d[last k of t, b], which takes the last lane's sign out",
-    "r[t, b] = min(max(floor((e[t, b] * (sum over k in t of d[k, b] * A[m, k]) + 2**(shift - 1)) / 2**shift), -most), most)",
-    "P = sum over t and b of 2**(b + shift) * e[t, b] * r[t, b], plus a_sum_factor * (sum over the group's k of A[m, k])",
+    "r[t, b] = min(max(floor((e[t, b] * (sum over k in t of d[k, b] * A[m, k]) + 2**(shift - 1)) / "
+    "2**shift), -most), most)",
+    "P = sum over t and b of 2**(b + shift) * e[t, b] * r[t, b], plus a_sum_factor * (sum over the group's "
+    "k of A[m, k])",
 ]
 
 
-# -- codes -------------------------------------------------------------------------------------------------------------
+# -- codes -----------------------------------------------------------------------------------------
 def number(fmt: Format) -> dict[str, Any]:
     """The values of a format."""
-    return {"format": str(fmt), "decode": fmt.expression, "min": fmt.min, "max": fmt.max} | ({"unit": f"2**{fmt.unit}"} if fmt.unit else {})
+    return {"format": str(fmt), "decode": fmt.expression, "min": fmt.min, "max": fmt.max} | (
+        {"unit": f"2**{fmt.unit}"} if fmt.unit else {}
+    )
 
 
 def codes(fmt: Format) -> dict[str, Any]:
@@ -39,13 +44,14 @@ def codes(fmt: Format) -> dict[str, Any]:
 
 
 def precisions(pe: PE, x: str) -> list[dict[str, Any]]:
-    """What codes of operand ``x`` mean in a job of every precision that the engine runs, the full one last."""
+    """What codes of operand ``x`` mean in a job of every precision that the engine runs, the full one
+    last."""
     bits = range(pe.least_bits(x), getattr(pe, x).bits) if x in pe.serial else ()
     return [{"bits": getattr(at, x).bits, **codes(getattr(at, x)), "pad_code": getattr(at, f"{x}_pad")}
             for at in (*(pe.at(**{f"{x}_bits": b}) for b in bits), pe)]
 
 
-# -- result ------------------------------------------------------------------------------------------------------------
+# -- result ----------------------------------------------------------------------------------------
 def result(pe: PE) -> dict[str, Any]:
     """What the result stream carries, exactly."""
     rescale, total, wraps = pe.rescale, pe.total, _wraps(pe)
@@ -104,12 +110,21 @@ def _scaled(pe: PE) -> str:
         sums = f"({pe.result_words})" if pe.sum.ordered else sums
     factor = " * f" if rescale.factor else ""
     beyond = "that value" if pe.p.bits <= 8 else "an infinity"
-    limit = f"beyond its largest value {beyond}" if isinstance(pe.p, FloatFormat) else "beyond its range the nearest limit, 0 for NaN"
+    limit = (
+        f"beyond its largest value {beyond}"
+        if isinstance(pe.p, FloatFormat)
+        else "beyond its range the nearest limit, 0 for NaN"
+    )
     if not pe.outlet_sum.ordered:
-        return (f"(sum over g of {scales} * {sums}){factor}, exact, then rounded to nearest even to {pe.p}, {limit}; g runs over the "
-                "groups")
-    register = (f"p, where p = 0, then p = p + {scales} * {sums} for one g after another, rounded to float32 after each: to nearest even, "
-                "beyond the largest value an infinity; g runs over the groups, in `ws` over their K tiles of rows * lanes")
+        return (
+            f"(sum over g of {scales} * {sums}){factor}, exact, then rounded to nearest even to {pe.p}, "
+            f"{limit}; g runs over the groups"
+        )
+    register = (
+        f"p, where p = 0, then p = p + {scales} * {sums} for one g after another, rounded to float32 after "
+        "each: to nearest even, beyond the largest value an infinity; g runs over the groups, in `ws` over "
+        "their K tiles of rows * lanes"
+    )
     if not pe.outlet_sum.converts:
         return register
     return f"p{factor}, rounded to nearest even to {pe.p}, {limit}; {register[3:]}"
@@ -143,7 +158,9 @@ def _where(pe: PE) -> dict[str, str]:
         out = {"A": "values of activations, by `decode`", "W": "codes of weights",
                "V": "values of the tables, by `decode` of stream t: V[e, n] is entry e of column n's table"}
     if rescale.group:
-        out["g"] = f"the groups of {rescale.group} consecutive k from k = 0 on; the last one is what is left of K"
+        out["g"] = (
+            f"the groups of {rescale.group} consecutive k from k = 0 on; the last one is what is left of K"
+        )
     if pe.rounding:
         out["P"] = f"the rounded sum of {'group g' if rescale.group else 'the whole K'}, by `rounding`"
     if rescale.row:

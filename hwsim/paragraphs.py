@@ -2,7 +2,8 @@
 
 A data sheet has entries: a word or more that name the entry, two spaces or more, and a text. Continued lines
 begin in the column where the text began. Other lines are text of their own indentation. A line that has room
-for the first word of the next one ends a paragraph: formulas and lists stay a line each. Imports nothing of hwsim.
+for the first word of the next one ends a paragraph: formulas and lists stay a line each. Imports nothing of
+hwsim.
 """
 
 import re
@@ -17,7 +18,8 @@ FULL = 100
 
 @dataclass
 class Paragraph:
-    """Lines that are one text; ``lead`` stands before it, and continued lines begin in the column ``hang``."""
+    """Lines that are one text; ``lead`` stands before it, and continued lines begin in the column
+    ``hang``."""
 
     lead: str
     hang: int

@@ -16,13 +16,17 @@ from hwsim.scalars import plain_text
 
 def param(default: Any = MISSING, *, lo: float | None = None, hi: float | None = None,
           choices: tuple = (), unit: str = "", before: Any = MISSING, doc: str) -> Any:
-    """A documented field: ``lo..hi`` inclusive for numbers, or one of ``choices``; ``unit`` is shown in errors and help.
+    """A documented field: ``lo..hi`` inclusive for numbers, or one of ``choices``; ``unit`` is shown in
+    errors and help.
 
-    ``before`` is for a field that is added to a class of which results are kept: the value with which hardware is as it was before the
-    field existed. It stays what it is when the default changes (:meth:`Params.named`).
+    ``before`` is for a field that is added to a class of which results are kept: the value with which
+    hardware is as it was before the field existed. It stays what it is when the default changes
+    (:meth:`Params.named`).
     """
     metadata = {"lo": lo, "hi": hi, "choices": choices, "unit": unit, "doc": doc}
-    return dataclasses.field(default=default, metadata=metadata if before is MISSING else metadata | {"before": before})
+    return dataclasses.field(
+        default=default, metadata=metadata if before is MISSING else metadata | {"before": before}
+    )
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,8 @@ class Params:
 
     @classmethod
     def many(cls, columns: Mapping[str, Sequence[Any]]) -> list[Any]:
-        """Objects from a column of values per field; other fields have their defaults. Equal values are checked once.
+        """Objects from a column of values per field; other fields have their defaults. Equal values are
+        checked once.
 
         Raises :class:`ParamError` where one of them would not exist, not necessarily for the first.
         """
@@ -82,12 +87,17 @@ class Params:
         return {f.name: getattr(self, f.name) for f in self.schema()}
 
     def named(self) -> dict[str, Any]:
-        """The fields that kept results name: all but those with the value that hardware had ``before`` they existed.
+        """The fields that kept results name: all but those with the value that hardware had ``before`` they
+        existed.
 
         Defaults are named as other values are: a result is never taken for another default than its own.
         """
         values = self.to_dict()
-        return {f.name: values[f.name] for f in self.schema() if "before" not in f.metadata or values[f.name] != f.metadata["before"]}
+        return {
+            f.name: values[f.name]
+            for f in self.schema()
+            if "before" not in f.metadata or values[f.name] != f.metadata["before"]
+        }
 
 
 @cache

@@ -12,8 +12,8 @@ WEAKEST_FIRST = ("estimated", "cited", "characterized", "measured")
 class Quantity:
     """A value, its unit, where it comes from, and how it was found.
 
-    ``kind`` is ``measured`` (on the thing itself), ``characterized`` (a library's or our synthesis's figure of it), ``estimated`` (by a
-    model) or ``cited`` (from a publication); ``source`` says which.
+    ``kind`` is ``measured`` (on the thing itself), ``characterized`` (a library's or our synthesis's figure
+    of it), ``estimated`` (by a model) or ``cited`` (from a publication); ``source`` says which.
     """
 
     value: float
@@ -40,7 +40,8 @@ Figure = Quantity | str
 def provenance(parts: Iterable[Quantity]) -> tuple[str, str]:
     """Source and kind of a sum: every distinct source once, and the weakest kind.
 
-    What follows the first ``"; "`` of a source is a detail; details follow the sources. Raises nothing; ``parts`` must not be empty.
+    What follows the first ``"; "`` of a source is a detail; details follow the sources. Raises nothing;
+    ``parts`` must not be empty.
     """
     found = list(parts)
     pieces = [part.source.split("; ") for part in found]

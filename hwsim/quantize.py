@@ -107,7 +107,9 @@ class Blocks:
     @property
     def factors(self) -> np.ndarray:
         """Scales as numbers, float64, one per block, without the tensor's."""
-        return np.asarray(self.scales if self.scale_format is None else self.scale_format.decode(self.scales), np.float64)
+        return np.asarray(
+            self.scales if self.scale_format is None else self.scale_format.decode(self.scales), np.float64
+        )
 
     def decode(self) -> np.ndarray:
         """The values that the codes stand for, float64, of the array's shape; exact but for products with a
@@ -123,8 +125,15 @@ def spread(per_block: np.ndarray, blocks: Blocks) -> np.ndarray:
     return np.take(per_block, np.arange(blocks.codes.shape[blocks.axis]) // blocks.block, axis=blocks.axis)
 
 
-# -- quantizers --------------------------------------------------------------------------------------------------------
-def mx(x: np.ndarray, element: str = "float8_e4m3fn", rule: str = "floor", *, axis: int = -1, block: int = MX_BLOCK) -> Blocks:
+# -- quantizers ------------------------------------------------------------------------------------
+def mx(
+    x: np.ndarray,
+    element: str = "float8_e4m3fn",
+    rule: str = "floor",
+    *,
+    axis: int = -1,
+    block: int = MX_BLOCK,
+) -> Blocks:
     """Quantize to a microscaling format.
 
     * ``x``: floats of any shape.
@@ -148,7 +157,9 @@ def mx(x: np.ndarray, element: str = "float8_e4m3fn", rule: str = "floor", *, ax
     exponents = np.where(largest > 0, np.clip(_exponents(largest, kind, rule), -127, 127), -127)
     scale_format = FLOATS["float8_e8m0fnu"]
     scales = np.where(sound, exponents + scale_format.bias, scale_format.nan_code or 0).astype(np.int64)
-    shape = Blocks(np.zeros(values.shape, np.int64), scales, kind.format, scale_format, block, axis, kind.unit)
+    shape = Blocks(
+        np.zeros(values.shape, np.int64), scales, kind.format, scale_format, block, axis, kind.unit
+    )
     usable = np.where(spread(sound, shape), values, 0.0)
     return replace(shape, codes=kind.encode(np.ldexp(usable, -spread(exponents, shape))))
 
@@ -183,20 +194,28 @@ def nvfp4(x: np.ndarray, *, axis: int = -1, block: int = NVFP4_BLOCK) -> Blocks:
     most = magnitude.max(initial=np.float32(0))
     tensor = most / np.float32(448 * 6) if most else np.float32(1)
     if not tensor:
-        raise ParamError("x", f"must have a largest magnitude whose 2,688th part float32 holds, or be zero, not {most:g}")
+        raise ParamError(
+            "x", f"must have a largest magnitude whose 2,688th part float32 holds, or be zero, not {most:g}"
+        )
     largest = _reduced(np.maximum, magnitude, axis, block)
     wanted = np.clip(largest / np.float32(6) / tensor, LEAST_NVFP4_SCALE, np.float32(448))
     scales = scale_format.encode_values(wanted)
-    shape = Blocks(np.zeros(values.shape, np.int64), scales, element, scale_format, block, axis, tensor_scale=tensor)
+    shape = Blocks(
+        np.zeros(values.shape, np.int64), scales, element, scale_format, block, axis, tensor_scale=tensor
+    )
     total = tensor * scale_format.decode(scales).astype(np.float32)
     if not total.all():
-        raise ParamError("x", f"must have a largest magnitude whose scales float32 holds, or be zero, not {most:g}")
+        raise ParamError(
+            "x", f"must have a largest magnitude whose scales float32 holds, or be zero, not {most:g}"
+        )
     with np.errstate(over="ignore"):
         scaled = np.clip(single / spread(total, shape), np.float32(-6), np.float32(6))
     return replace(shape, codes=element.encode_values(scaled))
 
 
-def groups(x: np.ndarray, bits: int = 4, *, zero_points: bool = True, axis: int = 0, block: int = GROUP) -> Blocks:
+def groups(
+    x: np.ndarray, bits: int = 4, *, zero_points: bool = True, axis: int = 0, block: int = GROUP
+) -> Blocks:
     """Quantize to integers with a float32 scale, and a zero point, per group.
 
     * ``x``: finite floats of any shape, taken as float32; weights are ``(k, n)``.
@@ -218,7 +237,9 @@ def groups(x: np.ndarray, bits: int = 4, *, zero_points: bool = True, axis: int 
             scales = np.maximum(high - low, LEAST_RANGE) / np.float32(element.max)
             zeros = np.clip(-np.rint(low / scales), 0, element.max).astype(np.int64)
         else:
-            scales = np.maximum(_reduced(np.maximum, np.abs(single), axis, block), LEAST_RANGE) / np.float32(element.max)
+            scales = np.maximum(_reduced(np.maximum, np.abs(single), axis, block), LEAST_RANGE) / np.float32(
+                element.max
+            )
             zeros = np.zeros(scales.shape, np.int64)
     if not np.isfinite(scales).all():
         raise ParamError("x", "must have groups whose range float32 holds")
@@ -248,11 +269,17 @@ def floating(x: np.ndarray, element: str = "float8_e4m3fn", overflow: str = "sat
     number_format, values = (FLOATS | POSITS)[element], _floats(x)
     if isinstance(number_format, PositFormat):
         if overflow == "special":
-            raise ParamError("overflow", f"must be saturate with {element}, which has no infinity, not special")
+            raise ParamError(
+                "overflow", f"must be saturate with {element}, which has no infinity, not special"
+            )
         return number_format.encode_values(values)
     if number_format.nan_code is None and (overflow == "special" or np.isnan(values).any()):
         what = "overflow" if overflow == "special" else "x"
-        raise ParamError(what, f"must be {'saturate' if overflow == 'special' else 'without NaN'} with {element}, which has no NaN")
+        raise ParamError(
+            what,
+            f"must be {'saturate' if overflow == 'special' else 'without NaN'} with {element}, which has no "
+            "NaN",
+        )
     beyond = "inf" if number_format.infinity_code is not None else "nan"
     return number_format.encode_values(values, overflow=beyond if overflow == "special" else "saturate")
 
@@ -270,7 +297,7 @@ def packed(codes: np.ndarray) -> np.ndarray:
     return (even[..., ::2] | even[..., 1::2] << 4).astype(np.uint8)
 
 
-# -- arrays ------------------------------------------------------------------------------------------------------------
+# -- arrays ----------------------------------------------------------------------------------------
 def _floats(x: np.ndarray) -> np.ndarray:
     """The array as float64."""
     values = np.asarray(x)

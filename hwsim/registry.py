@@ -1,8 +1,9 @@
 """Plug-in by file name, and by entry point.
 
-A module of a package of hwsim's that holds a class with the module's name is a member of its registry. Other packages add members by
-Python entry points in a group of the registry's: the entry point's name is the member's, what it names the class. An entry point that
-cannot be a member takes nothing from the others: it is refused with a reason, which whoever uses its name reads.
+A module of a package of hwsim's that holds a class with the module's name is a member of its registry. Other
+packages add members by Python entry points in a group of the registry's: the entry point's name is the
+member's, what it names the class. An entry point that cannot be a member takes nothing from the others: it is
+refused with a reason, which whoever uses its name reads.
 """
 
 import importlib
@@ -18,7 +19,8 @@ from hwsim.errors import ParamError, one_line, shown, unknown
 
 
 class Members(dict[str, Any]):
-    """What a registry knows, by name. ``packages``: name -> the other package that it comes from; ``refused``: name -> why not."""
+    """What a registry knows, by name. ``packages``: name -> the other package that it comes from;
+    ``refused``: name -> why not."""
 
     def __init__(self, known: Mapping[str, Any], group: str, fault: Callable[[str, Any], str]):
         super().__init__(known)
@@ -29,11 +31,15 @@ class Members(dict[str, Any]):
             if name in known:
                 self.refused[name] = f"{group} of {' and '.join(packages)}: {name} is a name of hwsim's own"
             elif len(points) > 1:
-                self.refused[name] = f"{group}: {name} is in {' and in '.join(packages)}; uninstall one of them"
+                self.refused[name] = (
+                    f"{group}: {name} is in {' and in '.join(packages)}; uninstall one of them"
+                )
             else:
                 self._add(name, points[0], packages[0], group, fault)
 
-    def _add(self, name: str, point: EntryPoint, package: str, group: str, fault: Callable[[str, Any], str]) -> None:
+    def _add(
+        self, name: str, point: EntryPoint, package: str, group: str, fault: Callable[[str, Any], str]
+    ) -> None:
         """Load an entry point; refuse what cannot be loaded, or is at ``fault``."""
         member = None
         try:
@@ -48,7 +54,8 @@ class Members(dict[str, Any]):
 
 
 def found_in(group: str) -> dict[str, list[EntryPoint]]:
-    """Name -> entry points of the group, in an order of their own; a package that is on the path twice counts once."""
+    """Name -> entry points of the group, in an order of their own; a package that is on the path twice counts
+    once."""
     found: dict[str, dict[str, EntryPoint]] = {}
     for point in entry_points(group=group):
         found.setdefault(point.name, {}).setdefault(package_of(point), point)
@@ -62,7 +69,8 @@ def package_of(point: EntryPoint) -> str:
 
 @cache
 def members(package: str, base: type, group: str) -> Members:
-    """Name -> class for every module of ``package`` that defines a ``base`` whose ``name`` is the module's, and every entry point."""
+    """Name -> class for every module of ``package`` that defines a ``base`` whose ``name`` is the module's,
+    and every entry point."""
     root = importlib.import_module(package)
     found = {}
     for info in pkgutil.iter_modules(root.__path__):
@@ -77,7 +85,9 @@ def members(package: str, base: type, group: str) -> Members:
             return f"must be a class derived from {base.__module__}.{base.__name__}, not {shown(cls)}"
         if cls.__dict__.get("name") != name:
             return f"must have the entry point's name as its own, not {shown(getattr(cls, 'name', None))}"
-        if missing := [key for key in sorted(dir(cls)) if getattr(getattr(cls, key, None), "__isabstractmethod__", False)]:
+        if missing := [
+            key for key in sorted(dir(cls)) if getattr(getattr(cls, key, None), "__isabstractmethod__", False)
+        ]:
             return f"lacks {', '.join(missing)}"
         return "" if name.isidentifier() and name.isascii() else "must be a name of letters, digits and _"
 

@@ -1,6 +1,7 @@
 """Scalars of the user's files, in YAML and JSON alike: what they stand for, and what none of them may be.
 
-YAML's are read by the YAML 1.2 core rules: ``on``, ``yes`` and ``010`` are what they look like (texts and ten), and ``1e3`` is a number.
+YAML's are read by the YAML 1.2 core rules: ``on``, ``yes`` and ``010`` are what they look like (texts and
+ten), and ``1e3`` is a number.
 """
 
 import math
@@ -44,14 +45,16 @@ def real(text: str) -> float:
 
 
 def plain_text(text: str) -> str:
-    """The text itself. Raises :class:`ValueError` where it holds control characters other than tabs and ends of lines."""
+    """The text itself. Raises :class:`ValueError` where it holds control characters other than tabs and ends
+    of lines."""
     if found := CONTROL.search(text):
         raise ValueError(f"must hold no control character, not {escaped(found[0])} as in {shown(text)}")
     return text
 
 
 def plain(text: str) -> Scalar:
-    """What a scalar of YAML without quotes stands for. Raises :class:`ValueError` with the rule that it breaks."""
+    """What a scalar of YAML without quotes stands for. Raises :class:`ValueError` with the rule that it
+    breaks."""
     if text in _WORDS:
         return _WORDS[text]
     if text[0] in "-+.0123456789":
@@ -63,7 +66,8 @@ def plain(text: str) -> Scalar:
 
 
 def settled(value: Any, key: str) -> Any:
-    """What Python code gives as plain data, as if a file had held it: numbers of NumPy become Python's, tuples lists, paths texts.
+    """What Python code gives as plain data, as if a file had held it: numbers of NumPy become Python's,
+    tuples lists, paths texts.
 
     Raises :class:`ParamError` that names the dotted ``key`` of anything that no file could hold.
     """
@@ -80,5 +84,8 @@ def settled(value: Any, key: str) -> Any:
         return str(value)
     if value is None or type(value) in (str, int, float, bool):
         return value
-    raise ParamError(key, f"must be plain data (numbers, texts, true or false, lists, dictionaries), not {shown(value)}, "
-                          f"which is of type {type(value).__name__}")
+    raise ParamError(
+        key,
+        f"must be plain data (numbers, texts, true or false, lists, dictionaries), not {shown(value)}, "
+        f"which is of type {type(value).__name__}",
+    )

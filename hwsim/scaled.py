@@ -1,13 +1,18 @@
-"""Groups' sums times floating-point scales, added up in a float32 register: block formats such as MX and NVFP4 at the outlet.
+"""Groups' sums times floating-point scales, added up in a float32 register: block formats such as MX and
+NVFP4 at the outlet.
 
-Computes    p := round(p + S * sa * sw) for one group after another from +0 on, to float32, to nearest even. S is a group's exact sum
-            (or the code of a register that cells round), sw the scale of its column, sa that of its row. In the end
-            C = round(p * f) to the result's format, f a float32 factor of the whole job, or 1.
-Overflow    A register beyond the largest value is an infinity; so is a result, but of 8-bit formats, int8 among them, which saturate.
-Specials    NaN in, NaN out, one code, but 0 of int8; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0.
+Computes    p := round(p + S * sa * sw) for one group after another from +0 on, to float32, to nearest even. S
+            is a group's exact sum (or the code of a register that cells round), sw the scale of its column,
+            sa that of its row. In the end C = round(p * f) to the result's format, f a float32 factor of the
+            whole job, or 1.
+Overflow    A register beyond the largest value is an infinity; so is a result, but of 8-bit formats, int8
+            among them, which saturate.
+Specials    NaN in, NaN out, one code, but 0 of int8; infinity - infinity and infinity * 0 are NaN. A sum that
+            is exactly 0 is +0.
 Rounding    One per group: the product of S and both scales is exact.
-Cycles      Two clocks to the register: S is normalized while sw and sa are multiplied by one another, then both are multiplied. Two
-            more from the register where C is not p, three with a factor: multiplied, rounded.
+Cycles      Two clocks to the register: S is normalized while sw and sa are multiplied by one another, then
+            both are multiplied. Two more from the register where C is not p, three with a factor: multiplied,
+            rounded.
 """
 
 from collections.abc import Callable
@@ -55,13 +60,17 @@ def multiplied(m: Module, x: Number, y: Number, name: str) -> Number:
     top = whole.significand[-1]
     shifted, exponent = Signal.like(whole.significand, name=f"{name}_normal"), Signal(
         range((1 << len(whole.exponent)) + 1), name=f"{name}_normal_exponent")
-    m.d.comb += [shifted.eq(Mux(top, whole.significand, whole.significand << 1)), exponent.eq(whole.exponent + top)]
+    m.d.comb += [
+        shifted.eq(Mux(top, whole.significand, whole.significand << 1)),
+        exponent.eq(whole.exponent + top),
+    ]
     return replace(whole, significand=shifted, exponent=exponent, base=whole.base - 1)
 
 
 @dataclass(frozen=True)
 class Wires:
-    """A number as a word of bits: significand, exponent, and of sign and flags those that there are, from the lowest bit on.
+    """A number as a word of bits: significand, exponent, and of sign and flags those that there are, from the
+    lowest bit on.
 
     A power of two has no ``significand``: it would be 1.
     """
@@ -127,7 +136,7 @@ class ScaledSum(Sum):
     def latency(self) -> int:
         return (2 + (self.factor is not None)) * self.converts
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware ----------------------------------------------------------------------------------
     def placed(self, name: str, width: int) -> "ScaledSum":
         out = type(self)(self.part, self.scales, self.result, self.factor)
         out.normalizer = normalizer = Normalizer(f"{name}_normalize", self.part, width)
@@ -141,7 +150,11 @@ class ScaledSum(Sum):
         assert out.scaler is not None
         out.adder = Adder(f"{name}_add", out.scaler.wires)
         out.factorer = FactorProduct(f"{name}_factor", self.factor) if self.factor else None
-        out.finisher = Converter(f"{name}_round", self.result, out.factorer and out.factorer.wires) if self.converts else None
+        out.finisher = (
+            Converter(f"{name}_round", self.result, out.factorer and out.factorer.wires)
+            if self.converts
+            else None
+        )
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -149,20 +162,25 @@ class ScaledSum(Sum):
             self.normalizer, self.multiplier, self.scaler, self.adder, self.factorer, self.finisher) if block)
 
     def scale(self, pipe: Any) -> None:
-        """Multiply a group's sum on its way through an outlet by its scales, which the pipe has by their names.
+        """Multiply a group's sum on its way through an outlet by its scales, which the pipe has by their
+        names.
 
         The scales are multiplied by one another while the sum is normalized.
         """
         m = pipe.m
         assert self.normalizer is not None and self.multiplier is not None and self.scaler is not None
         blocks = {"number": self.normalizer, "scale": self.multiplier, "term": self.scaler}
-        number, product_of_scales, term = (Signal(block.wires.width, name=name) for name, block in blocks.items())
+        number, product_of_scales, term = (
+            Signal(block.wires.width, name=name) for name, block in blocks.items()
+        )
         codes = {key: pipe.number(key) for key in self.scales}
         m.submodules.normalize = self.normalizer.instance(p=pipe.value, number=number)
         m.submodules.scales = self.multiplier.instance(**codes, product=product_of_scales)
         pipe.notes["scale_product"] = product_of_scales
         pipe.advance(number, "normalized")
-        m.submodules.scaler = self.scaler.instance(number=pipe.value, scale=pipe.number("scale_product"), term=term)
+        m.submodules.scaler = self.scaler.instance(
+            number=pipe.value, scale=pipe.number("scale_product"), term=term
+        )
         pipe.advance(term, "scaled")
 
     def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:
@@ -177,7 +195,8 @@ class ScaledSum(Sum):
     def finish(self, pipe: Any) -> None:
         if self.finisher is None:
             return
-        pipe.advance(pipe.value, "accumulated", pipe.notes["valid"])  # what is no result is not multiplied and rounded
+        # what is no result is not multiplied and rounded
+        pipe.advance(pipe.value, "accumulated", pipe.notes["valid"])
         self.leaving(pipe)
         if self.factorer:
             product_with_factor = Signal(self.factorer.wires.width, name="factored")
@@ -191,7 +210,7 @@ class ScaledSum(Sum):
     def leaving(self, pipe: Any) -> None:
         """Make of a register what is multiplied by the factor, and rounded."""
 
-    # -- NumPy -----------------------------------------------------------------------------------------------------
+    # -- NumPy -------------------------------------------------------------------------------------
     def scaled(self, sums: Exact, scales: dict[str, np.ndarray]) -> Exact:
         """Groups' sums times the numbers of the scales' codes, exactly; shapes broadcast."""
         out = Exact(sums.integers.astype(object), sums.unit, sums.negative_zero, sums.special)
@@ -240,16 +259,30 @@ class ScaleProduct(Logic):
 
     def __init__(self, name: str, scales: dict[str, Format]):
         self.scales = scales
-        self.wires = Wires.of(lambda m: self._multiplied(m, {key: Signal(fmt.bits) for key, fmt in scales.items()}))
-        super().__init__(name, {**{key: In(unsigned(fmt.bits)) for key, fmt in scales.items()}, "product": Out(unsigned(self.wires.width))})
+        self.wires = Wires.of(
+            lambda m: self._multiplied(m, {key: Signal(fmt.bits) for key, fmt in scales.items()})
+        )
+        super().__init__(
+            name,
+            {
+                **{key: In(unsigned(fmt.bits)) for key, fmt in scales.items()},
+                "product": Out(unsigned(self.wires.width)),
+            },
+        )
 
     def build(self, m: Module) -> None:
-        m.d.comb += self.product.eq(self.wires.packed(self._multiplied(m, {key: getattr(self, key) for key in self.scales})))
+        m.d.comb += self.product.eq(
+            self.wires.packed(self._multiplied(m, {key: getattr(self, key) for key in self.scales}))
+        )
 
     def _multiplied(self, m: Module, codes: dict[str, Any]) -> Number:
         one, *others = (scale(m, fmt, codes[key], key) for key, fmt in self.scales.items())
         for other in others:
-            one = multiplied(m, one, other, "scales") if _power(other) or not _power(one) else multiplied(m, other, one, "scales")
+            one = (
+                multiplied(m, one, other, "scales")
+                if _power(other) or not _power(one)
+                else multiplied(m, other, one, "scales")
+            )
         return one
 
 
@@ -306,7 +339,11 @@ class FactorProduct(Logic):
         m.d.comb += self.product.eq(self.wires.packed(self._multiplied(m, self.p, self.factor)))
 
     def _multiplied(self, m: Module, code: Any, factor: Any) -> Number:
-        register = self.number.unpacked(code) if self.number else decoded(m, REGISTER.format, code, "register", normalize=True)
+        register = (
+            self.number.unpacked(code)
+            if self.number
+            else decoded(m, REGISTER.format, code, "register", normalize=True)
+        )
         return multiplied(m, register, scale(m, self.format, factor, "factor"), "product")
 
 
@@ -321,8 +358,14 @@ class Converter(Logic):
         super().__init__(name, {"value": In(unsigned(width)), "c": Out(unsigned(result.bits))})
 
     def build(self, m: Module) -> None:
-        value = self.number.unpacked(self.value) if self.number else decoded(m, REGISTER.format, self.value, "register", normalize=True)
+        value = (
+            self.number.unpacked(self.value)
+            if self.number
+            else decoded(m, REGISTER.format, self.value, "register", normalize=True)
+        )
         if isinstance(self.format, FloatFormat):
-            m.d.comb += self.c.eq(added(m, rounding(self.format), value, Const(0, self.format.bits), "rounded"))
+            m.d.comb += self.c.eq(
+                added(m, rounding(self.format), value, Const(0, self.format.bits), "rounded")
+            )
         else:
             m.d.comb += self.c.eq(rounded_integer(m, value, self.format.bits, "rounded"))

@@ -1,13 +1,16 @@
 """Groups' sums times floating-point scales, added up exactly in fixed point and rounded once.
 
-Computes    C = round(f * sum over the groups of S * sw * sa) to the result's format: S is a group's exact sum, sw the scale of its
-            column, sa that of its row, f a float32 factor of the whole job, or 1.
+Computes    C = round(f * sum over the groups of S * sw * sa) to the result's format: S is a group's exact
+            sum, sw the scale of its column, sa that of its row, f a float32 factor of the whole job, or 1.
 Order       Does not show: every dataflow gives the same bits.
-Overflow    The register never overflows. A result beyond the largest value is an infinity; one of 8 bits saturates, int8 too.
-Specials    NaN in, NaN out, one code, but 0 of int8; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0.
-Cycles      Two clocks to the register, as in :mod:`hwsim.scaled`. Three from the register to C, four with a factor: normalized,
-            multiplied, rounded.
-Size        A shift and an adder as wide as the register: bits of the sums, and of the scales from their least to their largest values.
+Overflow    The register never overflows. A result beyond the largest value is an infinity; one of 8 bits
+            saturates, int8 too.
+Specials    NaN in, NaN out, one code, but 0 of int8; infinity - infinity and infinity * 0 are NaN. A sum that
+            is exactly 0 is +0.
+Cycles      Two clocks to the register, as in :mod:`hwsim.scaled`. Three from the register to C, four with a
+            factor: normalized, multiplied, rounded.
+Size        A shift and an adder as wide as the register: bits of the sums, and of the scales from their least
+            to their largest values.
 Does not    Take scales of formats with so many exponents as float8_e8m0fnu, bfloat16 and float32 have.
 Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013.
 """
@@ -33,7 +36,8 @@ WIDEST = 256
 
 @dataclass(frozen=True)
 class TermSum(ExactSum):
-    """The exact sum of integers ``a``, in units of 2**a_unit, times a number of ``w`` and of each of ``others``."""
+    """The exact sum of integers ``a``, in units of 2**a_unit, times a number of ``w`` and of each of
+    ``others``."""
 
     a_unit: int = 0
     others: tuple[Format, ...] = ()
@@ -61,7 +65,10 @@ class ExactScaledSum(ScaledSum):
         super().__init__(part, scales, result, factor)
         first, *others = scales.values()
         unit, bits = part.reach
-        self.terms = TermSum(IntegerFormat("int", bits), first, 1, REGISTER, a_unit=unit, others=tuple(others))  # type: ignore[arg-type]
+        sums = IntegerFormat("int", bits)
+        self.terms = TermSum(
+            sums, first, 1, REGISTER, a_unit=unit, others=tuple(others)  # type: ignore[arg-type]
+        )
         self.width = self.terms.width(1)
         self.whole: Whole | None = None
 
@@ -77,7 +84,7 @@ class ExactScaledSum(ScaledSum):
     def latency(self) -> int:
         return 3 + (self.factor is not None)
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware ----------------------------------------------------------------------------------
     def finishing(self, out: ScaledSum, name: str) -> None:
         assert isinstance(out, ExactScaledSum) and out.scaler
         out.adder = TermAdder(f"{name}_add", out.terms, out.scaler.wires, out.width)
@@ -95,10 +102,12 @@ class ExactScaledSum(ScaledSum):
         pipe.m.submodules.whole = self.whole.instance(p=pipe.value.as_unsigned(), number=number)
         pipe.advance(number, "whole")
 
-    # -- NumPy -----------------------------------------------------------------------------------------------------
+    # -- NumPy -------------------------------------------------------------------------------------
     def added(self, held: np.ndarray, word: Exact, first: np.ndarray) -> np.ndarray:
         """Registers, sums with flags below, after terms ``word``."""
-        one = Exact(*(getattr(word, key)[..., None] for key in ("integers", "unit", "negative_zero", "special")))
+        one = Exact(
+            *(getattr(word, key)[..., None] for key in ("integers", "unit", "negative_zero", "special"))
+        )
         return self.terms.step(np.where(first, 0, held), one, self.width)
 
     def value(self, word: np.ndarray) -> Exact:
@@ -112,7 +121,9 @@ class TermAdder(Logic):
 
     def __init__(self, name: str, terms: TermSum, term: Wires, width: int):
         self.terms, self.wires = terms, term
-        super().__init__(name, {"held": In(unsigned(width)), "term": In(unsigned(term.width)), "sum": Out(unsigned(width))})
+        super().__init__(
+            name, {"held": In(unsigned(width)), "term": In(unsigned(term.width)), "sum": Out(unsigned(width))}
+        )
 
     def build(self, m: Module) -> None:
         m.d.comb += self.sum.eq(self.terms.add(m, self.held, [self.wires.unpacked(self.term)], "added"))

@@ -1,7 +1,9 @@
-"""JSON Schema of configuration files, for editors that complete and check them, from the parameters themselves.
+"""JSON Schema of configuration files, for editors that complete and check them, from the parameters
+themselves.
 
-It holds the types, ranges and choices of every key, which parameters go with which architecture and dataflow, and which pairs of these are
-not offered. Rules that span several keys are not in it; hwsim checks them when it reads a file.
+It holds the types, ranges and choices of every key, which parameters go with which architecture and dataflow,
+and which pairs of these are not offered. Rules that span several keys are not in it; hwsim checks them when
+it reads a file.
 """
 
 import dataclasses
@@ -18,7 +20,15 @@ from hwsim.rescale import Rescale
 from hwsim.tech.memory import drams, memories
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-TYPES = {int: "integer", float: "number", str: "string", bool: "boolean", dict: "object", list: "array", type(None): "null"}
+TYPES = {
+    int: "integer",
+    float: "number",
+    str: "string",
+    bool: "boolean",
+    dict: "object",
+    list: "array",
+    type(None): "null",
+}
 
 
 def schema() -> dict[str, Any]:
@@ -31,7 +41,13 @@ def schema() -> dict[str, Any]:
     buffers["properties"]["technology"]["enum"] = [*memories(), None]
     dram = mapping(DramSpec)
     dram["properties"]["type"]["enum"] = ["", *drams()]
-    around = {"rescale": mapping(Rescale), "buffers": buffers, "dram": dram, "vector_unit": mapping(VectorUnit), "cores": mapping(Cores)}
+    around = {
+        "rescale": mapping(Rescale),
+        "buffers": buffers,
+        "dram": dram,
+        "vector_unit": mapping(VectorUnit),
+        "cores": mapping(Cores),
+    }
     parts |= {key: described(optional(section), parts[key]) for key, section in around.items()}
     rules = [*map(_architecture, architectures()), *map(_dataflow, dataflows())]
     return {"$schema": DRAFT, "title": "hwsim configuration", **top, "allOf": rules}
@@ -45,7 +61,11 @@ def schema_text() -> str:
 def mapping(cls: type[Params]) -> dict[str, Any]:
     """A mapping whose keys are the fields of ``cls`` and no others."""
     required = [f.name for f in cls.schema() if f.default is MISSING]
-    out = {"type": "object", "properties": {f.name: value(f) for f in cls.schema()}, "additionalProperties": False}
+    out = {
+        "type": "object",
+        "properties": {f.name: value(f) for f in cls.schema()},
+        "additionalProperties": False,
+    }
     return out | ({"required": required} if required else {})
 
 

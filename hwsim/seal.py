@@ -1,8 +1,8 @@
 """Digests that tell a whole file from one that was cut or changed since it was written.
 
-A text ends in a line with the digest of the lines before it. A JSON mapping holds the digest of its other values under ``digest``. A
-Parquet file holds the digest of its other bytes between data and footer, where its readers do not look: a footer says where the data
-is, and is itself found from the end of the file.
+A text ends in a line with the digest of the lines before it. A JSON mapping holds the digest of its other
+values under ``digest``. A Parquet file holds the digest of its other bytes between data and footer, where its
+readers do not look: a footer says where the data is, and is itself found from the end of the file.
 """
 
 import hashlib

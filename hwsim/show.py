@@ -1,4 +1,5 @@
-"""What `hwsim show` prints of anything that has a name: specification, parameters and ports, YAML, keys, designs."""
+"""What `hwsim show` prints of anything that has a name: specification, parameters and ports, YAML, keys,
+designs."""
 
 import itertools
 from collections.abc import Callable, Collection
@@ -37,7 +38,8 @@ SCHEMA = "schema"
 
 
 def show(name: str, dims: dict[str, int] | None = None) -> str:
-    """The text for anything that has a name, or for a file; ``dims`` are sizes for an ONNX file. Raises :class:`ConfigError`.
+    """The text for anything that has a name, or for a file; ``dims`` are sizes for an ONNX file. Raises
+    :class:`ConfigError`.
 
     Technologies, memories and DRAM standards, which are tables, are :mod:`hwsim.commands.tech`'s to show.
     """
@@ -45,7 +47,8 @@ def show(name: str, dims: dict[str, int] | None = None) -> str:
 
 
 def kind_of(name: str, dims: dict[str, int] | None = None) -> str:
-    """What a name or file is: a kind of :data:`hwsim.catalogue.KINDS` in the singular. Raises :class:`ConfigError` for neither."""
+    """What a name or file is: a kind of :data:`hwsim.catalogue.KINDS` in the singular. Raises
+    :class:`ConfigError` for neither."""
     if dims and not name.endswith(".onnx"):
         raise ConfigError(f"{name}: --dim goes with an ONNX file")
     if name.endswith((".yaml", ".yml")):
@@ -75,7 +78,9 @@ def parameters(cls: type[Params]) -> str:
     """Every field with its default and rule."""
     lines = ["Parameters"]
     length = max((len(f.name) for f in cls.schema()), default=0)
-    lines += [f"  {f.name:<{length}}  {f.metadata['doc']} ({default_of(f)}; {rule_of(f)})" for f in cls.schema()]
+    lines += [
+        f"  {f.name:<{length}}  {f.metadata['doc']} ({default_of(f)}; {rule_of(f)})" for f in cls.schema()
+    ]
     return "\n".join(lines)
 
 
@@ -99,7 +104,12 @@ def _sweep(name: str) -> str:
     """The question, the designs, the workloads and the objectives of a sweep."""
     from hwsim.sweep.spec import read_sweep
     sweep = read_sweep(name)
-    lines = [f"{sweep.name}: {sweep.size:,} points, {len(sweep.scenarios)} workloads", *filter(None, [sweep.about]), "", "Workloads"]
+    lines = [
+        f"{sweep.name}: {sweep.size:,} points, {len(sweep.scenarios)} workloads",
+        *filter(None, [sweep.about]),
+        "",
+        "Workloads",
+    ]
     lines += [f"  {scenario.name:<16} {scenario.workload.name}" for scenario in sweep.scenarios]
     for family in sweep.families:
         pe, dataflow = family.fixed["pe"], family.fixed["dataflow"]
@@ -107,7 +117,12 @@ def _sweep(name: str) -> str:
         lines += [f"  {axis.name:<24} {_values(axis)}" for axis in family.axes]
     constraints = dict.fromkeys(c.text for family in sweep.families for c in family.constraints)
     lines += ["", "Constraints", *(f"  {text}" for text in constraints)] if constraints else []
-    return "\n".join([*lines, "", "Objectives", *(f"  {key}: {aim}" for key, aim in sweep.objectives.items())])
+    return "\n".join([
+        *lines,
+        "",
+        "Objectives",
+        *(f"  {key}: {aim}" for key, aim in sweep.objectives.items()),
+    ])
 
 
 def _values(axis: Axis) -> str:
@@ -118,7 +133,10 @@ def _values(axis: Axis) -> str:
 def ports(block: Block) -> str:
     """Every port with its direction and width."""
     lines = [f"Ports of {block.name}"]
-    lines += [f"  {key:<20} {'in ' if member.flow == In else 'out'} {block.width(key)}" for key, member in block.ports.items()]
+    lines += [
+        f"  {key:<20} {'in ' if member.flow == In else 'out'} {block.width(key)}"
+        for key, member in block.ports.items()
+    ]
     return "\n".join(lines)
 
 
@@ -127,10 +145,18 @@ def _architecture(cls: type[PE]) -> str:
     flows = ", ".join(name for name in dataflows() if name not in pe.not_offered)
     blocks = [pe.core("core", pe.p_width(pe.k_max)), pe.encode_a("encode_a"), pe.encode_w("encode_w"),
               pe.resolve("resolve", pe.p_width(pe.k_max))]
-    facts = [f"Formats     a {pe.a}, w {pe.w}, result {pe.p} at the defaults; beats {pe.beats}",
-             f"Throughput  {cls.throughput} {macs(pe)}s per cycle in the steady state", f"Dataflows   {flows}"]
+    facts = [
+        f"Formats     a {pe.a}, w {pe.w}, result {pe.p} at the defaults; beats {pe.beats}",
+        f"Throughput  {cls.throughput} {macs(pe)}s per cycle in the steady state",
+        f"Dataflows   {flows}",
+    ]
     facts += [f"Not offered {flow}: {why}" for flow, why in pe.not_offered.items()]
-    return "\n\n".join([specification(cls), "\n".join(facts), parameters(cls), *(ports(b) for b in blocks if b)])
+    return "\n\n".join([
+        specification(cls),
+        "\n".join(facts),
+        parameters(cls),
+        *(ports(b) for b in blocks if b),
+    ])
 
 
 def _outlet() -> str:
@@ -143,23 +169,36 @@ def _dataflow(cls: type[Dataflow]) -> str:
 
 def closed_form(cls: type[Dataflow]) -> str:
     """The expressions of a dataflow's clocks, as they stand in its module."""
-    inputs = [f"  {part.name:<10}  {part.metadata['doc']}" for part in fields(Timing) if part.name in cls.clocks.inputs]
+    inputs = [
+        f"  {part.name:<10}  {part.metadata['doc']}"
+        for part in fields(Timing)
+        if part.name in cls.clocks.inputs
+    ]
     text = [line.strip() for line in cls.clocks.text.splitlines() if line.strip()]
     return "\n".join(["Clocks of a job (M, K, N), an expression a line", *(f"  {line}" for line in text),
                       f"  cycles = {' + '.join(CLOCKS)}", "where these are the engine's", *inputs])
 
 
 def _config(name: str) -> str:
-    """YAML that gives the same configuration; in comments what it is, its formulas, its memories and ports."""
+    """YAML that gives the same configuration; in comments what it is, its formulas, its memories and
+    ports."""
     config = load(name)
     engine = config.engine()
     formula = "\n".join(f"  {k} = {v}" for k, v in config.flow.formula(config.pe).items())
-    facts = [f"{macs(config.pe)}s per cycle in the steady state: {throughput(config)}", f"Cycles of a job (M, K, N)\n{formula}",
-             held(engine), ports(engine)]
+    facts = [
+        f"{macs(config.pe)}s per cycle in the steady state: {throughput(config)}",
+        f"Cycles of a job (M, K, N)\n{formula}",
+        held(engine),
+        ports(engine),
+    ]
     if around := modelled(config):
         facts.insert(0, f"Not in the Verilog, which is one engine: {', '.join(around)}")
     below = "\n\n".join(facts).split("\n")
-    return "\n".join([f"# {describe_engine(config)}", yaml_text(config), *(f"# {line}".rstrip() for line in below)])
+    return "\n".join([
+        f"# {describe_engine(config)}",
+        yaml_text(config),
+        *(f"# {line}".rstrip() for line in below),
+    ])
 
 
 def held(engine: Block) -> str:
@@ -169,8 +208,10 @@ def held(engine: Block) -> str:
         memory, own = found.memory, isinstance(found.memory, Ram)
         kind = memory.kind if isinstance(memory, Ram) else memory.ports
         what = "a module of its own" if own else f"flip-flops in {found.module}"
-        lines.append(f"  {found.module if own else found.paths[0][-1]:<20} {len(found.paths)} x {memory.words} words of "
-                     f"{memory.bits} bit, {kind}, {what}")
+        lines.append(
+            f"  {found.module if own else found.paths[0][-1]:<20} {len(found.paths)} x {memory.words} words "
+            f"of {memory.bits} bit, {kind}, {what}"
+        )
     return "\n".join(lines)
 
 
@@ -185,13 +226,28 @@ def throughput(config: Config) -> str:
 
 
 NAMES: dict[str, Callable[[], Collection[str]]] = {
-    "architecture": architectures, "dataflow": dataflows, "outlet": lambda: ["rescale"], "configuration": lambda: shipped("config"),
-    "workload": lambda: shipped("workload"), "model": lambda: shipped("model"), "sweep": lambda: shipped("sweep"),
-    "technology": lambda: [*technologies(), *memories_known(), *drams()], "section": sections, "schema": lambda: [SCHEMA]}
+    "architecture": architectures,
+    "dataflow": dataflows,
+    "outlet": lambda: ["rescale"],
+    "configuration": lambda: shipped("config"),
+    "workload": lambda: shipped("workload"),
+    "model": lambda: shipped("model"),
+    "sweep": lambda: shipped("sweep"),
+    "technology": lambda: [*technologies(), *memories_known(), *drams()],
+    "section": sections,
+    "schema": lambda: [SCHEMA],
+}
 """Kind -> names; a name means the first that has it."""
 
 TEXTS: dict[str, Callable[[str, dict[str, int] | None], str]] = {
-    "architecture": lambda name, _: _architecture(architectures()[name]), "dataflow": lambda name, _: _dataflow(dataflows()[name]),
-    "outlet": lambda *_: _outlet(), "configuration": lambda name, _: _config(name), "workload": show_workload,
-    "model": lambda name, _: show_model(name), "sweep": lambda name, _: _sweep(name), "section": lambda name, _: _section(name),
-    "key": lambda name, _: _keys(name), "schema": lambda *_: schema_text()}
+    "architecture": lambda name, _: _architecture(architectures()[name]),
+    "dataflow": lambda name, _: _dataflow(dataflows()[name]),
+    "outlet": lambda *_: _outlet(),
+    "configuration": lambda name, _: _config(name),
+    "workload": show_workload,
+    "model": lambda name, _: show_model(name),
+    "sweep": lambda name, _: _sweep(name),
+    "section": lambda name, _: _section(name),
+    "key": lambda name, _: _keys(name),
+    "schema": lambda *_: schema_text(),
+}

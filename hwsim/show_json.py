@@ -21,7 +21,8 @@ from hwsim.workload.load import load_workload
 
 
 def data(name: str, dims: dict[str, int] | None = None) -> dict[str, Any]:
-    """Kind, name and facts of anything that :func:`hwsim.show.show` shows; of ``schema`` the schema itself."""
+    """Kind, name and facts of anything that :func:`hwsim.show.show` shows; of ``schema`` the schema
+    itself."""
     kind = kind_of(name, dims)
     if kind == "schema":
         return schema()
@@ -43,17 +44,27 @@ def _class(cls: type[Params]) -> dict[str, Any]:
 def _architecture(name: str) -> dict[str, Any]:
     cls = architectures()[name]
     pe = cls()
-    facts = {"formats": {"a": str(pe.a), "w": str(pe.w), "result": str(pe.p)}, "beats": pe.beats, "throughput": cls.throughput,
-             **({"macs": cls.counted} if cls.counted else {}),
-             "dataflows": [flow for flow in dataflows() if flow not in pe.not_offered], "not_offered": dict(pe.not_offered)}
+    facts = {
+        "formats": {"a": str(pe.a), "w": str(pe.w), "result": str(pe.p)},
+        "beats": pe.beats,
+        "throughput": cls.throughput,
+        **({"macs": cls.counted} if cls.counted else {}),
+        "dataflows": [flow for flow in dataflows() if flow not in pe.not_offered],
+        "not_offered": dict(pe.not_offered),
+    }
     return _class(cls) | facts
 
 
 def _config(name: str) -> dict[str, Any]:
     config = load(name)
     counted = {"macs": config.pe.counted} if config.pe.counted else {}
-    return {"configuration": config.to_dict(), "cycles": config.flow.formula(config.pe), "peak_macs_per_cycle": config.flow.peak(config.pe),
-            **counted, "ports": ports(config.engine())}
+    return {
+        "configuration": config.to_dict(),
+        "cycles": config.flow.formula(config.pe),
+        "peak_macs_per_cycle": config.flow.peak(config.pe),
+        **counted,
+        "ports": ports(config.engine()),
+    }
 
 
 def ports(block: Block) -> list[dict[str, Any]]:
@@ -64,8 +75,14 @@ def ports(block: Block) -> list[dict[str, Any]]:
 
 def _workload(name: str, dims: dict[str, int] | None) -> dict[str, Any]:
     workload = load_workload(name, dims=dims or None)
-    return {"macs": workload.macs, "parameters": workload.parameters, "gemms": [g.to_dict() for g in workload.gemms],
-            "vectors": [v.to_dict() for v in workload.vectors], "notes": list(workload.notes), "rules": list(workload.rules)}
+    return {
+        "macs": workload.macs,
+        "parameters": workload.parameters,
+        "gemms": [g.to_dict() for g in workload.gemms],
+        "vectors": [v.to_dict() for v in workload.vectors],
+        "notes": list(workload.notes),
+        "rules": list(workload.rules),
+    }
 
 
 def _model(name: str) -> dict[str, Any]:
@@ -77,19 +94,41 @@ def _model(name: str) -> dict[str, Any]:
     reading = read_reading(read_model(located(name)))
     run = example(reading.model)
     workload = load_workload(name, run)
-    return {"dimensions": reading.doc.data, "run": run.to_dict(), "macs": workload.macs, "parameters": reading.model.parameters,
-            "gemms": [g.to_dict() for g in workload.gemms], "vectors": [v.to_dict() for v in workload.vectors],
-            "notes": list(workload.notes)}
+    return {
+        "dimensions": reading.doc.data,
+        "run": run.to_dict(),
+        "macs": workload.macs,
+        "parameters": reading.model.parameters,
+        "gemms": [g.to_dict() for g in workload.gemms],
+        "vectors": [v.to_dict() for v in workload.vectors],
+        "notes": list(workload.notes),
+    }
 
 
 def _sweep(name: str) -> dict[str, Any]:
     from hwsim.sweep.spec import read_sweep
     sweep = read_sweep(name)
-    families = [{"name": family.name, "pe": family.fixed["pe"], "dataflow": family.fixed["dataflow"], "points": family.size,
-                 "axes": {axis.name: [list(value) if len(value) > 1 else value[0] for value in axis.values] for axis in family.axes},
-                 "constraints": [c.text for c in family.constraints]} for family in sweep.families]
-    return {"about": sweep.about, "points": sweep.size, "workloads": [scenario.name for scenario in sweep.scenarios],
-            "designs": families, "objectives": sweep.objectives}
+    families = [
+        {
+            "name": family.name,
+            "pe": family.fixed["pe"],
+            "dataflow": family.fixed["dataflow"],
+            "points": family.size,
+            "axes": {
+                axis.name: [list(value) if len(value) > 1 else value[0] for value in axis.values]
+                for axis in family.axes
+            },
+            "constraints": [c.text for c in family.constraints],
+        }
+        for family in sweep.families
+    ]
+    return {
+        "about": sweep.about,
+        "points": sweep.size,
+        "workloads": [scenario.name for scenario in sweep.scenarios],
+        "designs": families,
+        "objectives": sweep.objectives,
+    }
 
 
 def _section(name: str) -> dict[str, Any]:
@@ -110,11 +149,17 @@ def _technology(name: str) -> dict[str, Any]:
     out: dict[str, Any] = {}
     if is_path(name) or name in technologies():
         technology = load_technology(name)
-        families = {family: {cell: technology.cells[cell].area_um2 for cell in cells} for family, cells in technology.families.items()}
+        families = {
+            family: {cell: technology.cells[cell].area_um2 for cell in cells}
+            for family, cells in technology.families.items()
+        }
         out["cells"] = technology.header.to_dict() | {"area_um2": families, "clock_gates": {
             name: gate.area_um2 for name, gate in technology.clock_gates.items()}}
     if name in memory.memories():
-        every = [{"memory": row.name or name} | {key: figure(value) for key, value in vars(one).items()} for row, one in memory.every(name)]
+        every = [
+            {"memory": row.name or name} | {key: figure(value) for key, value in vars(one).items()}
+            for row, one in memory.every(name)
+        ]
         out["memories"] = {"conditions": memory.conditions(name), "sizes": memory.sizes(name), "table": every}
     if name in memory.drams():
         out["dram"] = {key: figure(value) for key, value in asdict(memory.dram(name)).items()}
@@ -127,7 +172,14 @@ def figure(value: Figure | Any) -> Any:
 
 
 DATA: dict[str, Callable[[str, dict[str, int] | None], dict[str, Any]]] = {
-    "architecture": lambda name, _: _architecture(name), "dataflow": lambda name, _: _class(dataflows()[name]),
-    "outlet": lambda *_: _class(Rescale), "configuration": lambda name, _: _config(name), "workload": _workload,
-    "model": lambda name, _: _model(name), "sweep": lambda name, _: _sweep(name), "technology": lambda name, _: _technology(name),
-    "section": lambda name, _: _section(name), "key": lambda name, _: _keys(name)}
+    "architecture": lambda name, _: _architecture(name),
+    "dataflow": lambda name, _: _class(dataflows()[name]),
+    "outlet": lambda *_: _class(Rescale),
+    "configuration": lambda name, _: _config(name),
+    "workload": _workload,
+    "model": lambda name, _: _model(name),
+    "sweep": lambda name, _: _sweep(name),
+    "technology": lambda name, _: _technology(name),
+    "section": lambda name, _: _section(name),
+    "key": lambda name, _: _keys(name),
+}

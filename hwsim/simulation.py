@@ -1,4 +1,5 @@
-"""Cycles, time, traffic and energy of a workload: on a whole accelerator, or on an engine whose streams never stall."""
+"""Cycles, time, traffic and energy of a workload: on a whole accelerator, or on an engine whose streams never
+stall."""
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -27,9 +28,11 @@ ADDING = "sum of jobs"
 
 
 def in_jobs(workload: Workload, config: Config, lowering: Lowering) -> Workload:
-    """GEMMs that are larger than a job of the engine as several jobs: parts of the result, and of K where it is longer than k_max.
+    """GEMMs that are larger than a job of the engine as several jobs: parts of the result, and of K where it
+    is longer than k_max.
 
-    What adds parts of K and passes up (:mod:`hwsim.precision.passes`) is a vector operation: an engine alone has no place for it.
+    What adds parts of K and passes up (:mod:`hwsim.precision.passes`) is a vector operation: an engine alone
+    has no place for it.
     Raises :class:`ConfigError` for results that cannot be added up.
     """
     made: list[tuple[Gemm, str]] = []
@@ -43,10 +46,22 @@ def in_jobs(workload: Workload, config: Config, lowering: Lowering) -> Workload:
             made += [(job, place) for job in _jobs(config, gemm, longest)]
         sums, results = lowered.count * -(-gemm.k // longest), gemm.m * gemm.n
         if sums > 1:
-            vectors.append(Vector(f"{gemm.name} sums", ADDING, (sums - 1) * results, sums * results, results, gemm.repeat, gemm.section))
+            vectors.append(
+                Vector(
+                    f"{gemm.name} sums",
+                    ADDING,
+                    (sums - 1) * results,
+                    sums * results,
+                    results,
+                    gemm.repeat,
+                    gemm.section,
+                )
+            )
         fixed = correction(config.pe, gemm, lowered)
         vectors += [fixed] if fixed else []
-    return replace(workload, gemms=tuple(g for g, _ in made), places=tuple(p for _, p in made), vectors=tuple(vectors))
+    return replace(
+        workload, gemms=tuple(g for g, _ in made), places=tuple(p for _, p in made), vectors=tuple(vectors)
+    )
 
 
 def _jobs(config: Config, gemm: Gemm, longest: int) -> list[Gemm]:
@@ -77,7 +92,8 @@ def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
 
 
 def check_limits(config: Config, workload: Workload, lowering: Lowering | None = None) -> None:
-    """Raise :class:`ConfigError` for the first job that is larger than the engine takes, or takes longer than it counts."""
+    """Raise :class:`ConfigError` for the first job that is larger than the engine takes, or takes longer than
+    it counts."""
     limits, lowering = config.flow.limits(config.pe), lowering or Lowering(config.pe)
     alike: dict[PE, list[int]] = {}
     keys = {"m": "array.m_max", "k": "params.k_max", "n": "array.n_max"}
@@ -85,8 +101,11 @@ def check_limits(config: Config, workload: Workload, lowering: Lowering | None =
     for gemm, place in zip(workload.gemms, workload.places):
         for dim, key in keys.items():
             if getattr(gemm, dim) > getattr(limits, dim):
-                raise ConfigError(f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond the limit of {config.name}: "
-                                  f"{key} = {getattr(limits, dim)}", place)
+                raise ConfigError(
+                    f"{dim}: {gemm.name} has {dim} = {getattr(gemm, dim)}, beyond the limit of "
+                    f"{config.name}: {key} = {getattr(limits, dim)}",
+                    place,
+                )
         ways.append(lowering.at(config, gemm, place))
     for way, numbers in together(ways):
         for pe in {way.pe, way.rest}:
@@ -96,7 +115,8 @@ def check_limits(config: Config, workload: Workload, lowering: Lowering | None =
 
 
 def check_counter(config: Config, pe: PE, gemms: list[tuple[Gemm, str]]) -> None:
-    """Raise :class:`ConfigError` for the first of these GEMMs with their places whose clocks, run by ``pe``, the counter does not hold."""
+    """Raise :class:`ConfigError` for the first of these GEMMs with their places whose clocks, run by ``pe``,
+    the counter does not hold."""
     most = 1 << CYCLE_BITS
     dims = Dims.of([gemm for gemm, _ in gemms])
     m, k, n = dims.floats(slice(None))
@@ -105,23 +125,31 @@ def check_counter(config: Config, pe: PE, gemms: list[tuple[Gemm, str]]) -> None
         gemm, place = gemms[i]
         cycles = config.flow.cycles(dims.m[[i]], dims.k[[i]], dims.n[[i]], pe).total[0]
         if cycles >= most:
-            raise ConfigError(f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} takes {cycles} cycles on {config.name}, more than its counter "
-                              f"of {CYCLE_BITS} bits holds", place)
+            raise ConfigError(
+                f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} takes {cycles} cycles on {config.name}, more "
+                f"than its counter of {CYCLE_BITS} bits holds",
+                place,
+            )
 
 
 def simulate(config: Config, workload: Workload, objective: str = "latency") -> ModelResult:
-    """Evaluate a workload. With buffers and DRAM every GEMM is tiled for the least ``objective``: latency, energy or edp.
+    """Evaluate a workload. With buffers and DRAM every GEMM is tiled for the least ``objective``: latency,
+    energy or edp.
 
-    Without them jobs run one after another, each exactly as long as the engine takes for it. Raises :class:`ConfigError`.
+    Without them jobs run one after another, each exactly as long as the engine takes for it. Raises
+    :class:`ConfigError`.
     """
     return evaluate(config, workload, objective) if config.memory else engine_alone(config, workload)
 
 
 def check_objective(config: Config, objective: str, key: str = "objective", why: str = "") -> None:
-    """Raise :class:`ConfigError` where there is nothing to choose: ``key`` is what asked for it, ``why`` there is no memory."""
+    """Raise :class:`ConfigError` where there is nothing to choose: ``key`` is what asked for it, ``why``
+    there is no memory."""
     if objective != "latency" and not config.memory:
-        raise ConfigError(f"{key}: nothing is tiled without buffers and DRAM, {why or without_memory(config)}",
-                          "" if key.startswith("-") else config.path)
+        raise ConfigError(
+            f"{key}: nothing is tiled without buffers and DRAM, {why or without_memory(config)}",
+            "" if key.startswith("-") else config.path,
+        )
 
 
 def without_memory(config: Config) -> str:
@@ -140,9 +168,15 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
     notes += dict.fromkeys(line for way, _ in ways for line in way.scales.notes(config.pe))
     if workload.vectors:
         notes.append("non-GEMM operations take no time here: the configuration has no vector_unit")
-    return ModelResult(config, workload, layers, uncounted=workload.vectors,
-                       area={"engine": scaled(figures.engine.area, 1e-6, "mm2")}, standing_pj=standing(figures),
-                       notes=(*notes, *workload.rules))
+    return ModelResult(
+        config,
+        workload,
+        layers,
+        uncounted=workload.vectors,
+        area={"engine": scaled(figures.engine.area, 1e-6, "mm2")},
+        standing_pj=standing(figures),
+        notes=(*notes, *workload.rules),
+    )
 
 
 def _streaming(config: Config, gemms: Sequence[Gemm], ways: list[tuple[Lowered, np.ndarray]],
@@ -158,12 +192,21 @@ def _streaming(config: Config, gemms: Sequence[Gemm], ways: list[tuple[Lowered, 
         per_clock[at] = config.flow.rows * config.flow.cols * way.pe.lanes / way.beats
     work, total = stacked(gemms), sum(parts.values())
     filling = parts["load"] + parts["drain"] > parts["compute"] + parts["stall"]
-    return record(work, cycles=total, parts=parts, bound=np.where(filling, "fill", "compute").astype(object),
-                  clock_mhz=config.clock_mhz, utilization=(work.m * work.k * work.n / (total * per_clock)).astype(float),
-                  energy={"engine": figures.engine.of_events(events)}, events=events)
+    return record(
+        work,
+        cycles=total,
+        parts=parts,
+        bound=np.where(filling, "fill", "compute").astype(object),
+        clock_mhz=config.clock_mhz,
+        utilization=(work.m * work.k * work.n / (total * per_clock)).astype(float),
+        energy={"engine": figures.engine.of_events(events)},
+        events=events,
+    )
 
 
-def job_cycles(config: Config, lowered: Lowered, gemms: list[Gemm]) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+def job_cycles(
+    config: Config, lowered: Lowered, gemms: list[Gemm]
+) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
     """Clocks by cause and events of GEMMs of one precision, all passes of each together."""
     m, k, n = (np.array([getattr(g, dim) for g in gemms], dtype=np.int64) for dim in "mkn")
     out = {f.name: np.zeros(len(gemms), np.int64) for f in fields(Cycles)}

@@ -12,7 +12,8 @@ MAX_BYTES = 16 << 20
 
 @dataclass(frozen=True)
 class Document:
-    """A YAML file as plain data, and the lines of its keys and list items by their paths: ``lines[("params", "lanes")]``.
+    """A YAML file as plain data, and the lines of its keys and list items by their paths:
+    ``lines[("params", "lanes")]``.
 
     What stands on the same line as that which holds it has no entry of its own.
     """
@@ -46,7 +47,8 @@ class Values(Document):
 
 
 def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
-    """The content of a file of at most ``most`` bytes; anything that keeps it from being read is a :class:`ConfigError`."""
+    """The content of a file of at most ``most`` bytes; anything that keeps it from being read is a
+    :class:`ConfigError`."""
     try:
         if path.exists() and not path.is_file():
             raise ConfigError("is not a file", str(path))
@@ -64,7 +66,8 @@ def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
 
 
 def read_text(path: Path) -> str:
-    """The text of a file in UTF-8, without byte order mark, lines ending in ``\\n``; a :class:`ConfigError` where it cannot be read."""
+    """The text of a file in UTF-8, without byte order mark, lines ending in ``\\n``; a :class:`ConfigError`
+    where it cannot be read."""
     try:
         text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -1,4 +1,5 @@
-"""The file that ``hwsim init`` writes: a small accelerator that runs as it is, and every other key as a comment, with what it means."""
+"""The file that ``hwsim init`` writes: a small accelerator that runs as it is, and every other key as a
+comment, with what it means."""
 
 import dataclasses
 import re
@@ -34,11 +35,12 @@ buffers:
 dram: {type: lpddr5, channels: 4}
 vector_unit: {lanes: 16, bits: 16, pj_op: 1.5}  # an addition and a multiplication at 45 nm, Horowitz, ISSCC 2014
 # cores: {count: 2, split: n}  # engines side by side, `hwsim show cores`
-"""
+"""  # noqa: E501
 
 
 def starter(path: Path) -> str:
-    """The text for a file of this name, whose top module is called as the file. Raises :class:`ConfigError` where that is no YAML file."""
+    """The text for a file of this name, whose top module is called as the file. Raises :class:`ConfigError`
+    where that is no YAML file."""
     if path.suffix not in (".yaml", ".yml"):
         raise ConfigError(f"{shown(str(path))}: a configuration's file ends in .yaml")
     name = re.sub(r"[^A-Za-z0-9_]", "_", path.stem)[:MOST_LETTERS]
@@ -53,14 +55,19 @@ def _text(path: Path, name: str) -> str:
 
 def _head(path: Path) -> list[str]:
     file = shlex.quote(str(path))
-    return ["# An accelerator for low-bit GEMMs. A key in a comment has the value that holds without it.", "#",
-            f"#   hwsim generate {file} -o build    its Verilog",
-            f"#   hwsim verify {file}               the Verilog in a simulator, beside the golden model",
-            f"#   hwsim simulate {file} --model llama-2-7b --decode --context 512",
-            f"#   hwsim synth {file}                area, clock and energy of the Verilog",
-            "#", "# `hwsim show KEY` explains a key (`hwsim show array.rows`), `hwsim list` lists all names.",
-            "# For an editor that completes and checks: `hwsim show schema > hwsim.schema.json`, then this line",
-            "# yaml-language-server: $schema=hwsim.schema.json", ""]
+    return [
+        "# An accelerator for low-bit GEMMs. A key in a comment has the value that holds without it.",
+        "#",
+        f"#   hwsim generate {file} -o build    its Verilog",
+        f"#   hwsim verify {file}               the Verilog in a simulator, beside the golden model",
+        f"#   hwsim simulate {file} --model llama-2-7b --decode --context 512",
+        f"#   hwsim synth {file}                area, clock and energy of the Verilog",
+        "#",
+        "# `hwsim show KEY` explains a key (`hwsim show array.rows`), `hwsim list` lists all names.",
+        "# For an editor that completes and checks: `hwsim show schema > hwsim.schema.json`, then this line",
+        "# yaml-language-server: $schema=hwsim.schema.json",
+        "",
+    ]
 
 
 def _section(path: str, chosen: dict[str, Any], name: str = "") -> list[str]:
@@ -70,7 +77,12 @@ def _section(path: str, chosen: dict[str, Any], name: str = "") -> list[str]:
     lines = [*_line(indent, fields["name"], name)] if name else []
     for key, value in chosen.items():
         if isinstance(value, dict):
-            lines += ["", *_comment(indent, fields[key]), f"{indent}{key}:", *_section(joined(path, key), value)]
+            lines += [
+                "",
+                *_comment(indent, fields[key]),
+                f"{indent}{key}:",
+                *_section(joined(path, key), value),
+            ]
         else:
             lines += _line(indent, fields[key], value)
     if path:
@@ -94,7 +106,8 @@ def _comment(indent: str, f: dataclasses.Field) -> list[str]:
 
 
 def write(name: str) -> str:
-    """Write the starter; what was written, in a line. Raises :class:`ConfigError` where there is a file already."""
+    """Write the starter; what was written, in a line. Raises :class:`ConfigError` where there is a file
+    already."""
     from hwsim.generate import write_files
     path = Path(name)
     text = starter(path)

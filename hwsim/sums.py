@@ -1,12 +1,15 @@
-"""Sums: what a register of partial sums holds, how two of them are added, and how the whole sum becomes a result.
+"""Sums: what a register of partial sums holds, how two of them are added, and how the whole sum becomes a
+result.
 
-A partial sum is a word of bits. The word 0 is the sum of nothing, so that cells and accumulators begin with 0 whatever they hold.
-Cells add products to a word (:meth:`hwsim.pe.base.PE.core`). A resolver (:meth:`hwsim.pe.base.PE.resolve`) makes of the word that
-leaves the array the word that the outlet adds up over tiles along K. The class here says how: in hardware, and in NumPy for the
-golden and the cycle-stepped models.
+A partial sum is a word of bits. The word 0 is the sum of nothing, so that cells and accumulators begin with 0
+whatever they hold.
+Cells add products to a word (:meth:`hwsim.pe.base.PE.core`). A resolver (:meth:`hwsim.pe.base.PE.resolve`)
+makes of the word that leaves the array the word that the outlet adds up over tiles along K. The class here
+says how: in hardware, and in NumPy for the golden and the cycle-stepped models.
 
-Order       The sum of integers is the same in any order. Where the order of additions shows in the result (``ordered``), the golden
-            model follows the order that the dataflow states (:meth:`hwsim.dataflow.base.Dataflow.summation`).
+Order       The sum of integers is the same in any order. Where the order of additions shows in the result
+            (``ordered``), the golden model follows the order that the dataflow states
+            (:meth:`hwsim.dataflow.base.Dataflow.summation`).
 """
 
 from abc import ABC, abstractmethod
@@ -32,7 +35,8 @@ class Sum(ABC):
     """The module that :meth:`finish` instantiates, if it does."""
 
     def placed(self, name: str, width: int) -> "Sum":
-        """The same sum for the columns of one outlet, with large arithmetic in modules that are called after ``name``.
+        """The same sum for the columns of one outlet, with large arithmetic in modules that are called after
+        ``name``.
 
         ``width`` is that of the words that it adds, as they come.
         """
@@ -45,7 +49,8 @@ class Sum(ABC):
 
     @property
     def integer(self) -> bool:
-        """Whether a word is an integer in two's complement, which scales and zero points can be applied to."""
+        """Whether a word is an integer in two's complement, which scales and zero points can be applied
+        to."""
         return False
 
     @property
@@ -55,7 +60,8 @@ class Sum(ABC):
 
     @property
     def reach(self) -> tuple[int, int]:
-        """Unit of a word that is not ordered, as a power of two, and the bits of the exact sum of all words of a job, signed."""
+        """Unit of a word that is not ordered, as a power of two, and the bits of the exact sum of all words
+        of a job, signed."""
         raise NotImplementedError
 
     @property
@@ -67,17 +73,19 @@ class Sum(ABC):
         """Sums of nothing."""
         return held(np.zeros(shape, np.int64), self.width)
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware ----------------------------------------------------------------------------------
     @abstractmethod
     def add(self, m: Module, held: Value, word: Value, first: Value) -> Value:
-        """The sum of two words, or ``word`` alone where it is the ``first``; bits beyond the width are dropped."""
+        """The sum of two words, or ``word`` alone where it is the ``first``; bits beyond the width are
+        dropped."""
 
     def alone(self, m: Module, word: Value) -> Value:
         """The sum of one word, where no others are added to it."""
         return word
 
     def scale(self, pipe: Any) -> None:
-        """Multiply a word on its way through an outlet by floating-point scales, where a sum is one of such products."""
+        """Multiply a word on its way through an outlet by floating-point scales, where a sum is one of such
+        products."""
         raise NotImplementedError
 
     def number(self, m: Module, word: Value, name: str) -> Number:
@@ -86,9 +94,10 @@ class Sum(ABC):
 
     @abstractmethod
     def finish(self, pipe: Any) -> None:
-        """Make a result of a whole sum on its way through an outlet (:class:`hwsim.engine.outlet.Pipe`), in ``latency`` clocks."""
+        """Make a result of a whole sum on its way through an outlet (:class:`hwsim.engine.outlet.Pipe`), in
+        ``latency`` clocks."""
 
-    # -- the same in NumPy -----------------------------------------------------------------------------------------
+    # -- the same in NumPy -------------------------------------------------------------------------
     def exact(self, word: np.ndarray) -> Exact:
         """What :meth:`number` gives."""
         raise NotImplementedError
@@ -103,7 +112,8 @@ class Sum(ABC):
 
 
 class IntegerSum(Sum):
-    """An integer in two's complement of ``width`` bits, which wraps; the result is its ``2**halvings``-th part, rounded down."""
+    """An integer in two's complement of ``width`` bits, which wraps; the result is its ``2**halvings``-th
+    part, rounded down."""
 
     def __init__(self, width: int, halvings: int = 0):
         self.width, self.halvings = width, halvings

@@ -21,13 +21,15 @@ from hwsim.workload import Workload
 
 
 class Terminal(Console):
-    """A console for answers: text is wrapped to the terminal, or to 80 columns in a pipe; control characters are escaped.
+    """A console for answers: text is wrapped to the terminal, or to 80 columns in a pipe; control characters
+    are escaped.
 
     ``--wide`` leaves tables and lines as long as they are. The command line reports a reader that went away.
     """
 
     def print(self, *objects: Any, indent: int = 2, **how: Any) -> None:
-        """As in rich; and tables, which fit the terminal, or 80 columns. Continued lines begin with ``indent`` spaces."""
+        """As in rich; and tables, which fit the terminal, or 80 columns. Continued lines begin with
+        ``indent`` spaces."""
         if len(objects) == 1 and isinstance(objects[0], Table):
             self._print_table(objects[0])
             return
@@ -50,20 +52,32 @@ class Terminal(Console):
 
 
 def wrapped(text: str, width: int | None, indent: int = 2) -> str:
-    """A text whose lines have at most ``width`` columns, where words allow it; None: as it is. Continued lines are indented."""
+    """A text whose lines have at most ``width`` columns, where words allow it; None: as it is. Continued
+    lines are indented."""
     if width is None:
         return text
-    return "\n".join("\n".join(wrap(line, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False))
-                     if len(line) > width else line for line in text.split("\n"))
+    return "\n".join(
+        "\n".join(
+            wrap(line, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
+        )
+        if len(line) > width
+        else line
+        for line in text.split("\n")
+    )
 
 
 def console() -> Terminal:
     """Standard output."""
-    return Terminal(highlight=False, markup=False, **({} if sys.stdout.isatty() else {"width": 200, "no_color": True}))
+    return Terminal(
+        highlight=False, markup=False, **({} if sys.stdout.isatty() else {"width": 200, "no_color": True})
+    )
 
 
-def table(columns: list[str], rows: list[list[str]], text_columns: int = 1, optional: Sequence[str] = ()) -> Table:
-    """A table whose first ``text_columns`` columns are texts and the others numbers; ``optional`` as :class:`Table` has it."""
+def table(
+    columns: list[str], rows: list[list[str]], text_columns: int = 1, optional: Sequence[str] = ()
+) -> Table:
+    """A table whose first ``text_columns`` columns are texts and the others numbers; ``optional`` as
+    :class:`Table` has it."""
     return Table(columns, rows, text_columns, optional)
 
 
@@ -75,8 +89,10 @@ def macs(pe: PE) -> str:
 def describe_engine(config: Config) -> str:
     """One line that says what an engine is."""
     pe, flow = config.pe, config.flow
-    return (f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes {pe.lanes}, "
-            f"{config.clock_mhz:g} MHz, peak {flow.peak(pe):g} {macs(pe)}/cycle")
+    return (
+        f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes "
+        f"{pe.lanes}, {config.clock_mhz:g} MHz, peak {flow.peak(pe):g} {macs(pe)}/cycle"
+    )
 
 
 def describe(config: Config, workload: Workload) -> str:
@@ -90,12 +106,22 @@ def print_runs(config: Config, workload: Workload, runs: list[RtlRun], simulator
     out = console()
     out.print(describe(config, workload))
     sliced = any(r.passes > 1 for r in runs)
-    out.print(table(["M", "K", "N", "seed", "stalls", *["passes"] * sliced, "wrong results", "cycles RTL", "cycles model", ""],
-                    [[str(r.m), str(r.k), str(r.n), str(r.seed), "yes" if r.stalls else "no", *[str(r.passes)] * sliced, str(r.mismatches),
-                      f"{r.cycles_rtl:,}", f"{r.cycles_model:,}", "ok" if r.passed else "FAILED"] for r in runs], 0))
+    out.print(table(["M", "K", "N", "seed", "stalls", *["passes"] * sliced, "wrong results", "cycles RTL",
+                     "cycles model", ""],
+                    [[str(r.m), str(r.k), str(r.n), str(r.seed), "yes" if r.stalls else "no",
+                      *[str(r.passes)] * sliced, str(r.mismatches),
+                      f"{r.cycles_rtl:,}", f"{r.cycles_model:,}",
+                      "ok" if r.passed else "FAILED"] for r in runs], 0))
     failed = [r for r in runs if not r.passed]
-    out.print(f"{len(runs)} run{'s' if len(runs) > 1 else ''} in {simulator}: " + (f"{len(failed)} FAILED" if failed else
-              "every bit equals the golden model" + ("" if runs[0].stalls else ", every cycle count the closed form")))
+    out.print(
+        f"{len(runs)} run{'s' if len(runs) > 1 else ''} in {simulator}: "
+        + (
+            f"{len(failed)} FAILED"
+            if failed
+            else "every bit equals the golden model"
+            + ("" if runs[0].stalls else ", every cycle count the closed form")
+        )
+    )
 
 
 def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
@@ -104,14 +130,29 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     out.print(describe(result.config, result.workload))
     measured = iter(runs or [])
     optional = ["load+drain", "of it compute", "stall"]
-    columns = ["layer", "M", "K", "N", "repeat", "cycles", "of it compute", "stall", "load+drain", "utilization", "time"]
+    columns = [
+        "layer",
+        "M",
+        "K",
+        "N",
+        "repeat",
+        "cycles",
+        "of it compute",
+        "stall",
+        "load+drain",
+        "utilization",
+        "time",
+    ]
     columns += ["cycles RTL", "wrong"] if runs else []
     for section in result.workload.sections:
         rows = [row for layers in result.of(section)[0].stacks for row in layer_rows(layers)]
         if runs:
             for gemm, row in zip(result.of(section)[0].works, rows):
                 own = [next(measured) for _ in range(gemm.repeat)]
-                row += [", ".join(f"{c:,}" for c in sorted({r.cycles_rtl for r in own})), str(sum(r.mismatches for r in own))]
+                row += [
+                    ", ".join(f"{c:,}" for c in sorted({r.cycles_rtl for r in own})),
+                    str(sum(r.mismatches for r in own)),
+                ]
         if section:
             out.print(f"\n{result.workload.name} / {section}")
         out.print(table(columns, rows, optional=optional))
@@ -122,7 +163,9 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
         out.print(line)
     if runs:
         wrong, off = sum(r.mismatches for r in runs), sum(r.cycles_rtl != r.cycles_model for r in runs)
-        out.print(f"RTL: {len(runs)} GEMMs, {wrong} wrong results, {off} cycle counts that differ from the model")
+        out.print(
+            f"RTL: {len(runs)} GEMMs, {wrong} wrong results, {off} cycle counts that differ from the model"
+        )
 
 
 def layer_rows(layers: LayerResult) -> list[list[str]]:
@@ -148,8 +191,10 @@ def uncounted(result: ModelResult) -> list[str]:
 def totals_text(totals: dict[str, Any], pe: PE) -> str:
     """Totals in one line; cycles count every repeat."""
     rate = f"{totals['gops']:,.1f} {pe.counted}".strip()
-    return (f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}, {totals['macs']:,} {macs(pe)}s, utilization "
-            f"{totals['utilization']:.2%}, {rate} G{pe.operations}")
+    return (
+        f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}, {totals['macs']:,} {macs(pe)}s, "
+        f"utilization {totals['utilization']:.2%}, {rate} G{pe.operations}"
+    )
 
 
 def time_text(seconds: float) -> str:

@@ -1,8 +1,9 @@
 """Temporary folders that are gone when the work is, however it ends.
 
-A folder's name says which process made it and when. That process locks it (flock), and the kernel gives the lock back when it dies. So a
-folder of this user that nobody holds is left over, and whoever makes the next one in the same place removes it. Folders of processes that
-live stay, also of those in another container or on another computer that share the place. Where the file system knows no locks, all stay.
+A folder's name says which process made it and when. That process locks it (flock), and the kernel gives the
+lock back when it dies. So a folder of this user that nobody holds is left over, and whoever makes the next
+one in the same place removes it. Folders of processes that live stay, also of those in another container or
+on another computer that share the place. Where the file system knows no locks, all stay.
 """
 
 import fcntl
@@ -20,13 +21,15 @@ from pathlib import Path
 from hwsim.errors import ConfigError
 
 SHORT = "/tmp"
-SOCKET_CHARACTERS, MOST_CHARACTERS = 66, 107  # of a socket's path: beside the place of our folder, and all that the system takes
+# of a socket's path: beside the place of our folder, and all that the system takes
+SOCKET_CHARACTERS, MOST_CHARACTERS = 66, 107
 OURS = re.compile(r"hwsim-[0-9]+-[0-9]+-[a-z0-9_]{8}")
 """The process, the second in which it made the folder, letters."""
 
 
 class Temporary:
-    """A temporary folder until :meth:`cleanup` or the end of the process; a context manager that gives its name. Raises as :func:`make`."""
+    """A temporary folder until :meth:`cleanup` or the end of the process; a context manager that gives its
+    name. Raises as :func:`make`."""
 
     def __init__(self) -> None:
         self.name, handle = make(tempfile.gettempdir)
@@ -44,7 +47,8 @@ class Temporary:
 
 
 def make(place: Callable[[], str]) -> tuple[str, int]:
-    """A new folder and the handle that holds it, for :func:`remove`. Raises :class:`ConfigError` where none can be made."""
+    """A new folder and the handle that holds it, for :func:`remove`. Raises :class:`ConfigError` where none
+    can be made."""
     try:
         for each in {place(), tempfile.gettempdir(), SHORT}:
             remove_left_over(Path(each))

@@ -26,10 +26,12 @@ PROBE_S, LONGER = 0.05, 100  # a probe that ends sooner is run that many times a
 
 @dataclass(frozen=True)
 class RtlRun:
-    """One GEMM through a simulator: ``mismatches`` counts wrong results, the cycles are measured and modelled.
+    """One GEMM through a simulator: ``mismatches`` counts wrong results, the cycles are measured and
+    modelled.
 
-    With stalls only the values are compared; the measured cycles are reported. Data wider than the engine runs in ``passes`` jobs, whose
-    results the bench adds up as :mod:`hwsim.precision.passes` says; cycles are those of all of them.
+    With stalls only the values are compared; the measured cycles are reported. Data wider than the engine
+    runs in ``passes`` jobs, whose results the bench adds up as :mod:`hwsim.precision.passes` says; cycles are
+    those of all of them.
     """
 
     name: str
@@ -50,7 +52,10 @@ class RtlRun:
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
-        return {key: getattr(self, key) for key in ("m", "k", "n", "seed", "stalls", "passes", "mismatches", "cycles_rtl", "cycles_model")}
+        return {
+            key: getattr(self, key)
+            for key in ("m", "k", "n", "seed", "stalls", "passes", "mismatches", "cycles_rtl", "cycles_model")
+        }
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,7 +72,8 @@ class Verification(Tabular):
         return all(run.passed for run in self.runs)
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """A dictionary per run: m, k, n, seed, stalls, passes, mismatches (wrong results), cycles_rtl, cycles_model."""
+        """A dictionary per run: m, k, n, seed, stalls, passes, mismatches (wrong results), cycles_rtl,
+        cycles_model."""
         return [run.to_dict() for run in self.runs]
 
     def __repr__(self) -> str:
@@ -77,7 +83,8 @@ class Verification(Tabular):
 
 
 class RtlBench:
-    """A configuration's Verilog in a simulator, ready to run GEMMs; use as a context manager, which also writes waves and kept files."""
+    """A configuration's Verilog in a simulator, ready to run GEMMs; use as a context manager, which also
+    writes waves and kept files."""
 
     def __init__(self, config: Config, choice: Choice | None = None):
         self.config, self.choice = config, choice or Choice()
@@ -90,18 +97,27 @@ class RtlBench:
 
     def __exit__(self, kind: type[BaseException] | None = None, *args) -> None:
         try:
-            if kind is None or issubclass(kind, VerificationError):  # what was refused or interrupted leaves nothing
+            # what was refused or interrupted leaves nothing
+            if kind is None or issubclass(kind, VerificationError):
                 self.choice.leave(self.config, self.text, self.simulator)
         finally:
             self.simulator.__exit__(kind, *args)
 
-    def run(self, gemms: list[Gemm], seed: int, stalls: bool = False, progress: Progress | None = None) -> list[RtlRun]:
-        """Run the GEMMs back to back on random operands and compare; ``progress(done_rows, all_rows)`` is called at times."""
+    def run(
+        self, gemms: list[Gemm], seed: int, stalls: bool = False, progress: Progress | None = None
+    ) -> list[RtlRun]:
+        """Run the GEMMs back to back on random operands and compare; ``progress(done_rows, all_rows)`` is
+        called at times."""
         check_limits(self.config, Workload("", tuple(gemms), ("",) * len(gemms)))
         data = [Operands.random(self.config, gemm, seed, i) for i, gemm in enumerate(gemms)]
         watch = partial(self._tell, progress) if progress else None
-        outcomes = iter(self.simulator.run([job for one in data for job in one.jobs], seed if stalls else None, watch))
-        return [self._compare(gemm, one, [next(outcomes) for _ in one.jobs], seed, stalls) for gemm, one in zip(gemms, data)]
+        outcomes = iter(
+            self.simulator.run([job for one in data for job in one.jobs], seed if stalls else None, watch)
+        )
+        return [
+            self._compare(gemm, one, [next(outcomes) for _ in one.jobs], seed, stalls)
+            for gemm, one in zip(gemms, data)
+        ]
 
     def _tell(self, progress: Progress) -> None:
         """Progress, as the bench last wrote it down."""
@@ -119,15 +135,31 @@ class RtlBench:
             self.simulator.run(jobs * LONGER)
         return self.simulator.cycles_per_second
 
-    def _compare(self, gemm: Gemm, data: Operands, outcomes: list[Outcome], seed: int, stalls: bool) -> RtlRun:
+    def _compare(
+        self, gemm: Gemm, data: Operands, outcomes: list[Outcome], seed: int, stalls: bool
+    ) -> RtlRun:
         for outcome in outcomes:
             if outcome.register != outcome.cycles:
-                raise SimulationError(f"the engine's cycle counter says {outcome.register}, the bench counted {outcome.cycles}")
+                raise SimulationError(
+                    f"the engine's cycle counter says {outcome.register}, the bench counted {outcome.cycles}"
+                )
         result = data.passes.combined([outcome.c for outcome in outcomes], data.a, data.w, data.numbers)
         wrong = int((result != data.golden()).sum())
-        model = sum(int(x[0]) for x in job_cycles(self.config, lower(self.config.pe, gemm), [gemm])[0].values())
-        return RtlRun(gemm.name, gemm.m, gemm.k, gemm.n, seed, stalls, wrong, sum(outcome.cycles for outcome in outcomes), model,
-                      len(outcomes))
+        model = sum(
+            int(x[0]) for x in job_cycles(self.config, lower(self.config.pe, gemm), [gemm])[0].values()
+        )
+        return RtlRun(
+            gemm.name,
+            gemm.m,
+            gemm.k,
+            gemm.n,
+            seed,
+            stalls,
+            wrong,
+            sum(outcome.cycles for outcome in outcomes),
+            model,
+            len(outcomes),
+        )
 
 
 def default_gemms(config: Config) -> list[tuple[int, int, int]]:
@@ -138,9 +170,18 @@ def default_gemms(config: Config) -> list[tuple[int, int, int]]:
     return [(min(m, limits.m), min(k, limits.k), min(n, limits.n)) for m, k, n in wanted]
 
 
-def verified(config: Config, workload: Workload, seed: int, stalls: bool, limit_s: float, progress: Progress | None = None,
-             announce: Callable[[RtlBench, int, float], object] | None = None, choice: Choice | None = None) -> list[RtlRun]:
-    """Every GEMM of a workload once. What is not short is announced with its cycles, or refused beyond the limit.
+def verified(
+    config: Config,
+    workload: Workload,
+    seed: int,
+    stalls: bool,
+    limit_s: float,
+    progress: Progress | None = None,
+    announce: Callable[[RtlBench, int, float], object] | None = None,
+    choice: Choice | None = None,
+) -> list[RtlRun]:
+    """Every GEMM of a workload once. What is not short is announced with its cycles, or refused beyond the
+    limit.
 
     Raises :class:`ConfigError`.
     """
@@ -155,7 +196,8 @@ def verified(config: Config, workload: Workload, seed: int, stalls: bool, limit_
 
 
 def check_duration(bench: RtlBench, cycles: int, limit_s: float) -> float:
-    """Cycles per second, measured on this engine. Raises :class:`ConfigError` where so many cycles take longer than the limit."""
+    """Cycles per second, measured on this engine. Raises :class:`ConfigError` where so many cycles take
+    longer than the limit."""
     refuse_if_longer(cycles / FASTEST[bench.choice.name], limit_s)  # no need to measure
     rate = bench.rate()
     refuse_if_longer(cycles / rate, limit_s)

@@ -1,4 +1,5 @@
-"""YAML to plain data and the line of every value, from a parser's events: limits hold while a file is read, not after.
+"""YAML to plain data and the line of every value, from a parser's events: limits hold while a file is read,
+not after.
 
 A file that is beyond a limit on values or depth so costs little; an alias counts as what it stands for.
 """
@@ -14,13 +15,15 @@ from hwsim.scalars import plain, plain_text
 MAX_VALUES = 1_000_000
 MAX_DEPTH = 20
 TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML is built with it: 20 times as fast
+# libyaml where PyYAML is built with it: 20 times as fast
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TYPES = {"null": type(None), "bool": bool, "int": int, "float": float}
 Path = tuple[str | int, ...]
 
 
 def parse(text: str, file: str) -> tuple[Any, dict[Path, int]]:
-    """Data of a file's text, and the lines of its keys and list items by their paths, as :class:`hwsim.source.Document` has them.
+    """Data of a file's text, and the lines of its keys and list items by their paths, as
+    :class:`hwsim.source.Document` has them.
 
     Raises :class:`ConfigError` with file and line.
     """
@@ -47,7 +50,8 @@ def _line_of(text: str, error: yaml.reader.ReaderError) -> str:
 
 
 class _Open:
-    """A mapping or list whose end is not read yet: its path, the line on which it is found, and the key that waits for a value."""
+    """A mapping or list whose end is not read yet: its path, the line on which it is found, and the key that
+    waits for a value."""
 
     __slots__ = ("anchor", "key", "key_line", "line", "path", "value")
 
@@ -72,9 +76,14 @@ class Builder:
     def build(self, events: Iterable[Any]) -> None:
         """Take all events."""
         handlers: dict[type, Callable[[Any], None]] = {
-            yaml.ScalarEvent: self._scalar, yaml.AliasEvent: self._alias, yaml.DocumentStartEvent: self._document,
-            yaml.MappingStartEvent: self._start, yaml.MappingEndEvent: self._end,
-            yaml.SequenceStartEvent: self._start, yaml.SequenceEndEvent: self._end}
+            yaml.ScalarEvent: self._scalar,
+            yaml.AliasEvent: self._alias,
+            yaml.DocumentStartEvent: self._document,
+            yaml.MappingStartEvent: self._start,
+            yaml.MappingEndEvent: self._end,
+            yaml.SequenceStartEvent: self._start,
+            yaml.SequenceEndEvent: self._end,
+        }
         for event in events:
             if handler := handlers.get(type(event)):
                 handler(event)
@@ -161,7 +170,10 @@ class Builder:
         mapping = type(event) is yaml.MappingStartEvent
         tag = event.tag
         if tag is not None and tag not in ("!", f"tag:yaml.org,2002:{'map' if mapping else 'seq'}"):
-            raise self._error(event, f"{shown(tag)} is no type of a {'mapping' if mapping else 'list'} here; write plain values")
+            raise self._error(
+                event,
+                f"{shown(tag)} is no type of a {'mapping' if mapping else 'list'} here; write plain values",
+            )
         if len(self.open) >= MAX_DEPTH:
             raise self._error(event, TOO_DEEP)
         value: dict | list = {} if mapping else []
@@ -178,7 +190,11 @@ class Builder:
         name, top = event.anchor, self.open[-1] if self.open else None
         anchored = self.anchors.get(name)
         if anchored is None:
-            reason = "is part of what it stands for" if name in self.anchors else f"there is no &{short(name)} before it"
+            reason = (
+                "is part of what it stands for"
+                if name in self.anchors
+                else f"there is no &{short(name)} before it"
+            )
             raise self._error(event, f"*{short(name)}: {reason}")
         value, source = anchored
         event.anchor = None  # an alias has no anchor of its own

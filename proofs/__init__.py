@@ -1,1 +1,2 @@
-"""Proofs about the emitted Verilog: cores against their formats (``make prove``), cells against mutants (``make mutate``)."""
+"""Proofs about the emitted Verilog: cores against their formats (``make prove``), cells against mutants
+(``make mutate``)."""

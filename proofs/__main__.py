@@ -1,4 +1,5 @@
-"""Proves every architecture's core at many parameters and prints a table; exit code 1 unless all is proved."""
+"""Proves every architecture's core at many parameters and prints a table; exit code 1 unless all is
+proved."""
 
 import argparse
 import itertools
@@ -20,13 +21,22 @@ COLUMNS = "{:<11} {:>6} {:<8} {:<9} {:>8}  {}"
 
 
 def switches(cls: type[PE], spelled_out: bool) -> dict[str, list]:
-    """Parameters that choose between kinds of hardware, and their choices; of those that spell arithmetic out the first, or all."""
-    found = {f.name: list(f.metadata["choices"]) or [False, True] for f in cls.schema() if f.metadata["choices"] or f.type is bool}
-    return {name: choices if spelled_out or name not in cls.spelled_out else choices[:1] for name, choices in found.items()}
+    """Parameters that choose between kinds of hardware, and their choices; of those that spell arithmetic out
+    the first, or all."""
+    found = {
+        f.name: list(f.metadata["choices"]) or [False, True]
+        for f in cls.schema()
+        if f.metadata["choices"] or f.type is bool
+    }
+    return {
+        name: choices if spelled_out or name not in cls.spelled_out else choices[:1]
+        for name, choices in found.items()
+    }
 
 
 def sizes(cls: type[PE]) -> Iterator[dict[str, int]]:
-    """Numbers: the least, each one more than that, the defaults, the largest. Registers between steps of a sum do not change it."""
+    """Numbers: the least, each one more than that, the defaults, the largest. Registers between steps of a
+    sum do not change it."""
     numbers = {f.name: f for f in cls.schema() if f.type is int and f.name != "stages"}
     for more in (0, 1):
         small = {name: min(f.metadata["lo"] + more, f.metadata["hi"]) for name, f in numbers.items()}
@@ -55,7 +65,9 @@ def variants(cls: type[PE], spelled_out: bool = True) -> list[PE]:
     inferred = {f.name: f.metadata["choices"][0] for f in cls.schema() if f.name in cls.spelled_out}
     plans = list(itertools.product(smaller, combinations, options(cls)))
     plans += [(size, kind, {}) for size in smaller[:2] for kind in everything]
-    plans += [(largest, kind, {}) for kind in combinations] + [(largest, inferred, option) for option in options(cls)]
+    plans += [(largest, kind, {}) for kind in combinations] + [
+        (largest, inferred, option) for option in options(cls)
+    ]
     for size, kind, option in plans:
         pe = nearest(cls, size | option, kind)
         if pe is not None:
@@ -64,7 +76,8 @@ def variants(cls: type[PE], spelled_out: bool = True) -> list[PE]:
 
 
 def nearest(cls: type[PE], numbers: dict[str, int], kind: dict[str, Any]) -> PE | None:
-    """The architecture, a number that breaks a rule raised until it keeps it, or lowered from its largest; None: kinds do not fit."""
+    """The architecture, a number that breaks a rule raised until it keeps it, or lowered from its largest;
+    None: kinds do not fit."""
     fields, steps = {f.name: f for f in cls.schema()}, {}
     while True:
         try:
@@ -121,12 +134,20 @@ def main(argv: list[str] | None = None) -> int:
         with tempfile.TemporaryDirectory(prefix="hwsim_") as folder:
             for pe, method, verdict, seconds in verdicts(variants(known[name]), Folder(folder)):
                 counts[verdict.result] += 1
-                line = COLUMNS.format(name, operand_bits(pe), method, verdict.result, f"{seconds:.2f}", shown(pe))
+                line = COLUMNS.format(
+                    name, operand_bits(pe), method, verdict.result, f"{seconds:.2f}", shown(pe)
+                )
                 print(f"{line}  {verdict.detail}".rstrip(), flush=True)
     for name in names:
         if known[name].spelled_out:
-            print(f"{name}: {', '.join(known[name].spelled_out)} beyond their first choice are proved at small sizes only")
-    print(", ".join(f"{count} {result}" for result, count in counts.items()) + f" in {time.perf_counter() - began:.0f} s")
+            print(
+                f"{name}: {', '.join(known[name].spelled_out)} beyond their first choice are proved at small "
+                "sizes only"
+            )
+    print(
+        ", ".join(f"{count} {result}" for result, count in counts.items())
+        + f" in {time.perf_counter() - began:.0f} s"
+    )
     return int(counts["proved"] < sum(counts.values()))
 
 

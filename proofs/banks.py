@@ -1,9 +1,11 @@
-"""The outlet's memory of sums in whole engines: random jobs in Icarus on every form of it, and mutants of the banks' control.
+"""The outlet's memory of sums in whole engines: random jobs in Icarus on every form of it, and mutants of the
+banks' control.
 
     python -m proofs.banks      # writes reports/accumulators.md, about half an hour
 
-Blocks of few rows wrap without a gap, odd ones clash in a bank, tiles of one row read what they write: all of these are in the
-jobs by construction. RAMs have an unknown word on every clock that does not follow a read, as a macro may.
+Blocks of few rows wrap without a gap, odd ones clash in a bank, tiles of one row read what they write: all of
+these are in the jobs by construction. RAMs have an unknown word on every clock that does not follow a read,
+as a macro may.
 """
 
 import argparse
@@ -30,19 +32,68 @@ from proofs.accumulators import STEPS, STEPS_OF_REPEATS, Claim
 REPORT = Path(__file__).resolve().parent.parent / "reports" / "accumulators.md"
 FORMS = ("banks", "two_port", "four_banks", "registers")
 PARAMS: dict[str, dict[str, Any]] = {
-    "mac": {"a_bits": 5, "w_bits": 4}, "bitserial": {"a_bits": 4, "w_bits": 3}, "lut": {"a_bits": 4, "w_bits": 2, "lanes": 2},
-    "bitplane": {"a_bits": 2, "w_bits": 2, "lanes": 4}, "shiftadd": {"a_bits": 5, "w_bits": 3}}
+    "mac": {"a_bits": 5, "w_bits": 4},
+    "bitserial": {"a_bits": 4, "w_bits": 3},
+    "lut": {"a_bits": 4, "w_bits": 2, "lanes": 2},
+    "bitplane": {"a_bits": 2, "w_bits": 2, "lanes": 4},
+    "shiftadd": {"a_bits": 5, "w_bits": 3},
+}
 ENGINES = 40
 """Random engines per form; each runs four jobs without and four with stalls."""
-CONTROL = ("same_row", "side_has_row", "side_given", "fetch", "write_refused", "read0", "read1", "write0", "write1", "side",
-           "side_addr", "side_waits", "side_gives", "odd", "bank0", "bank1")
-CONTROL += ("next_row", "follows", "store", "stored_row", "stored", "read2", "read3", "write2", "write3", "bank2", "bank3", "bank", "ready",
-            *(name.format(i) for i in (0, 1) for name in ("side{}", "side{}_addr", "side{}_waits", "side{}_has_row", "side{}_gives",
-                                                          "given{}", "taken{}")))
+CONTROL = (
+    "same_row",
+    "side_has_row",
+    "side_given",
+    "fetch",
+    "write_refused",
+    "read0",
+    "read1",
+    "write0",
+    "write1",
+    "side",
+    "side_addr",
+    "side_waits",
+    "side_gives",
+    "odd",
+    "bank0",
+    "bank1",
+)
+CONTROL += (
+    "next_row",
+    "follows",
+    "store",
+    "stored_row",
+    "stored",
+    "read2",
+    "read3",
+    "write2",
+    "write3",
+    "bank2",
+    "bank3",
+    "bank",
+    "ready",
+    *(
+        name.format(i)
+        for i in (0, 1)
+        for name in (
+            "side{}",
+            "side{}_addr",
+            "side{}_waits",
+            "side{}_has_row",
+            "side{}_gives",
+            "given{}",
+            "taken{}",
+        )
+    ),
+)
 """Registers, nets and instances of a column that the banks add."""
 SWAPS = ((" & ", " | "), (" | ", " & "), ("~", ""), ("==", "!="), ("1'b0", "1'b1"), ("[0]", "[1]"))
-HARMLESS = {"fetch: & -> |": "a bank is read though nobody needs its word; a write that it refuses waits in the side register",
-            "given0: [0] -> [1]": "of rows of one beat, those that go through side registers have the numbers 4 i and 4 i + 1"}
+HARMLESS = {
+    "fetch: & -> |": "a bank is read though nobody needs its word; a write that it refuses waits in the side "
+                     "register",
+    "given0: [0] -> [1]": "of rows of one beat, those that go through side registers have the numbers 4 i "
+                          "and 4 i + 1",
+}
 """Mutants that no result can show, and why."""
 
 
@@ -57,7 +108,11 @@ def random_engine(rng: np.random.Generator, form: str, dataflow: str = "ws") -> 
     """An engine with few rows; one in three `ws` engines, and all others, have groups with scales."""
     pe = str(rng.choice(list(PARAMS)))
     rows, cols, depth = (int(rng.integers(low, high)) for low, high in ((1, 4), (1, 4), (4, 10)))
-    sizes: dict[str, Any] = {"rows": rows, "cols": cols, "acc_depth": depth} if dataflow == "ws" else {"rows": depth, "cols": cols}
+    sizes: dict[str, Any] = (
+        {"rows": rows, "cols": cols, "acc_depth": depth}
+        if dataflow == "ws"
+        else {"rows": depth, "cols": cols}
+    )
     plain = engine(pe, "auto", None, dataflow, **sizes)
     if dataflow == "ws" and rng.integers(3):
         return engine(pe, form, **sizes)
@@ -66,7 +121,8 @@ def random_engine(rng: np.random.Generator, form: str, dataflow: str = "ws") -> 
 
 
 def jobs_of(rng: np.random.Generator, config: Config) -> list[Job]:
-    """Jobs back to back: an odd block that wraps, one row, whole blocks and a row more, and one of any size."""
+    """Jobs back to back: an odd block that wraps, one row, whole blocks and a row more, and one of any
+    size."""
     flow, pe = config.flow, config.pe
     depth, tile = flow.m_tile, pe.rescale.group or flow.k_tile(pe)[0]
     odd = int(rng.integers(0, (depth + 1) // 2)) * 2 + 1
@@ -84,8 +140,12 @@ def random_job(rng: np.random.Generator, config: Config, m: int, k: int, n: int)
 
 def unknown_when_idle(text: str) -> str:
     """The Verilog with RAMs whose word is unknown on every clock that does not follow a read."""
-    one = re.sub(r"if \(enable\) begin\n +if \(write\) (.*)\n +else word <= words\[addr\];",
-                 r"begin\n      if (enable & write) \1\n      if (enable & ~write) word <= words[addr]; else word <= 'bx;", text)
+    one = re.sub(
+        r"if \(enable\) begin\n +if \(write\) (.*)\n +else word <= words\[addr\];",
+        r"begin\n      if (enable & write) \1\n      if (enable & ~write) word <= words[addr]; else word <= "
+        r"'bx;",
+        text,
+    )
     return re.sub(r"if \(read\) word <= (.*);", r"if (read) word <= \1; else word <= 'bx;", one)
 
 
@@ -106,9 +166,17 @@ def run(config: Config, jobs: list[Job], text: str, seed: int) -> Runs:
     with Icarus(config.engine(), text) as icarus:
         smooth, stalled = icarus.run(jobs), icarus.run(jobs, stall_seed=seed)
     golden = [job.golden(config.pe, config.flow) for job in jobs]
-    wrong = sum(not np.array_equal(outcome.c, c) for outcomes in (smooth, stalled) for outcome, c in zip(outcomes, golden, strict=True))
+    wrong = sum(
+        not np.array_equal(outcome.c, c)
+        for outcomes in (smooth, stalled)
+        for outcome, c in zip(outcomes, golden, strict=True)
+    )
     clocks = [int(config.flow.cycles(*job.dims, config.pe.at(job.a_bits, job.w_bits)).total) for job in jobs]
-    return Runs(2 * len(jobs), wrong, sum((o.cycles, o.register) != (c, c) for o, c in zip(smooth, clocks, strict=True)))
+    return Runs(
+        2 * len(jobs),
+        wrong,
+        sum((o.cycles, o.register) != (c, c) for o, c in zip(smooth, clocks, strict=True)),
+    )
 
 
 def random_runs(form: str, dataflow: str, engines: int, seed: int) -> Runs:
@@ -121,7 +189,8 @@ def random_runs(form: str, dataflow: str, engines: int, seed: int) -> Runs:
 
 
 def mutants(text: str, module: str) -> Iterator[tuple[str, str]]:
-    """(what was changed, the Verilog with it): one operator, negation or constant in a line of the banks' control."""
+    """(what was changed, the Verilog with it): one operator, negation or constant in a line of the banks'
+    control."""
     at, end = text.index(f"module {module} ("), text.index("endmodule", text.index(f"module {module} ("))
     name = ""
     for line in text[at:end].splitlines(keepends=True):
@@ -131,26 +200,36 @@ def mutants(text: str, module: str) -> Iterator[tuple[str, str]]:
         for old, new in SWAPS if name in CONTROL else ():
             for place in (m.start() for m in re.finditer(re.escape(old), line)):
                 where = at + place
-                yield f"{name}: {old.strip()} -> {new.strip() or 'nothing'}", text[:where] + new + text[where + len(old):]
+                yield (
+                    f"{name}: {old.strip()} -> {new.strip() or 'nothing'}",
+                    text[:where] + new + text[where + len(old) :],
+                )
         at += len(line)
 
 
 def fewest_beats(config: Config) -> list[dict[str, int]]:
-    """The precisions of least beats: rows of one beat, and where there are serial operands of two or three."""
+    """The precisions of least beats: rows of one beat, and where there are serial operands of two or
+    three."""
     pe = config.pe
     least = {x: pe.least_bits(x) for x in pe.serial}
     return [{f"{x}_bits": bits + (x == wider) for x, bits in least.items()} for wider in ("", *pe.serial)]
 
 
 def survivors(config: Config, claim: str = "") -> tuple[int, list[str]]:
-    """How many mutants an engine's banks have, and those that neither a result, nor a clock, nor an unknown value shows.
+    """How many mutants an engine's banks have, and those that neither a result, nor a clock, nor an unknown
+    value shows.
 
-    With the Verilog of a ``claim`` of the same form, what an engine does not show is left only if model checking proves it there.
+    With the Verilog of a ``claim`` of the same form, what an engine does not show is left only if model
+    checking proves it there.
     """
     rng, depth, tile = np.random.default_rng(3), config.flow.m_tile, config.flow.k_tile(config.pe)[0]
     sizes = ((1, 7), (3, 7), (5, 9), (2, 6), (4, 5), (depth, 8), (2 * depth + 1, 6))
     jobs = [random_job(rng, config, m, k * tile, 1) for m, k in sizes]
-    jobs += [Job.random(rng, config.pe, m, 40 * tile, 1, **bits) for bits in fewest_beats(config) for m in (1, 2, 3, 5, 6)]
+    jobs += [
+        Job.random(rng, config.pe, m, 40 * tile, 1, **bits)
+        for bits in fewest_beats(config)
+        for m in (1, 2, 3, 5, 6)
+    ]
     text, count, left = verilog(config.engine()), 0, []
     assert run(config, jobs, text, 7) == Runs(2 * len(jobs), 0, 0)
     for what, changed in mutants(text, "engine_outlet_column_0"):
@@ -165,7 +244,9 @@ def survivors(config: Config, claim: str = "") -> tuple[int, list[str]]:
 def proved(claim: str, what: str) -> bool:
     """Whether model checking fails to tell some change of that name from the claim, or knows of none."""
     changed = [text for name, text in mutants(claim, accumulators.MODULE) if name == what]
-    return not changed or any(accumulators.check(text, STEPS_OF_REPEATS).result == "proved" for text in changed)
+    return not changed or any(
+        accumulators.check(text, STEPS_OF_REPEATS).result == "proved" for text in changed
+    )
 
 
 def shows(config: Config, jobs: list[Job], text: str) -> bool:
@@ -179,27 +260,49 @@ def shows(config: Config, jobs: list[Job], text: str) -> bool:
 def main() -> int:
     """Run everything and write the report; exit code 1 where anything is wrong."""
     argparse.ArgumentParser(prog="python -m proofs.banks", description=__doc__).parse_args()
-    lines = ["# The outlet's memory of sums", "", "Written by `python -m proofs.banks`.", "",
-             "## Against an array of registers", "", "Bounded model checking with Yosys' SAT solver, any rows, bubbles "
-             "and terms (`proofs/accumulators.py`).", "", "| form | sums | beats of a row | clocks | result |", "|---|---|---|---|---|"]
+    lines = [
+        "# The outlet's memory of sums",
+        "",
+        "Written by `python -m proofs.banks`.",
+        "",
+        "## Against an array of registers",
+        "",
+        "Bounded model checking with Yosys' SAT solver, any rows, bubbles "
+        "and terms (`proofs/accumulators.py`).",
+        "",
+        "| form | sums | beats of a row | clocks | result |",
+        "|---|---|---|---|---|",
+    ]
     bad = 0
     for form, depth, beats in accumulators.SIZES:
         steps = STEPS_OF_REPEATS if form == "four_banks" and beats > 1 else STEPS
         verdict = accumulators.check(verilog(Claim(form, depth, beats)), steps)
         bad += verdict.result != "proved"
         lines.append(f"| {form} | {depth} | up to {beats} | {steps} | {verdict.result} |")
-    lines += ["", "## Random engines in Icarus", "",
-              "Odd blocks, blocks of one row, ragged edges, jobs back to back, with and without stalls.", "",
-              "| dataflow | form | jobs run | wrong results | other clocks than the closed form |", "|---|---|---|---|---|"]
+    lines += [
+        "",
+        "## Random engines in Icarus",
+        "",
+        "Odd blocks, blocks of one row, ragged edges, jobs back to back, with and without stalls.",
+        "",
+        "| dataflow | form | jobs run | wrong results | other clocks than the closed form |",
+        "|---|---|---|---|---|",
+    ]
     for form, dataflow in itertools.product(FORMS, ("ws", "os", "broadcast")):
         began = time.perf_counter()
         runs = random_runs(form, dataflow, ENGINES if dataflow == "ws" else ENGINES // 4, 11)
         print(form, dataflow, runs, f"{time.perf_counter() - began:.0f} s", flush=True)
         bad += runs.wrong + runs.slower
         lines.append(f"| {dataflow} | {form} | {runs.count} | {runs.wrong} | {runs.slower} |")
-    lines += ["", "## Mutants of the banks' control", "",
-              "Mutants of four banks that no engine shows are changes of the claim, too, for model checking.", "",
-              "| form | engine | mutants | survive | of them harmless |", "|---|---|---|---|---|"]
+    lines += [
+        "",
+        "## Mutants of the banks' control",
+        "",
+        "Mutants of four banks that no engine shows are changes of the claim, too, for model checking.",
+        "",
+        "| form | engine | mutants | survive | of them harmless |",
+        "|---|---|---|---|---|",
+    ]
     for form, pe in itertools.product(("banks", "four_banks"), ("mac", "bitserial")):
         claim = verilog(Claim(form, 5, 1 if pe == "mac" else 2)) if form == "four_banks" else ""
         count, left = survivors(engine(pe, form, rows=1, cols=1, acc_depth=10 if claim else 6), claim)

@@ -1,4 +1,5 @@
-"""Yosys's combinational cells, the numbers that their words are, and the logic of bits that are polynomials."""
+"""Yosys's combinational cells, the numbers that their words are, and the logic of bits that are
+polynomials."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,16 @@ BITWISE = {"$mux", "$not", "$and", "$or", "$xor", "$xnor", "$pos", "$buf"}
 SHIFTS = {"$shl", "$sshl", "$shr", "$sshr"}
 ARITHMETIC = {"$add", "$sub", "$mul", "$neg"} | SHIFTS
 COMPARISONS = {"$eq", "$ne", "$lt", "$le", "$gt", "$ge"}
-REDUCTIONS = {"$reduce_and", "$reduce_or", "$reduce_bool", "$reduce_xor", "$reduce_xnor", "$logic_not", "$logic_and", "$logic_or"}
+REDUCTIONS = {
+    "$reduce_and",
+    "$reduce_or",
+    "$reduce_bool",
+    "$reduce_xor",
+    "$reduce_xnor",
+    "$logic_not",
+    "$logic_and",
+    "$logic_or",
+}
 
 Bits = tuple[Any, ...]  # netlist bits, lowest first: numbers, or "0", "1"
 

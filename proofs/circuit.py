@@ -1,15 +1,28 @@
 """A combinational netlist of Yosys, read word by word as polynomials in its input bits.
 
-What is trusted, cell by cell (Yosys's ``simlib.v`` says the same): an arithmetic cell's output is its operands' exact
-sum, difference, product or negative modulo 2**width; a choice, complement, AND, OR, XOR acts on each bit. A :class:`Word` is
-exact where its bounds show that nothing was lost to the width, else it is known modulo a power of two, and a bit above that is
-never asked for. Whatever cannot be followed is an unknown (:mod:`proofs.polynomial`) or :class:`Undecided`.
+What is trusted, cell by cell (Yosys's ``simlib.v`` says the same): an arithmetic cell's output is its
+operands' exact sum, difference, product or negative modulo 2**width; a choice, complement, AND, OR, XOR acts
+on each bit. A :class:`Word` is exact where its bounds show that nothing was lost to the width, else it is
+known modulo a power of two, and a bit above that is never asked for. Whatever cannot be followed is an
+unknown (:mod:`proofs.polynomial`) or :class:`Undecided`.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
-from proofs.cells import ARITHMETIC, BITWISE, COMPARISONS, REDUCTIONS, SHIFTS, Bits, Cell, Word, any_of, compared, gate
+from proofs.cells import (
+    ARITHMETIC,
+    BITWISE,
+    COMPARISONS,
+    REDUCTIONS,
+    SHIFTS,
+    Bits,
+    Cell,
+    Word,
+    any_of,
+    compared,
+    gate,
+)
 from proofs.polynomial import Polynomial, Ring, Undecided, total
 
 
@@ -30,15 +43,21 @@ class Circuit:
                 self.known |= dict(zip(port["bits"], inputs[name]))
         for cell in module["cells"].values():
             operands = "A" if cell["type"] in SHIFTS else "AB"
-            flags = [int(value, 2) for port in operands if (value := cell["parameters"].get(f"{port}_SIGNED"))]
-            made = Cell(cell["type"], {p: tuple(b) for p, b in cell["connections"].items()}, bool(flags) and all(flags))
+            flags = [
+                int(value, 2) for port in operands if (value := cell["parameters"].get(f"{port}_SIGNED"))
+            ]
+            made = Cell(
+                cell["type"],
+                {p: tuple(b) for p, b in cell["connections"].items()},
+                bool(flags) and all(flags),
+            )
             self.drivers |= {bit: (made, i) for i, bit in enumerate(made.ports["Y"])}
 
     def output(self, name: str) -> Word:
         """The value of a port, unsigned, modulo 2**width."""
         return self.word(tuple(self.module["ports"][name]["bits"]), False)
 
-    # -- words -----------------------------------------------------------------------------------------------------
+    # -- words -------------------------------------------------------------------------------------
     def word(self, bits: Bits, signed: bool) -> Word:
         """The number that bits spell."""
         key = bits, signed, self._where
@@ -67,8 +86,12 @@ class Circuit:
             parts.append((part, at))
             at += len(run)
         last = parts[-1][0].modulus
-        return Word(total(part.value.scaled(1 << place) for part, place in parts), sum(part.lo << place for part, place in parts),
-                    sum(part.hi << place for part, place in parts), None if last is None else last + parts[-1][1])
+        return Word(
+            total(part.value.scaled(1 << place) for part, place in parts),
+            sum(part.lo << place for part, place in parts),
+            sum(part.hi << place for part, place in parts),
+            None if last is None else last + parts[-1][1],
+        )
 
     def _runs(self, bits: Bits) -> Iterator[Bits]:
         """Stretches of neighbouring bits of one cell's output, or of bits that are known."""
@@ -96,13 +119,16 @@ class Circuit:
         if cell.kind in BITWISE:
             return self._bitwise(cell, low, low + len(bits), signed) or self._spelled(bits, signed)
         if cell.kind in ARITHMETIC:
-            readings = [self._fitted(self._shifted_down(self._arithmetic(cell, as_signed), low), len(bits), signed)
-                        for as_signed in (signed, not signed)]
+            readings = [
+                self._fitted(self._shifted_down(self._arithmetic(cell, as_signed), low), len(bits), signed)
+                for as_signed in (signed, not signed)
+            ]
             return next((x for x in readings if x.modulus is None), readings[0])
         return self._spelled(bits, signed)
 
     def _below_carry(self, bits: Bits) -> Word | None:
-        """The low bits of a number of at most one bit more: it without its carry, which may be one unknown where each bit would be."""
+        """The low bits of a number of at most one bit more: it without its carry, which may be one unknown
+        where each bit would be."""
         (cell, low), width = self._driver(bits[0]), len(bits)
         if low or cell.kind not in ARITHMETIC:
             return None
@@ -132,7 +158,8 @@ class Circuit:
         return Word(word.value, lo, hi)
 
     def _fitted(self, word: Word, width: int, signed: bool) -> Word:
-        """A number as so many bits of it say: the same number if it fits, else tabulated, or only modulo 2**width."""
+        """A number as so many bits of it say: the same number if it fits, else tabulated, or only modulo
+        2**width."""
         word = self._bounded(word)
         lo, hi = (-1 << width - 1, (1 << width - 1) - 1) if signed else (0, (1 << width) - 1)
         if word.modulus is None:
@@ -153,7 +180,7 @@ class Circuit:
         return Word(self.ring.floor(word.value, places), word.lo >> places, word.hi >> places,
                     None if word.modulus is None else word.modulus - places)
 
-    # -- cells -----------------------------------------------------------------------------------------------------
+    # -- cells -------------------------------------------------------------------------------------
     def _arithmetic(self, cell: Cell, as_signed: bool) -> Word:
         """A number of which the output is the low bits.
 
@@ -193,7 +220,8 @@ class Circuit:
         return self.word(bits, bool(as_signed) if free else cell.signed)
 
     def _bitwise(self, cell: Cell, low: int, high: int, signed: bool) -> Word | None:
-        """Bits ``low .. high - 1`` of a cell that acts on each bit, as one number; None where it must be spelled."""
+        """Bits ``low .. high - 1`` of a cell that acts on each bit, as one number; None where it must be
+        spelled."""
         width = high - low
         if cell.kind == "$mux":
             return self._choice(cell, low, high, signed)
@@ -226,7 +254,12 @@ class Circuit:
         if switch.constant is not None:
             return yes if switch.constant else no
         modulus = min((x.modulus for x in (yes, no) if x.modulus is not None), default=None)
-        return Word(no.value.plus(self.ring.product(switch, yes.value.plus(no.value, -1))), min(yes.lo, no.lo), max(yes.hi, no.hi), modulus)
+        return Word(
+            no.value.plus(self.ring.product(switch, yes.value.plus(no.value, -1))),
+            min(yes.lo, no.lo),
+            max(yes.hi, no.hi),
+            modulus,
+        )
 
     def _choice(self, cell: Cell, low: int, high: int, signed: bool) -> Word:
         """A choice; each side is looked at where the switch picks it."""
@@ -244,7 +277,7 @@ class Circuit:
         self.assumed = before
         return self._either(switch, yes, no)
 
-    # -- bits ------------------------------------------------------------------------------------------------------
+    # -- bits --------------------------------------------------------------------------------------
     def bit(self, bit: Any) -> Polynomial:
         """A bit as a polynomial whose values are 0 and 1."""
         if bit in self.known:
@@ -281,7 +314,12 @@ class Circuit:
         bits = [self.bit(bit) for bit in cell.ports["A"]]
         if kind in ("$logic_and", "$logic_or"):
             others = [self.bit(bit) for bit in cell.ports["B"]]
-            return gate(self.ring, "$" + kind.removeprefix("$logic_"), any_of(self.ring, bits), any_of(self.ring, others))
+            return gate(
+                self.ring,
+                "$" + kind.removeprefix("$logic_"),
+                any_of(self.ring, bits),
+                any_of(self.ring, others),
+            )
         if kind in ("$reduce_xor", "$reduce_xnor"):
             found = Polynomial.const(0)
             for x in bits:

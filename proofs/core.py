@@ -1,25 +1,32 @@
 """One core against its specification, for every operand, every partial sum, every beat of every precision.
 
-Claim       With the codes a, w of an operand group held (and any table of weights), in a job of any precision, for every partial sum p:
-            the sum over the job's beats b of core(p, a, w, b) - p is dot(a, w), modulo 2**(width of p), and each of its
-            terms does not depend on p. So the core, applied beat after beat to whatever the beats before left, ends at
-            p + dot(a, w); and it does not matter between which beats other groups are added. Where an
-            architecture resolves partial sums, read resolve(core(..)) - resolve(p), modulo 2**(width of what it resolves to); where
-            it corrects them, with the correction added that the outlet makes of the group's activations (that the correction of
-            a sum of groups is the sum of their corrections is not proved here, nor is the outlet).
-dot         :func:`proofs.specification.dot`: from the formats (and the documented rounding) alone. Weights that share a word
-            of the stream are free codes, and the words are what is written for them; other words are not covered. Words that hold
-            some weights with their places, the others being 0, are free themselves.
-Method      Yosys reads the emitted Verilog into words and cells. Each beat's p_out is computed as a polynomial
-            with integer coefficients in the bits of a, w and p (:mod:`proofs.circuit` has the rules), in canonical form:
-            a function of bits is one multilinear polynomial. Two integers agree modulo 2**n for all bits if all
-            coefficients of their difference are multiples of 2**n; the converse holds too, so a difference that
+Claim       With the codes a, w of an operand group held (and any table of weights), in a job of any
+            precision, for every partial sum p:
+            the sum over the job's beats b of core(p, a, w, b) - p is dot(a, w), modulo 2**(width of p), and
+            each of its terms does not depend on p. So the core, applied beat after beat to whatever the beats
+            before left, ends at p + dot(a, w); and it does not matter between which beats other groups are
+            added. Where an architecture resolves partial sums, read resolve(core(..)) - resolve(p), modulo
+            2**(width of what it resolves to); where it corrects them, with the correction added that the
+            outlet makes of the group's activations (that the correction of a sum of groups is the sum of
+            their corrections is not proved here, nor is the outlet).
+dot         :func:`proofs.specification.dot`: from the formats (and the documented rounding) alone. Weights
+            that share a word of the stream are free codes, and the words are what is written for them; other
+            words are not covered. Words that hold some weights with their places, the others being 0, are
+            free themselves.
+Method      Yosys reads the emitted Verilog into words and cells. Each beat's p_out is computed as a
+            polynomial with integer coefficients in the bits of a, w and p (:mod:`proofs.circuit` has the
+            rules), in canonical form:
+            a function of bits is one multilinear polynomial. Two integers agree modulo 2**n for all bits if
+            all coefficients of their difference are multiples of 2**n; the converse holds too, so a
+            difference that
             is left names a counterexample: the bits of a least product 1, all others 0.
-Soundness   By induction over the netlist every word's polynomial equals, for every assignment of the bits, the number that the
-            word spells, exactly or modulo the power of two that goes with it. An expression that has no small polynomial
-            is a fresh variable, the same for the same expression: what is proved for any value of it holds for its own.
-            It depends on whatever that expression depends on, and a difference that has one in it is undecided. The rules are put
-            to the test against Icarus on random netlists, the verdicts against Yosys's SAT (:mod:`proofs.sat`).
+Soundness   By induction over the netlist every word's polynomial equals, for every assignment of the bits,
+            the number that the word spells, exactly or modulo the power of two that goes with it. An
+            expression that has no small polynomial is a fresh variable, the same for the same expression:
+            what is proved for any value of it holds for its own.
+            It depends on whatever that expression depends on, and a difference that has one in it is
+            undecided. The rules are put to the test against Icarus on random netlists, the verdicts against
+            Yosys's SAT (:mod:`proofs.sat`).
 """
 
 from collections.abc import Sequence
@@ -63,7 +70,8 @@ def circuits(folder: Folder, pes: Sequence[PE]) -> list[dict]:
 
 
 def prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
-    """Whether the circuit, shown an operand group beat by beat, adds the group's products to any partial sum."""
+    """Whether the circuit, shown an operand group beat by beat, adds the group's products to any partial
+    sum."""
     try:
         return _prove(pe, netlist)
     except Undecided as e:
@@ -86,7 +94,9 @@ def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
         beats = [(code, *precision.values()) for code in beat_codes(pe, low)]
         for beat in beats:
             if beat not in added:
-                added[beat] = addend(ring, netlist, inputs, {"beat": beat[0], **precision}, sums).modulo(modulus)
+                added[beat] = addend(ring, netlist, inputs, {"beat": beat[0], **precision}, sums).modulo(
+                    modulus
+                )
             moved = Polynomial({x: c for x, c in added[beat].terms.items() if ring.reach(x) & p})
             if moved.terms:
                 return different(ring, low, moved, "off from what it adds to a sum of 0")
@@ -97,14 +107,22 @@ def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
     return Verdict("proved")
 
 
-def addend(ring: Ring, netlist: dict, inputs: dict[str, list[Polynomial]], fixed: dict[str, int], sums: tuple[str, str]) -> Polynomial:
+def addend(
+    ring: Ring,
+    netlist: dict,
+    inputs: dict[str, list[Polynomial]],
+    fixed: dict[str, int],
+    sums: tuple[str, str],
+) -> Polynomial:
     """What a beat adds to a partial sum, the correction included, modulo 2**width."""
     ports = netlist["ports"]
     known = {name: [Polynomial.const(number >> i & 1) for i in range(len(ports[name]["bits"]))]
              for name, number in fixed.items() if name in ports}
     circuit = Circuit(ring, netlist, inputs | known)
     before, after = (circuit.output(port) for port in sums)
-    if any(word.modulus is not None and word.modulus < len(ports[sums[1]]["bits"]) for word in (before, after)):
+    if any(
+        word.modulus is not None and word.modulus < len(ports[sums[1]]["bits"]) for word in (before, after)
+    ):
         raise Undecided("the upper bits of a sum")
     change = after.value.plus(before.value, -1)
     if "correction" not in ports:
@@ -124,5 +142,8 @@ def different(ring: Ring, low: PE, wrong: Polynomial, off: str = "off") -> Verdi
         return Verdict("undecided", f"differs in {len(wrong.terms)} products, unknown expressions among them")
     least = min(wrong.terms, key=int.bit_count)
     ones = " ".join(ring.names[i] for i in members(least)) or "none"
-    return Verdict("failed", f"{off} by {wrong.terms[least]} at a.bits {low.a.bits}, w.bits {low.w.bits} where of all input bits "
-                             f"only these are 1: {ones}")
+    return Verdict(
+        "failed",
+        f"{off} by {wrong.terms[least]} at a.bits {low.a.bits}, w.bits {low.w.bits} where of all input bits "
+        f"only these are 1: {ones}",
+    )

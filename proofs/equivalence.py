@@ -1,12 +1,13 @@
 """Whether a mutant that no job tells from the cell can be told from it at all.
 
-Cell and mutant run side by side from states that agree, on inputs that agree, and must go to outputs and next states
-that agree; then, by induction over clocks and from cell to cell, no result of the array differs. *Agree* means
-equal, but where a tag has a bit ``valid`` that is 0, the tag's other bits mean nothing: they may differ, in inputs, states and
-outputs alike. In a second attempt the tag's ``beat`` is one that a job can have wherever it means something. Nothing else is
-assumed of inputs or states.
+Cell and mutant run side by side from states that agree, on inputs that agree, and must go to outputs and next
+states that agree; then, by induction over clocks and from cell to cell, no result of the array differs.
+*Agree* means equal, but where a tag has a bit ``valid`` that is 0, the tag's other bits mean nothing: they
+may differ, in inputs, states and outputs alike. In a second attempt the tag's ``beat`` is one that a job can
+have wherever it means something. Nothing else is assumed of inputs or states.
 
-Outputs and next states are polynomials in the bits of inputs and states (:mod:`proofs.circuit`). What they leave open is not
+Outputs and next states are polynomials in the bits of inputs and states (:mod:`proofs.circuit`). What they
+leave open is not
 equivalent for this program: it stays a survivor.
 """
 
@@ -27,7 +28,8 @@ Values = dict[str, list[Polynomial]]
 
 
 def cut(module: dict[str, Any]) -> dict[str, Any]:
-    """The netlist between registers: a register's output is an input ``NAME``, its input an output ``NAME next``.
+    """The netlist between registers: a register's output is an input ``NAME``, its input an output
+    ``NAME next``.
 
     Undecided where a register has another clock than ``clk``.
     """
@@ -51,11 +53,16 @@ class Equivalence:
         self.pe, self.tag, self.exact = pe, cell.ports["tag"].shape, cut(module)
         fields = self.tag.members
         self.valid = self.tag["valid"].offset if "valid" in fields else None
-        self.beat = range(self.tag["beat"].offset, self.tag["beat"].offset + self.tag["beat"].width) if "beat" in fields else range(0)
+        self.beat = (
+            range(self.tag["beat"].offset, self.tag["beat"].offset + self.tag["beat"].width)
+            if "beat" in fields
+            else range(0)
+        )
         self.guards = dict(self._guards())
 
     def _guards(self) -> Iterator[tuple[Place, Place]]:
-        """Bits that mean something only where another bit, their tag's ``valid``, is 1; the registers' next states too."""
+        """Bits that mean something only where another bit, their tag's ``valid``, is 1; the registers' next
+        states too."""
         if self.valid is None:
             return
         ports = self.exact["ports"]
@@ -74,9 +81,13 @@ class Equivalence:
             module = cut(mutant)
         except Undecided:
             return False
-        if {k: len(p["bits"]) for k, p in module["ports"].items()} != {k: len(p["bits"]) for k, p in self.exact["ports"].items()}:
+        if {k: len(p["bits"]) for k, p in module["ports"].items()} != {
+            k: len(p["bits"]) for k, p in self.exact["ports"].items()
+        }:
             return False
-        return self._agree(module, {}) or (bool(self.beat) and all(self._agree(module, fixed) for fixed in self._beats()))
+        return self._agree(module, {}) or (
+            bool(self.beat) and all(self._agree(module, fixed) for fixed in self._beats())
+        )
 
     def _beats(self) -> Iterator[dict[int, int]]:
         """Tag bits fixed to every beat that a job can have; where ``valid`` is 0 the others are free."""
@@ -95,7 +106,11 @@ class Equivalence:
         try:
             exact = Circuit(ring, self.exact, inputs)
             other = Circuit(ring, module, self._loosened(ring, inputs))
-            return all(self._same(exact, other, name) for name, port in self.exact["ports"].items() if port["direction"] == "output")
+            return all(
+                self._same(exact, other, name)
+                for name, port in self.exact["ports"].items()
+                if port["direction"] == "output"
+            )
         except Undecided:
             return False
 
@@ -117,14 +132,25 @@ class Equivalence:
             if any(word.modulus is not None and word.modulus < width for word in words):
                 return False
             return not words[0].value.plus(words[1].value, -1).modulo(1 << width).terms
-        bits = [[circuit.bit(bit) for bit in circuit.module["ports"][name]["bits"]] for circuit in (exact, other)]
+        bits = [
+            [circuit.bit(bit) for bit in circuit.module["ports"][name]["bits"]] for circuit in (exact, other)
+        ]
         differences = [x.plus(y, -1) for x, y in zip(*bits)]
-        return not any((exact.ring.product(bits[0][guarded[i]], d) if i in guarded else d).terms for i, d in enumerate(differences))
+        return not any(
+            (exact.ring.product(bits[0][guarded[i]], d) if i in guarded else d).terms
+            for i, d in enumerate(differences)
+        )
 
 
 def mutated(folder: Path, unchanged: list[str], cell: str, commands: dict[int, str]) -> dict[str, Any]:
     """Netlists of the cell, under its name, and of mutants of it, under ``mutantN``."""
-    copies = [line for number, command in commands.items()
-              for line in (f"copy {cell} mutant{number}", command.replace(f"-module {cell} ", f"-module mutant{number} "))]
+    copies = [
+        line
+        for number, command in commands.items()
+        for line in (
+            f"copy {cell} mutant{number}",
+            command.replace(f"-module {cell} ", f"-module mutant{number} "),
+        )
+    ]
     yosys(folder, *unchanged, *copies, "write_json mutants.json")
     return json.loads((folder / "mutants.json").read_text())["modules"]

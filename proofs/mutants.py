@@ -1,4 +1,5 @@
-"""Mutants of an engine's cell: Yosys makes them, a netlist holds a batch of them, and one Icarus compile runs any of these."""
+"""Mutants of an engine's cell: Yosys makes them, a netlist holds a batch of them, and one Icarus compile runs
+any of these."""
 
 import dataclasses
 import re
@@ -22,12 +23,15 @@ UNCHANGED = ["read_verilog -nosynthesis engine.v", "proc", "flatten -noscopeinfo
 
 def cell_of(engine: Engine) -> Block:
     """The block that holds the core."""
-    (cell,) = (block for block in engine.walk() if any(child.name == f"{engine.name}_core" for child in block.blocks))
+    (cell,) = (
+        block for block in engine.walk() if any(child.name == f"{engine.name}_core" for child in block.blocks)
+    )
     return cell
 
 
 def shrunk(config: Config) -> Config:
-    """The smallest engine with more than one row and column whose cell is, letter by letter, this configuration's.
+    """The smallest engine with more than one row and column whose cell is, letter by letter, this
+    configuration's.
 
     It sends raw accumulators: requantization would hide errors.
     """
@@ -56,7 +60,8 @@ class Mutant:
 
 
 class MutatedEngine:
-    """An engine in a folder, compiled for Icarus with mutants of its cell inside; ``+mutant=N`` picks one, 0 none.
+    """An engine in a folder, compiled for Icarus with mutants of its cell inside; ``+mutant=N`` picks one, 0
+    none.
 
     Of ``count`` mutants those whose command has the regular expression ``only``.
     """
@@ -67,10 +72,14 @@ class MutatedEngine:
         text = verilog(engine)
         (folder / "engine.v").write_text(text)
         yosys(folder, *UNCHANGED, f"cd {self.cell}", f"mutate -list {count} -seed 1 -o mutants.txt")
-        commands = [line for line in (folder / "mutants.txt").read_text().splitlines() if re.search(only, line)]
+        commands = [
+            line for line in (folder / "mutants.txt").read_text().splitlines() if re.search(only, line)
+        ]
         self.mutants = [Mutant(i, re.sub(r" -src .*", "", command)) for i, command in enumerate(commands, 1)]
         (folder / "rest.v").write_text(re.sub(rf"(?ms)^module {self.cell} \(.*?^endmodule\n", "", text))
-        longest = {x: max(len(replay.lines[x]) for replay in stages.values()) for x in ("job", *engine.streams)}
+        longest = {
+            x: max(len(replay.lines[x]) for replay in stages.values()) for x in ("job", *engine.streams)
+        }
         (folder / "bench.v").write_text(bench(engine, longest))
         for batch in range(0, len(self.mutants), BATCH):
             self._compile(f"bench{batch // BATCH}", self.mutants[batch:batch + BATCH])
@@ -79,21 +88,44 @@ class MutatedEngine:
 
     def _compile(self, name: str, mutants: list[Mutant]) -> None:
         """A bench with some of the mutants: a cell that holds them all is slow."""
-        controlled = (m.command.replace("mutate", f"mutate -ctrl mutant {CTRL_BITS} {m.number}", 1) for m in mutants)
-        yosys(self.folder, *UNCHANGED, *controlled, f"select {self.cell}", f"write_verilog -noattr -selected {name}_cell.v")
+        controlled = (
+            m.command.replace("mutate", f"mutate -ctrl mutant {CTRL_BITS} {m.number}", 1) for m in mutants
+        )
+        yosys(
+            self.folder,
+            *UNCHANGED,
+            *controlled,
+            f"select {self.cell}",
+            f"write_verilog -noattr -selected {name}_cell.v",
+        )
         cell = self.folder / f"{name}_cell.v"
         cell.write_text(selected(cell.read_text()))
-        subprocess.run(["iverilog", "-g2005", "-s", "bench", "-o", name, "bench.v", "rest.v", cell.name], cwd=self.folder, check=True,
-                       timeout=600)
+        subprocess.run(
+            ["iverilog", "-g2005", "-s", "bench", "-o", name, "bench.v", "rest.v", cell.name],
+            cwd=self.folder,
+            check=True,
+            timeout=600,
+        )
 
     def run(self, stage: str, mutant: int, **options: int) -> str:
         """What the bench says of a mutant on a list of jobs: ``same CLOCKS``, or the difference.
 
-        ``limit``: clocks after which it gives up; ``only``: number of the one cell that is mutated, instead of all.
+        ``limit``: clocks after which it gives up; ``only``: number of the one cell that is mutated, instead
+        of all.
         """
-        arguments = [*self.arguments[stage], f"+mutant={mutant}", *(f"+{key}={value}" for key, value in options.items())]
-        done = subprocess.run(["vvp", "-n", f"../bench{max(mutant - 1, 0) // BATCH}", *arguments], cwd=self.folder / stage, text=True,
-                              check=True, timeout=3600, stdout=subprocess.PIPE)
+        arguments = [
+            *self.arguments[stage],
+            f"+mutant={mutant}",
+            *(f"+{key}={value}" for key, value in options.items()),
+        ]
+        done = subprocess.run(
+            ["vvp", "-n", f"../bench{max(mutant - 1, 0) // BATCH}", *arguments],
+            cwd=self.folder / stage,
+            text=True,
+            check=True,
+            timeout=3600,
+            stdout=subprocess.PIPE,
+        )
         return done.stdout.strip().splitlines()[-1]
 
     def _limit(self, stage: str) -> int:
@@ -107,8 +139,12 @@ class MutatedEngine:
         return not self.run(stage, mutant.number, limit=self.limit(stage)).startswith("same ")
 
     def kills_alone(self, stage: str, mutant: Mutant) -> bool:
-        """Whether a list of jobs tells an engine with a single mutated cell, one of the first few, from the engine."""
-        return any(not self.run(stage, mutant.number, limit=self.limit(stage), only=cell).startswith("same ") for cell in range(4))
+        """Whether a list of jobs tells an engine with a single mutated cell, one of the first few, from the
+        engine."""
+        return any(
+            not self.run(stage, mutant.number, limit=self.limit(stage), only=cell).startswith("same ")
+            for cell in range(4)
+        )
 
 
 def selected(text: str) -> str:

@@ -1,4 +1,5 @@
-"""Mutates the cell of every shipped configuration of integers and writes ``reports/mutation.md``; exit code 1 if a mutant survives."""
+"""Mutates the cell of every shipped configuration of integers and writes ``reports/mutation.md``; exit code 1
+if a mutant survives."""
 
 import argparse
 import os
@@ -37,7 +38,7 @@ equivalent.
 
 | configuration | simulated as | mutants | killed | by | proved equivalent | survivors | score |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-"""
+"""  # noqa: E501
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,10 @@ class Outcome:
         killed = sum(self.killed.values())
         by = ", ".join(f"{stage} {count}" for stage, count in self.killed.items())
         all_of_them, alive = killed + len(self.equivalent) + len(self.survivors), killed + len(self.survivors)
-        return (f"| {self.name} | {self.engine} | {all_of_them} | {killed} | {by} | {len(self.equivalent)} | {len(self.survivors)} "
-                f"| {100 * killed / alive:.1f} % |")
+        return (
+            f"| {self.name} | {self.engine} | {all_of_them} | {killed} | {by} | {len(self.equivalent)} | "
+            f"{len(self.survivors)} | {100 * killed / alive:.1f} % |"
+        )
 
 
 def examine(config: Config, count: int, work: dict[str, Replay] | None = None, workers: int = 1,
@@ -85,7 +88,8 @@ def examine(config: Config, count: int, work: dict[str, Replay] | None = None, w
 def remaining(pool: ThreadPoolExecutor, kills: Callable[[Mutant], bool], name: str, mutants: list[Mutant],
               killed: dict[str, int]) -> list[Mutant]:
     """Mutants that are not killed; counts the others under a name."""
-    dead = [*map(kills, mutants[:1]), *pool.map(kills, mutants[1:])]  # the first one finds the limit that the others share
+    # the first one finds the limit that the others share
+    dead = [*map(kills, mutants[:1]), *pool.map(kills, mutants[1:])]
     killed[name] += sum(dead)
     return [mutant for mutant, is_dead in zip(mutants, dead) if not is_dead]
 
@@ -93,7 +97,9 @@ def remaining(pool: ThreadPoolExecutor, kills: Callable[[Mutant], bool], name: s
 def proved(engine: MutatedEngine, config: Config, mutants: list[Mutant]) -> list[Mutant]:
     """Mutants that are equivalent to the cell."""
     cell = cell_of(config.engine())
-    netlists = mutated(engine.folder, UNCHANGED, cell.name, {mutant.number: mutant.command for mutant in mutants})
+    netlists = mutated(
+        engine.folder, UNCHANGED, cell.name, {mutant.number: mutant.command for mutant in mutants}
+    )
     claim = Equivalence(cell, config.pe, netlists[cell.name])
     return [mutant for mutant in mutants if claim.holds(netlists[f"mutant{mutant.number}"])]
 
@@ -114,12 +120,18 @@ def report(outcomes: Iterable[Outcome], before: str = "") -> str:
 def main(argv: list[str] | None = None) -> int:
     """Examine and write."""
     parser = argparse.ArgumentParser(prog="python -m proofs.mutate", description=__doc__)
-    parser.add_argument("configurations", nargs="*", help="default: all shipped ones of integers; the report keeps lines of others")
+    parser.add_argument(
+        "configurations",
+        nargs="*",
+        help="default: all shipped ones of integers; the report keeps lines of others",
+    )
     parser.add_argument("--count", type=int, default=MUTANTS, help="mutants of each cell")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, help="simulations at a time")
     arguments = parser.parse_args(argv)
     outcomes = []
-    for name in arguments.configurations or [name for name in shipped("config") if load(name).pe.integer_results]:
+    for name in arguments.configurations or [
+        name for name in shipped("config") if load(name).pe.integer_results
+    ]:
         began = time.perf_counter()
         outcomes.append(examine(load(name), arguments.count, workers=arguments.workers))
         print(f"{outcomes[-1].row()} {time.perf_counter() - began:.0f} s", flush=True)
@@ -127,7 +139,9 @@ def main(argv: list[str] | None = None) -> int:
             print(f"  survives: {mutant}", flush=True)
     if arguments.count == MUTANTS:
         path = REPORT / "mutation.md"
-        write_files(REPORT, {path.name: report(outcomes, path.read_text(encoding="utf-8") if path.exists() else "")})
+        write_files(
+            REPORT, {path.name: report(outcomes, path.read_text(encoding="utf-8") if path.exists() else "")}
+        )
     return int(any(outcome.survivors for outcome in outcomes))
 
 

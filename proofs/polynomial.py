@@ -1,9 +1,12 @@
-"""Integer functions of bits as multilinear polynomials: a canonical form, so equal functions are equal dictionaries.
+"""Integer functions of bits as multilinear polynomials: a canonical form, so equal functions are equal
+dictionaries.
 
-Every function from n bits to the integers is exactly one polynomial in which no variable is squared (for a bit x*x = x).
-A :class:`Polynomial` maps a set of variables, the bits set in an int, to the coefficient of their product. Besides bits a
-:class:`Ring` has *unknowns*: an integer or a bit that stands for what an expression would be if it could be written
-down. The same expression is the same unknown, so equality is still sound; a difference that contains unknowns proves nothing.
+Every function from n bits to the integers is exactly one polynomial in which no variable is squared (for a
+bit x*x = x).
+A :class:`Polynomial` maps a set of variables, the bits set in an int, to the coefficient of their product.
+Besides bits a :class:`Ring` has *unknowns*: an integer or a bit that stands for what an expression would be
+if it could be written down. The same expression is the same unknown, so equality is still sound; a difference
+that contains unknowns proves nothing.
 """
 
 import itertools
@@ -13,7 +16,9 @@ from collections.abc import Hashable, Iterable
 import numpy as np
 
 SMALL = 12  # variables of a function that is tabulated
-SPLIT = 4  # variables whose values are gone through where bounds of a larger one are asked for: two places of two bits each
+# variables whose values are gone through where bounds of a larger one are asked for: two places of two bits
+# each
+SPLIT = 4
 
 
 class Undecided(Exception):
@@ -138,14 +143,17 @@ class Ring:
         return sum(lo for lo, _ in ranges), sum(hi for _, hi in ranges)
 
     def split_range(self, x: Polynomial) -> tuple[int, int]:
-        """Bounds of its values: exact for functions of few bits, else those of all choices of the bits that most products have."""
+        """Bounds of its values: exact for functions of few bits, else those of all choices of the bits that
+        most products have."""
         if self.is_small(x):
             return self.range(x)
         counts = Counter(place for product in x.terms for place in members(product & ~self.integers))
         chosen = [place for place, _ in counts.most_common(SPLIT)]
         ranges = []
         for values in itertools.product((0, 1), repeat=len(chosen)):
-            ones, zeros = (sum(1 << place for place, value in zip(chosen, values) if value == one) for one in (1, 0))
+            ones, zeros = (
+                sum(1 << place for place, value in zip(chosen, values) if value == one) for one in (1, 0)
+            )
             left = dict[int, int]()
             for product, c in x.terms.items():
                 if not product & zeros:
@@ -163,7 +171,7 @@ class Ring:
         lo, hi = self.bounds[integers]  # KeyError: products of two integers are never made
         return (lo, hi) if product == integers else (min(lo, 0), max(hi, 0))
 
-    # -- tables ----------------------------------------------------------------------------------------------------
+    # -- tables ------------------------------------------------------------------------------------
     def is_small(self, x: Polynomial) -> bool:
         """Whether this is a function of few bits, which a table can hold."""
         variables = x.variables
@@ -171,7 +179,8 @@ class Ring:
             sum(map(abs, x.terms.values())) < 1 << 62
 
     def table(self, x: Polynomial) -> tuple[list[int], np.ndarray]:
-        """Its variables, and its values over their assignments: the first variable is the index's lowest bit."""
+        """Its variables, and its values over their assignments: the first variable is the index's lowest
+        bit."""
         places = members(x.variables)
         return places, self._values(x, places)
 
@@ -187,12 +196,15 @@ class Ring:
     def interpolated(places: list[int], values: np.ndarray) -> Polynomial:
         """The polynomial with these values: the inverse of :meth:`table`."""
         coefficients = _subset_sums(values.astype(np.int64), -1)
-        return Polynomial({sum(1 << place for i, place in enumerate(places) if at >> i & 1): int(coefficients[at])
-                           for at in np.flatnonzero(coefficients).tolist()})
+        return Polynomial({
+            sum(1 << place for i, place in enumerate(places) if at >> i & 1): int(coefficients[at])
+            for at in np.flatnonzero(coefficients).tolist()
+        })
 
-    # -- what is not a polynomial operation ------------------------------------------------------------------------------
+    # -- what is not a polynomial operation --------------------------------------------------------
     def floor(self, x: Polynomial, places: int) -> Polynomial:
-        """``floor(x / 2**places)``: what divides evenly goes through, the rest is tabulated or an unknown integer."""
+        """``floor(x / 2**places)``: what divides evenly goes through, the rest is tabulated or an unknown
+        integer."""
         whole, rest = {}, {}
         for product, c in x.terms.items():
             high, low = divmod(c, 1 << places)
@@ -235,13 +247,16 @@ class Ring:
         return found
 
     def reach(self, variables: int) -> int:
-        """The variables on which a function of these may depend: they, and those behind the unknowns among them."""
+        """The variables on which a function of these may depend: they, and those behind the unknowns among
+        them."""
         found = variables
         for place in members(variables & self.unknowns):
             found |= self.behind[1 << place]
         return found
 
-    def _unknown(self, kind: str, x: Polynomial, places: tuple[int, ...], bounds: tuple[int, int] | None) -> Polynomial:
+    def _unknown(
+        self, kind: str, x: Polynomial, places: tuple[int, ...], bounds: tuple[int, int] | None
+    ) -> Polynomial:
         key = kind, x.key(), *places
         if key not in self._known:
             self._known[key] = self.bit(f"unknown{len(self._known)}")

@@ -1,7 +1,9 @@
-"""A plain Verilog bench that replays AXI4-Stream beats from files: no Python in the loop, one compile for many runs.
+"""A plain Verilog bench that replays AXI4-Stream beats from files: no Python in the loop, one compile for
+many runs.
 
-A beat is a line of hex: clocks to wait before it is offered, ``tlast``, data. An expected row has a mask before its
-data. Run ``vvp`` in a folder with the files of one list of jobs; the last line that it prints is the verdict.
+A beat is a line of hex: clocks to wait before it is offered, ``tlast``, data. An expected row has a mask
+before its data. Run ``vvp`` in a folder with the files of one list of jobs; the last line that it prints is
+the verdict.
 """
 
 from collections.abc import Iterator
@@ -35,7 +37,8 @@ class Replay:
 def replay(config: Config, jobs: list[tuple[Job, int]], seed: int) -> Replay:
     """The streams of jobs and the rows that the golden model expects of them.
 
-    Beside each job how much it stalls: 0 not at all, 1 as :func:`pauses`, 2 so that cells run out of operands too.
+    Beside each job how much it stalls: 0 not at all, 1 as :func:`pauses`, 2 so that cells run out of operands
+    too.
     """
     rng, engine = np.random.default_rng(seed), config.engine()
     widths = {"job": engine.job.size, **{x: stream.width for x, stream in engine.streams.items()}}
@@ -47,7 +50,9 @@ def replay(config: Config, jobs: list[tuple[Job, int]], seed: int) -> Replay:
             width = widths[x] * (2 if x == "c" else 1)
             waits = pauses(rng, x, len(numbers)) if stalled else np.zeros(len(numbers), int)
             if stalled > 1 and x in ("a", "w"):  # longer than the beats of a group
-                waits = waits + rng.integers(0, 3 * config.pe.beats, len(numbers)) * (rng.random(len(numbers)) < 0.4)
+                waits = waits + rng.integers(0, 3 * config.pe.beats, len(numbers)) * (
+                    rng.random(len(numbers)) < 0.4
+                )
             assert len(waits) == 0 or waits.max() < 1 << GAP_BITS, waits.max()
             lines[x] += [f"{(int(wait) << 1 | (i == len(numbers) - 1)) << width | value:x}"
                          for i, (wait, value) in enumerate(zip(waits, numbers))]
@@ -55,7 +60,8 @@ def replay(config: Config, jobs: list[tuple[Job, int]], seed: int) -> Replay:
 
 
 def pauses(rng: np.random.Generator, x: str, count: int) -> np.ndarray:
-    """Clocks before every beat: none to four; a result row is now and then left for so long that the outlet fills up."""
+    """Clocks before every beat: none to four; a result row is now and then left for so long that the outlet
+    fills up."""
     waits = rng.integers(0, 5, count) * rng.integers(0, 2, count)
     return np.where(rng.random(count) < 0.15, rng.integers(60, 120, count), waits) if x == "c" else waits
 
@@ -77,8 +83,12 @@ def bench(engine: Engine, longest: dict[str, int]) -> str:
     widths = {"job": engine.job.size} | {x: stream.width for x, stream in engine.streams.items()}
     sources = [x for x in widths if x != "c"]
     declared = "\n".join(source(x, widths[x], longest[x]) for x in sources)
-    bound = ", ".join(f".s_axis_{x}_{s}({x}_{s})" for x in sources for s in ("tdata", "tvalid", "tready", "tlast")
-                      if f"s_axis_{x}_{s}" in engine.ports)
+    bound = ", ".join(
+        f".s_axis_{x}_{s}({x}_{s})"
+        for x in sources
+        for s in ("tdata", "tvalid", "tready", "tlast")
+        if f"s_axis_{x}_{s}" in engine.ports
+    )
     c = widths["c"]
     return f"""module bench;
   reg clk = 0, rst = 1, done = 0;
@@ -121,7 +131,7 @@ def bench(engine: Engine, longest: dict[str, int]) -> str:
     end else if (c_tvalid !== 0) begin $display("unknown tvalid"); $finish; end
   end
 endmodule
-"""
+"""  # noqa: E501
 
 
 def source(x: str, width: int, longest: int) -> str:

@@ -1,7 +1,8 @@
-"""The same question put to Yosys's SAT solver, where operands are few bits: a second method that shares no code with the first.
+"""The same question put to Yosys's SAT solver, where operands are few bits: a second method that shares no
+code with the first.
 
-The specification is Verilog from the formats' values; the circuit is instantiated once per beat of every precision, each beat on
-what the beat before left.
+The specification is Verilog from the formats' values; the circuit is instantiated once per beat of every
+precision, each beat on what the beat before left.
 """
 
 import re
@@ -25,8 +26,17 @@ def settle(folder: Folder, pe: PE, module: str, p_width: int) -> Verdict:
     """The verdict on a module of ``paths.v`` in the folder."""
     (folder / "claim.v").write_text(claim(pe, module, p_width))
     try:
-        log = yosys(folder, "read_verilog paths.v", "read_verilog claim.v", "hierarchy -top claim", "proc", "flatten -noscopeinfo",
-                    "opt_clean", "sat -prove ok 1 -show-inputs claim", timeout=PATIENCE_S)
+        log = yosys(
+            folder,
+            "read_verilog paths.v",
+            "read_verilog claim.v",
+            "hierarchy -top claim",
+            "proc",
+            "flatten -noscopeinfo",
+            "opt_clean",
+            "sat -prove ok 1 -show-inputs claim",
+            timeout=PATIENCE_S,
+        )
     except subprocess.TimeoutExpired:
         return Verdict("undecided", f"no answer from SAT in {PATIENCE_S} s")
     if "SAT proof finished - no model found: SUCCESS!" in log:
@@ -43,7 +53,10 @@ def claim(pe: PE, module: str, p_width: int) -> str:
         body += [f"  wire signed [{WIDE - 1}:0] {line}" for line in products(pe, low, f"s{i}")]
         p, rest, before, after = "p", [f"s{i}"], "p", ""
         for j, code in enumerate(beat_codes(pe, low)):
-            out, beat = f"p{i}_{j}", (f".beat({code}), " if pe.serial else "") + (".entries(entries), " if pe.w_table else "")
+            out, beat = (
+                f"p{i}_{j}",
+                (f".beat({code}), " if pe.serial else "") + (".entries(entries), " if pe.w_table else ""),
+            )
             beat += "".join(f".{x}_bits({getattr(low, x).bits}), " for x in pe.job_bits)
             if pe.corrections:
                 beat += f".correction({out}_c), "
@@ -53,7 +66,10 @@ def claim(pe: PE, module: str, p_width: int) -> str:
                 body.append(f"  wire [{width - 1}:0] {out}_from, {out}_to;")
                 beat += f".c_in({out}_from), .c_out({out}_to), "
                 before = before if j else f"{out}_from"
-            body += [f"  wire [{p_width - 1}:0] {out};", f"  {module} path{i}_{j} (.a(a), .w(w), {beat}.p_in({p}), .p_out({out}));"]
+            body += [
+                f"  wire [{p_width - 1}:0] {out};",
+                f"  {module} path{i}_{j} (.a(a), .w(w), {beat}.p_in({p}), .p_out({out}));",
+            ]
             p, after = out, f"{out}_to" if resolve else out
         body += [f"  wire signed [{WIDE - 1}:0] rest{i} = {' - '.join(rest)};",
                  f"  wire [{width - 1}:0] sum{i};", f"  assign sum{i} = {before} + rest{i};"]
@@ -62,7 +78,13 @@ def claim(pe: PE, module: str, p_width: int) -> str:
     if pe.w_table:
         bits["entries"] = pe.w_table[0] * pe.w_table[1]
     ports = ", ".join(f"input [{width - 1}:0] {name}" for name, width in bits.items())
-    return "\n".join([f"module claim ({ports}, output ok);", *body, f"  assign ok = {' & '.join(oks)};", "endmodule", ""])
+    return "\n".join([
+        f"module claim ({ports}, output ok);",
+        *body,
+        f"  assign ok = {' & '.join(oks)};",
+        "endmodule",
+        "",
+    ])
 
 
 def products(pe: PE, low: PE, name: str) -> Iterator[str]:
@@ -70,7 +92,10 @@ def products(pe: PE, low: PE, name: str) -> Iterator[str]:
     a = [expression(low.a, "a", lane * pe.a.bits) for lane in range(pe.lanes)]
     if pe.w_table:
         bits, code = pe.w_table[1], pe.w.bits
-        w = [f"$signed(entries[w[{(lane + 1) * code - 1}:{lane * code}] * {bits} +: {bits}])" for lane in range(pe.lanes)]
+        w = [
+            f"$signed(entries[w[{(lane + 1) * code - 1}:{lane * code}] * {bits} +: {bits}])"
+            for lane in range(pe.lanes)
+        ]
         yield f"{name} = {' + '.join(f'({x}) * {y}' for x, y in zip(a, w))};"
         return
     if low.rounding is None:
@@ -91,7 +116,11 @@ def products(pe: PE, low: PE, name: str) -> Iterator[str]:
 
 
 def expression(fmt: Format, port: str, at: int) -> str:
-    """A code's value from the bits of a port, the lowest at ``at``; bits that the format does not have are not read."""
-    terms = [f"({c} * $signed({{1'b0, {' & '.join(f'{port}[{at + i}]' for i in members(product)) or chr(49) + chr(39) + 'b1'}}}))"
-             for product, c in meaning(fmt, fmt.bits).terms.items()]
+    """A code's value from the bits of a port, the lowest at ``at``; bits that the format does not have are
+    not read."""
+    terms = [
+        f"({c} * $signed({{1'b0, "
+        f"{' & '.join(f'{port}[{at + i}]' for i in members(product)) or chr(49) + chr(39) + 'b1'}}}))"
+        for product, c in meaning(fmt, fmt.bits).terms.items()
+    ]
     return " + ".join(terms) or "0"

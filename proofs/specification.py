@@ -1,4 +1,5 @@
-"""What a core must compute, from formats alone: a group's products, summed; nothing here has seen the hardware."""
+"""What a core must compute, from formats alone: a group's products, summed; nothing here has seen the
+hardware."""
 
 from functools import cache
 
@@ -18,7 +19,9 @@ def meaning(fmt: Format, bits: int) -> Polynomial:
 def value(fmt: Format, code: list[Polynomial]) -> Polynomial:
     """The value of a code whose bits are variables."""
     places = [bit.variables for bit in code]
-    return Polynomial({sum(places[i] for i in members(product)): c for product, c in meaning(fmt, len(code)).terms.items()})
+    return Polynomial({
+        sum(places[i] for i in members(product)): c for product, c in meaning(fmt, len(code)).terms.items()
+    })
 
 
 def lanes(code: list[Polynomial], bits: int) -> list[list[Polynomial]]:
@@ -27,7 +30,8 @@ def lanes(code: list[Polynomial], bits: int) -> list[list[Polynomial]]:
 
 
 def written(pe: PE, code: list[Polynomial]) -> list[Polynomial]:
-    """The bits of the weight stream's words for a group's codes; words that do not hold all weights are free themselves."""
+    """The bits of the weight stream's words for a group's codes; words that do not hold all weights are free
+    themselves."""
     if pe.w_per_word == 1 or pe.w_kept:
         return code
     found, bits = [], pe.w_per_word * pe.w.bits
@@ -40,7 +44,8 @@ def written(pe: PE, code: list[Polynomial]) -> list[Polynomial]:
 
 
 def weights(ring: Ring, pe: PE, low: PE, code: list[Polynomial]) -> list[Polynomial]:
-    """The value of every lane's weight, from codes or, where words do not hold all weights, from the words."""
+    """The value of every lane's weight, from codes or, where words do not hold all weights, from the
+    words."""
     if not pe.w_kept:
         return [value(low.w, bits) for bits in lanes(code, pe.w.bits)]
     one, found = Polynomial.const(1), []
@@ -69,7 +74,9 @@ def looked_up(ring: Ring, pe: PE, code: list[Polynomial], entries: list[Polynomi
     return total(parts)
 
 
-def dot(ring: Ring, pe: PE, low: PE, a: list[Polynomial], w: list[Polynomial], entries: list[Polynomial]) -> Polynomial:
+def dot(
+    ring: Ring, pe: PE, low: PE, a: list[Polynomial], w: list[Polynomial], entries: list[Polynomial]
+) -> Polynomial:
     """What an operand group adds to a sum in a job at the precision ``low`` of ``pe``, times 2**halvings.
 
     ``entries`` are the bits of the table of weights where the architecture has one.
@@ -79,16 +86,29 @@ def dot(ring: Ring, pe: PE, low: PE, a: list[Polynomial], w: list[Polynomial], e
         return total(ring.product(value(low.a, x), y) for x, y in pairs).scaled(1 << pe.halvings)
     pairs = list(zip(lanes(a, pe.a.bits), lanes(w, pe.w.bits), strict=True))
     if pe.w_table:
-        return total(ring.product(value(low.a, x), looked_up(ring, pe, y, entries)) for x, y in pairs).scaled(1 << pe.halvings)
+        return total(ring.product(value(low.a, x), looked_up(ring, pe, y, entries)) for x, y in pairs).scaled(
+            1 << pe.halvings
+        )
     assert low.rounding is not None
     activations, rest, plus = [value(low.a, x) for x, _ in pairs], *signs(pe, low)
-    planes = [rounded_plane(ring, low.rounding, activations, [y[i] if up else Polynomial.const(1).plus(y[i], -1) for _, y in pairs])
-              for i, up in enumerate(plus)]
-    return total([*(plane.scaled(1 << i) for i, plane in enumerate(planes)), *(x.scaled(rest) for x in activations)])
+    planes = [
+        rounded_plane(
+            ring,
+            low.rounding,
+            activations,
+            [y[i] if up else Polynomial.const(1).plus(y[i], -1) for _, y in pairs],
+        )
+        for i, up in enumerate(plus)
+    ]
+    return total([
+        *(plane.scaled(1 << i) for i, plane in enumerate(planes)),
+        *(x.scaled(rest) for x in activations),
+    ])
 
 
 def signs(pe: PE, low: PE) -> tuple[int, list[bool]]:
-    """A weight, times 2**halvings, as signs: plane i adds 2**i where its bit is 1 (True; False: where it is 0), else takes it away.
+    """A weight, times 2**halvings, as signs: plane i adds 2**i where its bit is 1 (True; False: where it is
+    0), else takes it away.
 
     Also the number that is left over, the same for all weights.
     """
@@ -102,8 +122,11 @@ def signs(pe: PE, low: PE) -> tuple[int, list[bool]]:
     return rest, plus
 
 
-def rounded_plane(ring: Ring, rounding: tuple[int, int], activations: list[Polynomial], signs: list[Polynomial]) -> Polynomial:
-    """A plane of signs times activations, rounded as :attr:`PE.rounding` says: a sum for every choice of the signs."""
+def rounded_plane(
+    ring: Ring, rounding: tuple[int, int], activations: list[Polynomial], signs: list[Polynomial]
+) -> Polynomial:
+    """A plane of signs times activations, rounded as :attr:`PE.rounding` says: a sum for every choice of the
+    signs."""
     one, parts = Polynomial.const(1), []
     for chosen in range(1 << len(signs)):
         here, plus = one, [bool(chosen >> i & 1) for i in range(len(signs))]

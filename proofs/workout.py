@@ -1,4 +1,5 @@
-"""Jobs that shake a cell: every precision, extremes of both signs, ragged edges, bubbles, and one sum as long as they get."""
+"""Jobs that shake a cell: every precision, extremes of both signs, ragged edges, bubbles, and one sum as long
+as they get."""
 
 import itertools
 from dataclasses import replace
@@ -15,16 +16,24 @@ from proofs.replay import Replay, replay
 def stages(config: Config, seed: int = 1) -> dict[str, Replay]:
     """Lists of jobs by name, short ones first."""
     rng = np.random.default_rng(seed)
-    found = {"short": short(rng, config), "precisions": each_precision(rng, config), "long": long(rng, config),
-             "outlet": full_outlet(rng, config)}
+    found = {
+        "short": short(rng, config),
+        "precisions": each_precision(rng, config),
+        "long": long(rng, config),
+        "outlet": full_outlet(rng, config),
+    }
     return {name: replay(config, jobs, seed + i) for i, (name, jobs) in enumerate(found.items())}
 
 
 def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
-    """Ragged jobs back to back, every second with bubbles; one whose results fill the outlet while they are not taken."""
+    """Ragged jobs back to back, every second with bubbles; one whose results fill the outlet while they are
+    not taken."""
     pe, flow, jobs = config.pe, config.flow, []
     for i in range(8):
-        m, n = int(rng.integers(1, 2 * flow.rows + 2)) if i else flow.rows, int(rng.integers(1, 2 * flow.cols + 2)) if i else flow.cols
+        m, n = (
+            int(rng.integers(1, 2 * flow.rows + 2)) if i else flow.rows,
+            int(rng.integers(1, 2 * flow.cols + 2)) if i else flow.cols,
+        )
         k = int(rng.integers(1, min(pe.k_max, 3 * pe.lanes + 4) + 1))
         jobs.append((Job.random(rng, pe, min(m, 12), k, n), i % 2))
     m, k = min(flow.m_max, 3 * flow.queue_depths(pe)[0] + 2 * flow.rows), min(pe.k_max, pe.lanes)
@@ -43,7 +52,8 @@ def each_precision(rng: np.random.Generator, config: Config) -> list[tuple[Job, 
 
 
 def long(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
-    """Sums as long as the cell ever makes them: the largest of both signs in its accumulator or along a column."""
+    """Sums as long as the cell ever makes them: the largest of both signs in its accumulator or along a
+    column."""
     pe, flow = config.pe, config.flow
     depth = min(pe.k_max, flow.products(pe))
     jobs = [(extremes(pe, rng, 2, depth, 2), 0)]
@@ -54,12 +64,20 @@ def long(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
 
 
 def full_outlet(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
-    """Many more results than the outlet holds, not taken for a while again and again, so that sums wait in the cells; then
-    operands that come late."""
+    """Many more results than the outlet holds, not taken for a while again and again, so that sums wait in
+    the cells; then operands that come late."""
     pe, flow = config.pe, config.flow
     m = min(flow.m_max, 6 * flow.queue_depths(pe)[0] + 2 * flow.rows + 1)
-    jobs = [(Job.random(rng, pe, m, min(pe.k_max, groups * pe.lanes), 2 * flow.cols), 1) for groups in (1, 2, 3)]
-    return [*jobs, *((Job.random(rng, pe, 3 * flow.rows, min(pe.k_max, 5 * pe.lanes), 2 * flow.cols), 2) for _ in range(2))]
+    jobs = [
+        (Job.random(rng, pe, m, min(pe.k_max, groups * pe.lanes), 2 * flow.cols), 1) for groups in (1, 2, 3)
+    ]
+    return [
+        *jobs,
+        *(
+            (Job.random(rng, pe, 3 * flow.rows, min(pe.k_max, 5 * pe.lanes), 2 * flow.cols), 2)
+            for _ in range(2)
+        ),
+    ]
 
 
 def extremes(pe: PE, rng: np.random.Generator, m: int, k: int, n: int, **bits: int) -> Job:

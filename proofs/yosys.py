@@ -6,7 +6,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-_RUN = "import sys; from pyosys import libyosys as y; d = y.Design(); [y.run_pass(line, d) for line in sys.stdin.read().splitlines()]"
+_RUN = (
+    "import sys; from pyosys import libyosys as y; d = y.Design(); [y.run_pass(line, d) for line in "
+    "sys.stdin.read().splitlines()]"
+)
 
 
 class YosysError(Exception):
@@ -14,16 +17,25 @@ class YosysError(Exception):
 
 
 def yosys(folder: Path, *commands: str, timeout: float | None = None) -> str:
-    """Run commands in a folder and give what they print; raises :class:`YosysError`, ``subprocess.TimeoutExpired``."""
-    done = subprocess.run([sys.executable, "-c", _RUN], input="\n".join(commands), text=True, cwd=folder, timeout=timeout,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    """Run commands in a folder and give what they print; raises :class:`YosysError`,
+    ``subprocess.TimeoutExpired``."""
+    done = subprocess.run(
+        [sys.executable, "-c", _RUN],
+        input="\n".join(commands),
+        text=True,
+        cwd=folder,
+        timeout=timeout,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
     if done.returncode:
         raise YosysError(done.stdout[-600:])
     return done.stdout
 
 
 def netlists(folder: Path, source: str, tops: list[str]) -> dict[str, Any]:
-    """Flat word-level netlists of the named modules of a Verilog file, in the form of Yosys's ``write_json``."""
+    """Flat word-level netlists of the named modules of a Verilog file, in the form of Yosys's
+    ``write_json``."""
     commands = [f"read_verilog {source}", "proc", "pmuxtree", "flatten -noscopeinfo", "clean"]
     yosys(folder, *commands, "write_json netlists.json")
     modules = json.loads((folder / "netlists.json").read_text())["modules"]

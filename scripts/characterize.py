@@ -1,7 +1,9 @@
-"""Synthesizes the small engines that the estimator is fitted to: a line per engine and period in hwsim/cost/estimator/TECHNOLOGY.jsonl.
+"""Synthesizes the small engines that the estimator is fitted to: a line per engine and period in
+hwsim/cost/estimator/TECHNOLOGY.jsonl.
 
-What a table holds already, of today's flow and Verilog, is left alone, so an interrupted run goes on where it stopped and a change of
-the generator costs only the engines whose parts it changes. asap7 takes about 40 minutes of one idle core, the others 6 each.
+What a table holds already, of today's flow and Verilog, is left alone, so an interrupted run goes on where it
+stopped and a change of the generator costs only the engines whose parts it changes. asap7 takes about 40
+minutes of one idle core, the others 6 each.
 """
 
 import argparse
@@ -23,28 +25,48 @@ technology_of = cache(load_technology)
 
 SEED = 7
 ENGINES = {"asap7": 16, "sky130hd": 2, "ihp_sg13g2": 2}  # of each architecture
-WHOLE = {"asap7": 3, "sky130hd": 1, "ihp_sg13g2": 1}  # of these, so many with all their parts, the others with those that differ most
-MORE_PERIODS = 11  # every so manieth engine is also synthesized at the technology's other periods, its own parts alone
+# of these, so many with all their parts, the others with those that differ most
+WHOLE = {"asap7": 3, "sky130hd": 1, "ihp_sg13g2": 1}
+# every so manieth engine is also synthesized at the technology's other periods, its own parts alone
+MORE_PERIODS = 11
 PERIODS_PS = {"asap7": (2000.0, 1300.0, 900.0, 600.0, 5000.0), "sky130hd": (12000.0, 6000.0, 30000.0),
               "ihp_sg13g2": (12000.0, 6000.0, 30000.0)}
 A_BITS = (3, 4, 6, 8, 10, 12)
 CHOICES = {
-    "mac": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8), "w_kind": ("int", "int", "uint")},
-    "lut": {"a_bits": (4, 6, 8, 10), "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (2, 3, 4, 5, 6), "w_kind": ("bipolar", "int", "uint"),
-            "table": ("half", "half", "half", "full"), "folding": ("edge", "edge", "cell"), "table_place": ("row", "row", "row", "cell"),
+    "mac": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8),
+            "w_kind": ("int", "int", "uint")},
+    "lut": {"a_bits": (4, 6, 8, 10), "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (2, 3, 4, 5, 6),
+            "w_kind": ("bipolar", "int", "uint"),
+            "table": ("half", "half", "half", "full"), "folding": ("edge", "edge", "cell"),
+            "table_place": ("row", "row", "row", "cell"),
             "entry_bits": (None, None, None, 8)},
-    "bitserial": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (1, 2, 4, 8, 16), "w_kind": ("int", "int", "uint")},
+    "bitserial": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (1, 2, 4, 8, 16),
+                  "w_kind": ("int", "int", "uint")},
     "bitplane": {"a_bits": (1, 2, 3, 4, 6, 8), "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (4, 8, 16, 32, 64, 128),
                  "w_kind": ("int", "uint", "bipolar"), "a_bipolar": (False, False, True)},
-    "shiftadd": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (1, 2, 4, 8), "w_kind": ("int", "uint")},
+    "shiftadd": {"a_bits": A_BITS, "w_bits": (1, 2, 3, 4, 6, 8), "lanes": (1, 2, 4, 8),
+                 "w_kind": ("int", "uint")},
     "ternary": {"a_bits": A_BITS, "lanes": (1, 2, 4, 5, 8, 10, 15), "packing": ("none", "none", "base3")},
-    "codebook": {"a_bits": A_BITS, "w_bits": (2, 3, 4), "value_bits": (2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8)},
+    "codebook": {"a_bits": A_BITS, "w_bits": (2, 3, 4), "value_bits": (2, 3, 4, 6, 8, 10),
+                 "lanes": (1, 2, 4, 8)},
 }
 COMMON = {"k_max": (256, 1024, 4096, 16384, 65536), "a_signed": (True, True, False)}
-ARRAY = {"rows": (2, 2, 3, 4, 6), "cols": (2, 2, 3, 4, 6), "m_max": (256, 4096, 65536), "n_max": (256, 4096, 65536)}
-ACCUMULATORS = (("auto", (128, 256, 512)), ("registers", (8, 16, 32, 64)), ("auto", (256, 512)), ("registers", (256, 512)),
-                ("auto", (8, 16, 32, 64)), ("two_port", (64, 256)))
-"""Forms of a ws engine's accumulators and their depths, in turn; a memory that is a macro is not in the tables, what is around it is."""
+ARRAY = {
+    "rows": (2, 2, 3, 4, 6),
+    "cols": (2, 2, 3, 4, 6),
+    "m_max": (256, 4096, 65536),
+    "n_max": (256, 4096, 65536),
+}
+ACCUMULATORS = (
+    ("auto", (128, 256, 512)),
+    ("registers", (8, 16, 32, 64)),
+    ("auto", (256, 512)),
+    ("registers", (256, 512)),
+    ("auto", (8, 16, 32, 64)),
+    ("two_port", (64, 256)),
+)
+"""Forms of a ws engine's accumulators and their depths, in turn; a memory that is a macro is not in the
+tables, what is around it is."""
 LARGEST = 640  # bits of a product times lanes
 
 
@@ -55,20 +77,31 @@ def draw(rng: random.Random, name: str, number: int, technology: str) -> Config:
         flow = ("os", "ws", "broadcast")[number % 3]
         array = {key: rng.choice(values) for key, values in ARRAY.items()}
         if flow == "ws":
-            form, depths = ACCUMULATORS[(number // 3 * len(CHOICES) + list(CHOICES).index(name)) % len(ACCUMULATORS)]
+            form, depths = ACCUMULATORS[
+                (number // 3 * len(CHOICES) + list(CHOICES).index(name)) % len(ACCUMULATORS)
+            ]
             array |= {"acc_depth": rng.choice(depths), "accumulators": form}
         rescale = rescaling(rng, array["rows"] * params["lanes"]) if number % 2 else {}
-        if params["lanes"] * params["a_bits"] * params.get("value_bits", params.get("w_bits", 2)) > LARGEST and name in ("mac", "codebook"):
+        if params["lanes"] * params["a_bits"] * params.get(
+            "value_bits", params.get("w_bits", 2)
+        ) > LARGEST and name in ("mac", "codebook"):
             continue
         try:
-            return table.config({"pe": name, "params": params, "dataflow": flow, "array": array, "rescale": rescale}, technology)
+            return table.config(
+                {"pe": name, "params": params, "dataflow": flow, "array": array, "rescale": rescale},
+                technology,
+            )
         except (ConfigError, ParamError):
             continue
 
 
 def rescaling(rng: random.Random, tile: int) -> dict:
     """What an outlet may do."""
-    out = {"scale_bits": rng.choice((0, 4, 8)), "zero_bits": rng.choice((0, 0, 4)), "requant": rng.choice(("none", "int4", "int8"))}
+    out = {
+        "scale_bits": rng.choice((0, 4, 8)),
+        "zero_bits": rng.choice((0, 0, 4)),
+        "requant": rng.choice(("none", "int4", "int8")),
+    }
     if out["scale_bits"] or out["zero_bits"]:
         out["group"] = rng.choice((0, tile * rng.choice((1, 2, 4))))
     if any(out.get(key) for key in ("scale_bits", "zero_bits")) or out["requant"] != "none":
@@ -108,7 +141,9 @@ def plan(technology: str) -> list[Point]:
 
 def characterize(point: Point) -> dict:
     """The table's line of a point, one whose period cannot be met included."""
-    synthesis = Synthesis(point.config, technology_of(point.config.technology), "uniform", without=INTERCONNECT)
+    synthesis = Synthesis(
+        point.config, technology_of(point.config.technology), "uniform", without=INTERCONNECT
+    )
     if not point.whole:
         synthesis.parts = tuple(part for part in synthesis.parts if part.name in table.OWN)
     head = table.head(point.config, synthesis, point.period_ps)
@@ -129,7 +164,11 @@ def main() -> int:
     for technology in args.technologies:
         wanted = plan(technology)
         order = {point.key: i for i, point in enumerate(wanted)}
-        lines = {key: line for line in table.read(technology) if (key := table.key(line)) in order and table.is_current(line)}
+        lines = {
+            key: line
+            for line in table.read(technology)
+            if (key := table.key(line)) in order and table.is_current(line)
+        }
         missing = [point for point in wanted if point.key not in lines]
         print(f"{technology}: {len(wanted) - len(missing)} of {len(wanted)} points are there", flush=True)
         with ProcessPoolExecutor(args.jobs) as pool:

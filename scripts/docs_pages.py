@@ -1,7 +1,9 @@
-"""What `mkdocs` builds beside the pages in ``docs/``: the reference, made from the code, and files of the repository that pages link to.
+"""What `mkdocs` builds beside the pages in ``docs/``: the reference, made from the code, and files of the
+repository that pages link to.
 
-A link that leads out of ``docs/``, such as ``../reports/sram.md``, works in the repository. In the site it leads to a copy of the file
-under ``repository/``. A Markdown file becomes a page, and its own links are followed the same way.
+A link that leads out of ``docs/``, such as ``../reports/sram.md``, works in the repository. In the site it
+leads to a copy of the file under ``repository/``. A Markdown file becomes a page, and its own links are
+followed the same way.
 """
 
 import posixpath
@@ -38,8 +40,14 @@ def on_files(files: Any, config: Any) -> Any:
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """Links that lead out of ``docs/`` lead to the copies."""
     here = posixpath.dirname(page.file.src_uri)
-    return LINK.sub(lambda link: posixpath.relpath(in_site(page.file.src_uri, link[1]), here or ".") if relative(link[1]) else link[1],
-                    markdown)
+    return LINK.sub(
+        lambda link: (
+            posixpath.relpath(in_site(page.file.src_uri, link[1]), here or ".")
+            if relative(link[1])
+            else link[1]
+        ),
+        markdown,
+    )
 
 
 def relative(link: str) -> bool:
@@ -48,7 +56,8 @@ def relative(link: str) -> bool:
 
 
 def in_repository(page: str, link: str) -> str:
-    """The path of a link's target from the repository's root; ``page`` is the path of the page in the site."""
+    """The path of a link's target from the repository's root; ``page`` is the path of the page in the
+    site."""
     real = page.removeprefix(f"{COPIES}/") if page.startswith(f"{COPIES}/") else f"docs/{page}"
     return posixpath.normpath(posixpath.join(posixpath.dirname(real), link))
 

@@ -1,4 +1,5 @@
-"""Fits the estimator to its tables: writes hwsim/cost/estimator/coefficients.json and reports/estimator.md; seconds, no EDA tool."""
+"""Fits the estimator to its tables: writes hwsim/cost/estimator/coefficients.json and reports/estimator.md;
+seconds, no EDA tool."""
 
 import sys
 from pathlib import Path

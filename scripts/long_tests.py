@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HEAD = """# Tests that are longer than the suite
 
 Written by `make long`: more random engines, every shipped engine, larger proofs and enumerations than `make test` has time for.
-"""
+"""  # noqa: E501
 
 
 def report(cases: list[ElementTree.Element]) -> str:
@@ -23,7 +23,9 @@ def report(cases: list[ElementTree.Element]) -> str:
     for case in cases:
         name = case.attrib["classname"].split(".")[-1]
         children = {child.tag for child in case}
-        outcome = "failed" if children & {"failure", "error"} else "skipped" if "skipped" in children else "passed"
+        outcome = (
+            "failed" if children & {"failure", "error"} else "skipped" if "skipped" in children else "passed"
+        )
         outcomes[name][outcome] += 1
         seconds[name] += float(case.attrib["time"])
     rows = [f"| {name} | {found['passed']} | {found['failed']} | {found['skipped']} | {seconds[name]:.0f} |"
@@ -31,7 +33,11 @@ def report(cases: list[ElementTree.Element]) -> str:
     total = sum(outcomes.values(), Counter())
     counts = ", ".join(f"{total[outcome]} {outcome}" for outcome in ("passed", "failed", "skipped"))
     said = f"{date.today()}, Python {platform.python_version()}: {counts}."
-    table = "\n".join(["| file | passed | failed | skipped | seconds of one core |", "| --- | --- | --- | --- | --- |", *rows])
+    table = "\n".join([
+        "| file | passed | failed | skipped | seconds of one core |",
+        "| --- | --- | --- | --- | --- |",
+        *rows,
+    ])
     return f"{HEAD}\n{said}\n\n{table}\n"
 
 
@@ -42,7 +48,17 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         junit = Path(folder) / "long.xml"
-        command = [sys.executable, "-m", "pytest", "-n", arguments.jobs, "-m", "long", "--timeout=0", f"--junitxml={junit}"]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-n",
+            arguments.jobs,
+            "-m",
+            "long",
+            "--timeout=0",
+            f"--junitxml={junit}",
+        ]
         code = subprocess.run(command, cwd=ROOT).returncode
         if not junit.exists():
             return code

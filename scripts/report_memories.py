@@ -1,4 +1,5 @@
-"""Writes reports/memories.md: what share of the shipped ws engines is cells and memories, beside a published breakdown; seconds."""
+"""Writes reports/memories.md: what share of the shipped ws engines is cells and memories, beside a published
+breakdown; seconds."""
 
 import sys
 from pathlib import Path
@@ -16,7 +17,10 @@ def main() -> int:
     """Write it."""
     names = {name for name in shipped("config") if load(name).flow.name == "ws"}
     costs = [cost for path in SHIPPED.glob("*.jsonl") if (cost := read(path)).name in names]
-    write_files(REPORTS, {"memories.md": report(sorted(costs, key=lambda cost: (cost.name, cost.technology, cost.period_ps)))})
+    write_files(
+        REPORTS,
+        {"memories.md": report(sorted(costs, key=lambda cost: (cost.name, cost.technology, cost.period_ps)))},
+    )
     return 0
 
 

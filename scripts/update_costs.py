@@ -1,7 +1,8 @@
 """Writes the shipped results of synthesis anew: every shipped configuration in its technology at its clock.
 
-Results that still hold are left alone; those of configurations that are gone are removed. Names of configurations limit it to them. A cell
-is synthesized once however many there are; a large array takes longer in Icarus and where many ports are timed: 20 minutes for 128 x 128.
+Results that still hold are left alone; those of configurations that are gone are removed. Names of
+configurations limit it to them. A cell is synthesized once however many there are; a large array takes longer
+in Icarus and where many ports are timed: 20 minutes for 128 x 128.
 """
 
 import sys

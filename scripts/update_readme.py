@@ -14,7 +14,11 @@ from hwsim.cli import main as hwsim
 
 ROOT = Path(__file__).resolve().parent.parent
 README, DEMO = ROOT / "README.md", ROOT / "docs" / "demo.md"
-COMMANDS = [line.split("$(HWSIM) ")[1] for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines() if "\t$(HWSIM) " in line]
+COMMANDS = [
+    line.split("$(HWSIM) ")[1]
+    for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
+    if "\t$(HWSIM) " in line
+]
 KEPT = ("latency", "energy", "area", "engine")
 """First words of the lines of an answer that the README shows."""
 WIDTH = 80
@@ -40,15 +44,21 @@ def answer(readme: str) -> str:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, name).write_text(text, encoding="utf-8")
         os.chdir(folder)
-        lines = [line for line in printed(f"{command} --wide") if line.split()[0] in KEPT and "  " not in line]
+        lines = [
+            line for line in printed(f"{command} --wide") if line.split()[0] in KEPT and "  " not in line
+        ]
         os.chdir(ROOT)
-    return "\n".join(textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False) for line in lines)
+    return "\n".join(
+        textwrap.fill(line, WIDTH, subsequent_indent="  ", break_on_hyphens=False) for line in lines
+    )
 
 
 def main() -> int:
     """Replace both blocks."""
     for path, text in ((DEMO, demo()), (README, answer(README.read_text(encoding="utf-8")))):
-        before, _, after = re.split(r"(?<=```text\n)(.*?)(?=^```$)", path.read_text(encoding="utf-8"), maxsplit=1, flags=re.S | re.M)
+        before, _, after = re.split(
+            r"(?<=```text\n)(.*?)(?=^```$)", path.read_text(encoding="utf-8"), maxsplit=1, flags=re.S | re.M
+        )
         path.write_text(f"{before}{text}\n{after}", encoding="utf-8")
     return 0
 

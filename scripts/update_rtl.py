@@ -17,7 +17,9 @@ LARGEST = 1024  # cells of a configuration whose Verilog is kept here
 def small() -> dict[str, Config]:
     """The configurations whose Verilog is in ``rtl/``, by name."""
     configs = {name: load(path) for name, path in shipped("config").items()}
-    return {name: config for name, config in configs.items() if config.flow.rows * config.flow.cols <= LARGEST}
+    return {
+        name: config for name, config in configs.items() if config.flow.rows * config.flow.cols <= LARGEST
+    }
 
 
 def readme(configs: dict[str, Config]) -> str:
@@ -28,23 +30,37 @@ def readme(configs: dict[str, Config]) -> str:
         pe, flow = config.pe, config.flow
         intent = path.read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
         streams = ", ".join(f"{s.prefix} {s.width}" for s in engine.streams.values())
-        sources = " ".join(f"`{cls.__module__.replace('.', '/')}.py`" for cls in (architectures()[pe.name], dataflows()[flow.name]))
+        sources = " ".join(
+            f"`{cls.__module__.replace('.', '/')}.py`"
+            for cls in (architectures()[pe.name], dataflows()[flow.name])
+        )
         cycles = "; ".join(f"{key} = {value}" for key, value in flow.formula(pe).items())
-        rows.append(f"| [`{name}.v`]({name}.v) | {intent} | `{name}` ({len(list(engine.walk()))} modules) | {streams} "
-                    f"| {pe.a} x {pe.w} -> {pe.p}, lanes {pe.lanes}, {flow.rows} x {flow.cols} | `{cycles}` | {sources} |")
+        rows.append(
+            f"| [`{name}.v`]({name}.v) | {intent} | `{name}` ({len(list(engine.walk()))} modules) | "
+            f"{streams} | {pe.a} x {pe.w} -> {pe.p}, lanes {pe.lanes}, {flow.rows} x {flow.cols} | "
+            f"`{cycles}` | {sources} |"
+        )
     return "\n".join([
-        "# Verilog of the small shipped configurations", "",
-        "Written by `make rtl` from `configs/`; a test fails when a file here differs from what the generator writes. "
-        "`hwsim generate CONFIG -o DIR` adds `manifest.json`, which says how to drive the engine. Every engine has `clk`, "
-        "`rst`, the job stream `s_axis_job` (128 bit) and the AXI4-Streams below (widths of tdata in bits).", "",
+        "# Verilog of the small shipped configurations",
+        "",
+        "Written by `make rtl` from `configs/`; a test fails when a file here differs from what the "
+        "generator writes. `hwsim generate CONFIG -o DIR` adds `manifest.json`, which says how to drive the "
+        "engine. Every engine has `clk`, `rst`, the job stream `s_axis_job` (128 bit) and the AXI4-Streams "
+        "below (widths of tdata in bits).",
+        "",
         "| file | intent | top | streams | parameters | cycles of a job (M, K, N) | from |",
-        "| --- | --- | --- | --- | --- | --- | --- |", *rows, ""])
+        "| --- | --- | --- | --- | --- | --- | --- |",
+        *rows,
+        "",
+    ])
 
 
 def main() -> int:
     """Write every file; remove Verilog that no configuration makes any more."""
     configs = small()
-    wanted = {f"{name}.v": verilog(config.engine()) for name, config in configs.items()} | {"README.md": readme(configs)}
+    wanted = {f"{name}.v": verilog(config.engine()) for name, config in configs.items()} | {
+        "README.md": readme(configs)
+    }
     for stale in set(RTL.glob("*.v")) - {RTL / name for name in wanted}:
         stale.unlink()
     write_files(RTL, wanted)

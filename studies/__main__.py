@@ -1,4 +1,5 @@
-"""Makes reports: data from synthesis, kept results taken where they still hold, then text and figure from the data."""
+"""Makes reports: data from synthesis, kept results taken where they still hold, then text and figure from the
+data."""
 
 import argparse
 import sys
@@ -25,9 +26,21 @@ from studies.measure import measure, synthesis
 from studies.study import Study, svg
 
 REPORTS = Path(__file__).resolve().parent.parent / "reports"
-STUDIES = {module.STUDY.name: module.STUDY for module in (
-    dot_product, lut_ablation, lut_float, half_table, mixpe, block_formats, float_cells, alignment, clock_gating,
-    flat_synthesis)}
+STUDIES = {
+    module.STUDY.name: module.STUDY
+    for module in (
+        dot_product,
+        lut_ablation,
+        lut_float,
+        half_table,
+        mixpe,
+        block_formats,
+        float_cells,
+        alignment,
+        clock_gating,
+        flat_synthesis,
+    )
+}
 
 
 def rendered(study: Study, data: Data) -> dict[str, str]:
@@ -36,7 +49,8 @@ def rendered(study: Study, data: Data) -> dict[str, str]:
 
 
 def made(study: Study) -> Data:
-    """The data from synthesis; what holds in the report or is kept is not made again, so that a run that was stopped goes on."""
+    """The data from synthesis; what holds in the report or is kept is not made again, so that a run that was
+    stopped goes on."""
     folder, data, points = REPORTS / study.name, {}, study.points()
     before = read(folder) if folder.exists() else {}
     old = stale(study, before)
@@ -53,13 +67,18 @@ def made(study: Study) -> Data:
 
 
 def stale(study: Study, data: Data) -> list[str]:
-    """Engines that are no longer what the data were made from: Verilog, cells, operands, tool or flow differ, or the engine is new."""
+    """Engines that are no longer what the data were made from: Verilog, cells, operands, tool or flow differ,
+    or the engine is new."""
     found = []
     for point in study.points():
         entry = data.get(point.label)
         today = synthesis(point).keys()
-        if entry is None or entry.design != point.design or entry.cost.keys.get(GATE_KEY) != today.get(GATE_KEY) or any(
-                value != today[key] for key, value in entry.cost.keys.items()):
+        if (
+            entry is None
+            or entry.design != point.design
+            or entry.cost.keys.get(GATE_KEY) != today.get(GATE_KEY)
+            or any(value != today[key] for key, value in entry.cost.keys.items())
+        ):
             found.append(point.label)
     return found
 
@@ -69,8 +88,14 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m studies", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"default: all, {', '.join(STUDIES)}")
     kind = parser.add_mutually_exclusive_group()
-    kind.add_argument("--from-data", action="store_true", help="only text and figure, from the data in reports/")
-    kind.add_argument("--check", action="store_true", help="only say which data today's hardware would not give; exit code 1 if any")
+    kind.add_argument(
+        "--from-data", action="store_true", help="only text and figure, from the data in reports/"
+    )
+    kind.add_argument(
+        "--check",
+        action="store_true",
+        help="only say which data today's hardware would not give; exit code 1 if any",
+    )
     parser.add_argument("-o", "--output", type=Path, default=REPORTS, metavar="DIR", help="default: reports/")
     arguments = parser.parse_args(argv)
     names = arguments.names or list(STUDIES)
@@ -98,7 +123,8 @@ def run(studies: list[Study], arguments: argparse.Namespace) -> int:
         if not arguments.from_data:
             write_files(folder, written(made(study)))
             kept = folder
-        write_files(folder, rendered(study, read(kept)))  # of the data as they are kept, which hold less than a result
+        # of the data as they are kept, which hold less than a result
+        write_files(folder, rendered(study, read(kept)))
         print(folder / "report.md")
     return int(old > 0)
 

@@ -1,4 +1,5 @@
-"""Engines of block formats (MX, NVFP4) against int8 and against floats without blocks: area and energy per product."""
+"""Engines of block formats (MX, NVFP4) against int8 and against floats without blocks: area and energy per
+product."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -13,13 +14,25 @@ PERIOD_PS = 2500.0
 SIDE, BLOCK = 32, 32
 CUBE = 512
 """M, N and K of the GEMM whose utilization is stated."""
-MX = {"group": BLOCK, "scale_format": "float8_e8m0fnu", "row_scale": "float8_e8m0fnu", "accumulate": "float32"}
-NV = {"group": 16, "scale_format": "float8_e4m3fn", "row_scale": "float8_e4m3fn", "accumulate": "float32", "factor": True}
+MX = {
+    "group": BLOCK,
+    "scale_format": "float8_e8m0fnu",
+    "row_scale": "float8_e8m0fnu",
+    "accumulate": "float32",
+}
+NV = {
+    "group": 16,
+    "scale_format": "float8_e4m3fn",
+    "row_scale": "float8_e4m3fn",
+    "accumulate": "float32",
+    "factor": True,
+}
 
 
 @dataclass(frozen=True)
 class Engine:
-    """An engine of the report: ``bits`` of an operand with its share of a scale; ``block`` elements, 0 without blocks.
+    """An engine of the report: ``bits`` of an operand with its share of a scale; ``block`` elements, 0
+    without blocks.
 
     ``theirs`` is what is published of this format, in GOPS/W.
     """
@@ -48,25 +61,32 @@ def elements(name: str, **more: Any) -> dict[str, Any]:
 ENGINES = {
     "int8": Engine("INT8, sums of int32", 8.0, {}, pe="mac"),
     "mxint8": Engine("MXINT8", 8.25, {}, BLOCK, "mac", MX, theirs=(657.0,)),
-    "mxfp8": Engine("MXFP8 (e4m3)", 8.25, elements("float8_e4m3fn"), BLOCK, rescale=MX, theirs=(1438.0, 843.0)),
+    "mxfp8": Engine(
+        "MXFP8 (e4m3)", 8.25, elements("float8_e4m3fn"), BLOCK, rescale=MX, theirs=(1438.0, 843.0)
+    ),
     "mxfp6": Engine("MXFP6 (e3m2)", 6.25, elements("float6_e3m2fn"), BLOCK, rescale=MX, theirs=(1675.0,)),
     "mxfp4": Engine("MXFP4", 4.25, elements("float4_e2m1fn"), BLOCK, rescale=MX, theirs=(4065.0, 1632.0)),
-    "mxfp4 lanes 4": Engine("MXFP4, four lanes", 4.25, elements("float4_e2m1fn", lanes=4), BLOCK, rescale=MX, rows=8),
-    "mxfp4 lanes 8": Engine("MXFP4, eight lanes", 4.25, elements("float4_e2m1fn", lanes=8), BLOCK, rescale=MX, rows=4),
+    "mxfp4 lanes 4": Engine(
+        "MXFP4, four lanes", 4.25, elements("float4_e2m1fn", lanes=4), BLOCK, rescale=MX, rows=8
+    ),
+    "mxfp4 lanes 8": Engine(
+        "MXFP4, eight lanes", 4.25, elements("float4_e2m1fn", lanes=8), BLOCK, rescale=MX, rows=4
+    ),
     "nvfp4": Engine("NVFP4", 4.5, elements("float4_e2m1fn"), 16, rescale=NV, rows=16, cols=64),
     "bf16": Engine("bfloat16, float32 sums", 16.0, elements("bfloat16", accumulate="float32", stages=1)),
 }
 CLAIM = Claim(
     "Block formats at 1,024 products per clock",
     """Narrow elements with a scale per block cost a fraction of wider ones: 657 GOPS/W with MXINT8, 1,438 to 1,675 with MXFP8 and MXFP6,
-    4,065 with MXFP4 in one engine; 843 GFLOPS/W with MXFP8 and 1,632 with MXFP4 in another.""",
+    4,065 with MXFP4 in one engine; 843 GFLOPS/W with MXFP8 and 1,632 with MXFP4 in another.""",  # noqa: E501
     "KU Leuven's precision-scalable MX engine, arXiv 2511.06313; VMXDOTP, arXiv 2603.04979.",
     """The first: one array for all MX formats with its data movers, a 16 nm class process. The second: an extension of vector cores, 12 nm,
-    its lanes, registers and memory included.""",
+    its lanes, registers and memory included.""",  # noqa: E501
     f"""A systolic array `os` per format, {SIDE} x {SIDE} cells of a product per clock (NVFP4, whose blocks are half as long, 16 x 64; four
     lanes: 8 x 32 cells of four products, eight lanes: 4 x 32), with streams, control, scales and result queues, without operand buffers.
     Registers that hold are behind clock gates. Sums within a block are exact; scales of rows and columns are multiplied, and blocks
-    added to a float32 register, in the outlet. Bfloat16 without blocks rounds every sum to float32.""")
+    added to a float32 register, in the outlet. Bfloat16 without blocks rounds every sum to float32.""",  # noqa: E501
+)
 
 
 def points() -> list[Point]:
@@ -86,7 +106,8 @@ def wiring(cost: Cost) -> float:
 
 
 def tops_per_watt(cost: Cost) -> float:
-    """Operations per energy of the whole recorded job, its first and last clocks included: two per product."""
+    """Operations per energy of the whole recorded job, its first and last clocks included: two per
+    product."""
     return 2 / per_mac(cost)
 
 
@@ -101,10 +122,31 @@ def engines(data: Data) -> str:
     rows = []
     for label, engine in ENGINES.items():
         cost = data[label].cost
-        rows.append([engine.title, f"{engine.bits:g}", um2_per_product(cost, *CELLS), um2_per_product(cost), per_mac(cost),
-                     tops_per_watt(cost), density(cost), f"{cost.utilization:.0%}", f"{utilization(label):.1%}"])
-    return table(["engine", "bits per operand", "cell, um2 per product", "engine, um2 per product", "pJ per product", "TOPS/W", "TOPS/mm2",
-                  "utilization, recorded job", f"{CUBE} cubed"], rows)
+        rows.append([
+            engine.title,
+            f"{engine.bits:g}",
+            um2_per_product(cost, *CELLS),
+            um2_per_product(cost),
+            per_mac(cost),
+            tops_per_watt(cost),
+            density(cost),
+            f"{cost.utilization:.0%}",
+            f"{utilization(label):.1%}",
+        ])
+    return table(
+        [
+            "engine",
+            "bits per operand",
+            "cell, um2 per product",
+            "engine, um2 per product",
+            "pJ per product",
+            "TOPS/W",
+            "TOPS/mm2",
+            "utilization, recorded job",
+            f"{CUBE} cubed",
+        ],
+        rows,
+    )
 
 
 def shares(data: Data) -> str:
@@ -113,8 +155,13 @@ def shares(data: Data) -> str:
     for label, engine in ENGINES.items():
         cost = data[label].cost
         outlet = outlet_parts(cost)
-        amounts = [area(cost, *CELLS) / area(cost), area(cost, *outlet) / area(cost), per_mac(cost, *CELLS) / per_mac(cost),
-                   per_mac(cost, *outlet) / per_mac(cost), wiring(cost) / per_mac(cost)]
+        amounts = [
+            area(cost, *CELLS) / area(cost),
+            area(cost, *outlet) / area(cost),
+            per_mac(cost, *CELLS) / per_mac(cost),
+            per_mac(cost, *outlet) / per_mac(cost),
+            wiring(cost) / per_mac(cost),
+        ]
         rows.append([engine.title, *(f"{amount:.0%}" for amount in amounts)])
     return table(["engine", "area: cells", "outlet", "energy: cells", "outlet", "wires and clock"], rows)
 
@@ -125,26 +172,48 @@ def against(data: Data) -> str:
     rows = []
     for label in ("mxint8", "mxfp8", "mxfp6", "mxfp4"):
         leuven, *vector = ENGINES[label].theirs
-        rows.append([ENGINES[label].title, f"{leuven:,.0f}", f"{vector[0]:,.0f}" if vector else "", f"{ours[label]:,.0f}",
-                     f"{leuven / ENGINES['mxint8'].theirs[0]:.2f}", f"{ours[label] / ours['mxint8']:.2f}"])
-    return table(["format", "KU Leuven, GOPS/W", "VMXDOTP, GFLOPS/W", "ours, GOPS/W", "theirs over MXINT8", "ours over MXINT8"], rows)
+        rows.append([
+            ENGINES[label].title,
+            f"{leuven:,.0f}",
+            f"{vector[0]:,.0f}" if vector else "",
+            f"{ours[label]:,.0f}",
+            f"{leuven / ENGINES['mxint8'].theirs[0]:.2f}",
+            f"{ours[label] / ours['mxint8']:.2f}",
+        ])
+    return table(
+        [
+            "format",
+            "KU Leuven, GOPS/W",
+            "VMXDOTP, GFLOPS/W",
+            "ours, GOPS/W",
+            "theirs over MXINT8",
+            "ours over MXINT8",
+        ],
+        rows,
+    )
 
 
 def sections(data: Data) -> list[str]:
     """What came out."""
     cost = {label: data[label].cost for label in ENGINES}
-    best = max((label for label in ENGINES if label.startswith("mxfp4")), key=lambda label: tops_per_watt(cost[label]))
-    cells = {label: um2_per_product(cost[label], *CELLS) / um2_per_product(cost["int8"], *CELLS) for label in ENGINES}
+    best = max(
+        (label for label in ENGINES if label.startswith("mxfp4")),
+        key=lambda label: tops_per_watt(cost[label]),
+    )
+    cells = {
+        label: um2_per_product(cost[label], *CELLS) / um2_per_product(cost["int8"], *CELLS)
+        for label in ENGINES
+    }
     theirs = ENGINES["mxfp4"].theirs[0] / ENGINES["mxint8"].theirs[0]
     ours = tops_per_watt(cost["mxfp4"]) / tops_per_watt(cost["mxint8"])
     result = f"""The most efficient MXFP4 engine ({ENGINES[best].title}) does {tops_per_watt(cost[best]):.1f} TOPS/W, MXFP8
         {tops_per_watt(cost["mxfp8"]):.1f} and MXINT8 {tops_per_watt(cost["mxint8"]):.1f}, plain INT8
         {tops_per_watt(cost["int8"]):.1f}. Per product, an MXFP4 cell has {cells["mxfp4"]:.2f} times the area of the int8 cell, with
-        four lanes {cells["mxfp4 lanes 4"]:.2f}, and an MXFP8 cell {cells["mxfp8"]:.2f} times."""
+        four lanes {cells["mxfp4 lanes 4"]:.2f}, and an MXFP8 cell {cells["mxfp8"]:.2f} times."""  # noqa: E501
     note = """TOPS/W are of the recorded job, in whose first and last clocks not all cells work; TOPS/mm2 are of clocks in which
-        all do."""
+        all do."""  # noqa: E501
     published = f"""Absolute figures are not comparable: process, flow, what is counted and operands differ. Ratios between formats
-        are: MXFP4 over MXINT8 is {theirs:.2f} there and {ours:.2f} here."""
+        are: MXFP4 over MXINT8 is {theirs:.2f} there and {ours:.2f} here."""  # noqa: E501
     return ["## What came out", result, engines(data), note, "### Where area and energy go", shares(data),
             "### Beside publications", published, against(data), "## Why it differs", why(data)]
 
@@ -162,7 +231,7 @@ larger its share. Blocks of 16 (NVFP4) need it twice as often.
 * A cell of one product holds operands that travel and two sums: {flops["mxfp4"]} flip-flops with MXFP4, {flops["mxfp8"]} with MXFP8,
 whose exact sum of a block is much wider, {flops["int8"]} with INT8. Four lanes share one sum.
 * Without blocks, every product of bfloat16 passes a float32 adder: its cells draw {rounded:.2f} times the energy of those of MXFP8, which
-add exactly."""
+add exactly."""  # noqa: E501
 
 
 def draw(figure, data: Data) -> None:

@@ -1,4 +1,5 @@
-"""A report's data: two CSV files, ``engines.csv`` with a line per engine and ``parts.csv`` with a line per part of an engine."""
+"""A report's data: two CSV files, ``engines.csv`` with a line per engine and ``parts.csv`` with a line per
+part of an engine."""
 
 import csv
 import io
@@ -11,11 +12,23 @@ from hwsim.errors import ConfigError
 from hwsim.options import INTERCONNECT
 from hwsim.source import read_text
 
-FACTS = ("technology", "corner", "period_ps", "data", "stimulus", "macs", "cycles", "peak", "chain_ps", "chain")
+FACTS = (
+    "technology",
+    "corner",
+    "period_ps",
+    "data",
+    "stimulus",
+    "macs",
+    "cycles",
+    "peak",
+    "chain_ps",
+    "chain",
+)
 KEYS = ("tool", "flow", "verilog", "cells", "operands")
 WIRE_KEY, GATE_KEY = "wires", "clock_gates"
 """What wires and clock, and clock gates, rest on; only of engines whose figures hold them."""
-FIGURES = tuple(f.name for f in fields(PartCost) if f.name not in ("title", "clock_fj", "event_fj"))  # reports compare means per clock
+# reports compare means per clock
+FIGURES = tuple(f.name for f in fields(PartCost) if f.name not in ("title", "clock_fj", "event_fj"))
 TYPES = {f.name: f.type for cls in (Cost, PartCost) for f in fields(cls)}
 FILES = ("engines.csv", "parts.csv")
 
@@ -34,13 +47,24 @@ Data = dict[str, Entry]
 def written(data: Data) -> dict[str, str]:
     """File name -> text."""
     costs = [entry.cost for entry in data.values()]
-    keys = (*KEYS, *([WIRE_KEY] if any(map(wired, costs)) else []), *([GATE_KEY] if any(GATE_KEY in cost.keys for cost in costs) else []))
+    keys = (
+        *KEYS,
+        *([WIRE_KEY] if any(map(wired, costs)) else []),
+        *([GATE_KEY] if any(GATE_KEY in cost.keys for cost in costs) else []),
+    )
     engines = [["engine", "design", *FACTS, *keys]]
     parts = [["engine", *FIGURES]]
     for label, entry in data.items():
         cost = entry.cost
-        engines.append([label, entry.design, *(getattr(cost, name) for name in FACTS), *(cost.keys.get(key, "") for key in keys)])
-        parts += [[label, *(getattr(part, name) for name in FIGURES)] for part in cost.parts if not part.wiring]
+        engines.append([
+            label,
+            entry.design,
+            *(getattr(cost, name) for name in FACTS),
+            *(cost.keys.get(key, "") for key in keys),
+        ])
+        parts += [
+            [label, *(getattr(part, name) for name in FIGURES)] for part in cost.parts if not part.wiring
+        ]
     return dict(zip(FILES, map(text_of, (engines, parts))))
 
 
@@ -57,16 +81,29 @@ def text_of(lines: list[list]) -> str:
 
 
 def read(folder: Path) -> Data:
-    """The data in a folder; what a part has by default may be missing. Raises :class:`ConfigError` where they are missing or none."""
+    """The data in a folder; what a part has by default may be missing. Raises :class:`ConfigError` where they
+    are missing or none."""
     engines, parts = (table(folder / name) for name in FILES)
     try:
         costs: dict[str, list[PartCost]] = {line["engine"]: [] for line in engines}
         for line in parts:
-            costs[line["engine"]].append(PartCost(title="", **{name: typed(name, line[name]) for name in FIGURES if name in line}))
+            costs[line["engine"]].append(
+                PartCost(title="", **{name: typed(name, line[name]) for name in FIGURES if name in line})
+            )
         keys = [key for key in (*KEYS, WIRE_KEY, GATE_KEY) if engines and (key in KEYS or key in engines[0])]
-        return {line["engine"]: Entry(line["design"], Cost(
-            name=line["engine"], design={}, parts=tuple(costs[line["engine"]]), keys={key: line[key] for key in keys if line[key]},
-            **{name: typed(name, line[name]) for name in FACTS})) for line in engines}
+        return {
+            line["engine"]: Entry(
+                line["design"],
+                Cost(
+                    name=line["engine"],
+                    design={},
+                    parts=tuple(costs[line["engine"]]),
+                    keys={key: line[key] for key in keys if line[key]},
+                    **{name: typed(name, line[name]) for name in FACTS},
+                ),
+            )
+            for line in engines
+        }
     except (KeyError, ValueError, TypeError) as e:
         raise ConfigError(f"is no data of a report: {e}", str(folder)) from None
 

@@ -1,4 +1,5 @@
-"""Dot-product units of four kinds at equal period: where look-up tables and bit-serial addition pay for 8-bit integer activations."""
+"""Dot-product units of four kinds at equal period: where look-up tables and bit-serial addition pay for 8-bit
+integer activations."""
 
 from hwsim.cost.record import PartCost
 from studies.data import Data
@@ -28,19 +29,22 @@ KINDS = {
     "lut": ("lut", {}),
 }
 TITLES = {"mac": "MAC", "add": "ADD", "conventional": "conventional LUT", "lut": "LUT tensor core"}
-PUBLISHED = {"add": 2, "conventional": 2, "lut": 6}  # widths up to which the paper's units are smaller than its multiply-accumulate
+# widths up to which the paper's units are smaller than its multiply-accumulate
+PUBLISHED = {"add": 2, "conventional": 2, "lut": 6}
 WIDEST = max(WIDTHS)
 CLAIM = Claim(
     "Dot-product units over the weight width",
     """At equal period and throughput, bit-serial addition (ADD) and a conventional look-up table are smaller than multiply-accumulate (MAC)
-    up to 2-bit weights, the LUT tensor core up to 6-bit weights.""",
+    up to 2-bit weights, the LUT tensor core up to 6-bit weights.""",  # noqa: E501
     "LUT Tensor Core, ISCA 2025, arXiv 2408.06003, comparison of four-element dot-product units (DP4).",
-    "FP16 activations, MAC in FP16 at every weight width (weights are dequantized), 28 nm, 1 GHz, commercial synthesis.",
+    "FP16 activations, MAC in FP16 at every weight width (weights are dequantized), 28 nm, 1 GHz, "
+    "commercial synthesis.",
     """int8 activations, exact integer sums (K up to 16,384). M2 N64 K4 tensor cores in `broadcast`; counted are the cells, the encoders of
     activations and weights (the tables of `lut`) and the registers that distribute them, not streams, control and result queues. A serial
     unit takes a clock per weight bit; every figure is per throughput. MAC: Booth rows and accumulator in one compressor tree; its weights
     are two's complement. ADD: unsigned weights, the cheapest for it (a zero point is the outlet's). LUT: odd weights; tables of 4
-    activations once per row of 64 cells, or, conventional, all 16 signed sums in every cell.""")
+    activations once per row of 64 cells, or, conventional, all 16 signed sums in every cell.""",  # noqa: E501
+)
 
 
 def points() -> list[Point]:
@@ -49,7 +53,9 @@ def points() -> list[Point]:
     for technology, period in TECHNOLOGIES.items():
         for bits in WIDTHS:
             for kind, (pe, more) in KINDS.items():
-                built = config(pe, {"a_bits": 8, "w_bits": bits, "lanes": 4, **more}, "broadcast", 2, 64, technology)
+                built = config(
+                    pe, {"a_bits": 8, "w_bits": bits, "lanes": 4, **more}, "broadcast", 2, 64, technology
+                )
                 found.append(Point(f"{technology} {kind} w{bits}", built, period, "unit"))
     return found
 
@@ -88,9 +94,24 @@ def crossings(data: Data, technology: str) -> str:
     """Where the curves cross."""
     def upto(bits: int) -> str:
         return f"up to {bits} bits" if bits else "never"
-    heads = ["smaller per throughput than", "8-bit MAC at every weight width", "MAC as wide as the weights", "paper: FP16 MAC"]
-    return table(heads, [[TITLES[kind], *(upto(pays_up_to(data, technology, kind, fixed)) for fixed in (True, False)), upto(bits)]
-                         for kind, bits in PUBLISHED.items()])
+
+    heads = [
+        "smaller per throughput than",
+        "8-bit MAC at every weight width",
+        "MAC as wide as the weights",
+        "paper: FP16 MAC",
+    ]
+    return table(
+        heads,
+        [
+            [
+                TITLES[kind],
+                *(upto(pays_up_to(data, technology, kind, fixed)) for fixed in (True, False)),
+                upto(bits),
+            ]
+            for kind, bits in PUBLISHED.items()
+        ],
+    )
 
 
 def curves(data: Data, technology: str) -> list[str]:
@@ -118,9 +139,27 @@ def breakdown(data: Data, technology: str) -> str:
     for bits in (1, 2, 4, 8):
         for kind, title in TITLES.items():
             cost, one = data[f"{technology} {kind} w{bits}"].cost, cell(data, technology, kind, bits)
-            rows.append([str(bits), title, one.area_um2, str(one.flops), flops_um2(data, technology, kind, bits),
-                         *(area(cost, *names) for names in (CELLS, ENCODERS, DISTRIBUTION))])
-    return table(["weight bits", "unit", "one cell", "its flip-flops", "their area", "all 128 cells", "encoders", "distribution"], rows)
+            rows.append([
+                str(bits),
+                title,
+                one.area_um2,
+                str(one.flops),
+                flops_um2(data, technology, kind, bits),
+                *(area(cost, *names) for names in (CELLS, ENCODERS, DISTRIBUTION)),
+            ])
+    return table(
+        [
+            "weight bits",
+            "unit",
+            "one cell",
+            "its flip-flops",
+            "their area",
+            "all 128 cells",
+            "encoders",
+            "distribution",
+        ],
+        rows,
+    )
 
 
 def why(data: Data, technology: str) -> str:
@@ -143,26 +182,38 @@ um2 per cell. A look-up replaces the addition of four 8-bit activations, and a M
 What serial cells have instead is precision by the job: built for 8 bits they run any lower width in fewer clocks, which no area shows.
 * **The cells are not equally well made.** At 1 bit ADD takes {one["add", 1] / one["mac", 1]:.2f} times MAC's cell for the same work, four
 activations added to a sum: `mac` adds all of them in one compressor tree with one adder, `bitserial`, with its default
-`adder: inferred`, one adder after the other. The curves compare the hardware as it is."""
+`adder: inferred`, one adder after the other. The curves compare the hardware as it is."""  # noqa: E501
 
 
 def sections(data: Data) -> list[str]:
     """What came out."""
     same = [TITLES[kind] for kind, bits in PUBLISHED.items() if pays_up_to(data, "asap7", kind, True) == bits]
-    said = f"the same width as published for {' and '.join(same)} only" if same else "none of the published widths"
-    text = ["## What came out", f"""Against an 8-bit MAC, with int8 instead of FP16 activations, curves cross at {said}. The
+    said = (
+        f"the same width as published for {' and '.join(same)} only"
+        if same
+        else "none of the published widths"
+    )
+    text = [
+        "## What came out",
+        f"""Against an 8-bit MAC, with int8 instead of FP16 activations, curves cross at {said}. The
             claim is about FP16, which is examined [elsewhere](../lut_float/report.md), not here: **not reproduced**,
-            and not refuted."""]
+            and not refuted.""",  # noqa: E501
+    ]
     for technology in TECHNOLOGIES:
-        text += [f"### {technology}", crossings(data, technology), *curves(data, technology), "Where the area is, in um2:",
-                 breakdown(data, technology)]
+        text += [
+            f"### {technology}",
+            crossings(data, technology),
+            *curves(data, technology),
+            "Where the area is, in um2:",
+            breakdown(data, technology),
+        ]
     return [*text, "## Why it differs", why(data, "asap7"), "## What is left out", LIMITS]
 
 
 LIMITS = """The conventional table here holds signed sums of all activations, half of them made by negation; a table of plain subset sums
 has 11 adders
 and no negations, so that the conventional unit comes out too large. The copies of a register in the trees that distribute operands are
-merged by synthesis, for all kinds alike."""
+merged by synthesis, for all kinds alike."""  # noqa: E501
 
 
 def draw(figure, data: Data) -> None:
@@ -171,8 +222,16 @@ def draw(figure, data: Data) -> None:
     for technology, axes in zip(TECHNOLOGIES, grid):
         for axis, (title, of) in zip(axes, MEASURES.items()):
             for kind, name in TITLES.items():
-                axis.plot(WIDTHS, [of(data, f"{technology} {kind} w{bits}") for bits in WIDTHS], marker="o", markersize=3, label=name)
-            axis.axhline(of(data, f"{technology} mac w{WIDEST}"), color="C0", linestyle=":", label="8-bit MAC")
+                axis.plot(
+                    WIDTHS,
+                    [of(data, f"{technology} {kind} w{bits}") for bits in WIDTHS],
+                    marker="o",
+                    markersize=3,
+                    label=name,
+                )
+            axis.axhline(
+                of(data, f"{technology} mac w{WIDEST}"), color="C0", linestyle=":", label="8-bit MAC"
+            )
             axis.set(xlabel=f"weight bits ({technology})", ylabel=title, ylim=(0, None))
         axes[0].legend()
 

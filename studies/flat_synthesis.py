@@ -16,7 +16,9 @@ CLAIM = Claim(
     """The sum of an engine's parts, each hardened on its own, stands for the engine.""",
     "hwsim's own: `hwsim synth` gives sums of parts.",
     "None published: this report measures the difference.",
-    "Square engines in `os`, whole with streams, control and result queues; memories are flip-flops on both sides.")
+    "Square engines in `os`, whole with streams, control and result queues; memories are flip-flops on both "
+    "sides.",
+)
 
 
 def points() -> list[Point]:
@@ -39,7 +41,10 @@ def sections(data: Data) -> list[str]:
     rows = []
     for pe, sides in SIDES.items():
         for side in sides:
-            costs, row = [data[f"{pe} {side} {scope}"].cost for scope in ("parts", "flat")], [TITLES[pe], f"{side} x {side}"]
+            costs, row = (
+                [data[f"{pe} {side} {scope}"].cost for scope in ("parts", "flat")],
+                [TITLES[pe], f"{side} x {side}"],
+            )
             for of in MEASURES.values():
                 row += [*(of(cost) for cost in costs), f"{over(data, pe, side, of):+.1%}"]
             rows.append(row)
@@ -48,9 +53,18 @@ def sections(data: Data) -> list[str]:
     for pe, sides in SIDES.items():
         for name, of in MEASURES.items():
             found = [f"{over(data, pe, side, of):+.1%}" for side in sides]
-            said.append(f"* {TITLES[pe]}, {name.split(',')[0]}: {', '.join(found)} at {', '.join(f'{side} x {side}' for side in sides)}")
-    return ["## What came out", "Parts over flat synthesis:", "\n".join(said), table(["engine", "array", *heads], rows),
-            "## Why they differ", WHY]
+            said.append(
+                f"* {TITLES[pe]}, {name.split(',')[0]}: {', '.join(found)} at "
+                f"{', '.join(f'{side} x {side}' for side in sides)}"
+            )
+    return [
+        "## What came out",
+        "Parts over flat synthesis:",
+        "\n".join(said),
+        table(["engine", "array", *heads], rows),
+        "## Why they differ",
+        WHY,
+    ]
 
 
 WHY = """* A flat engine is mapped in one way as a whole: the smallest that meets the period. Its slowest paths are the nets that reach
@@ -62,7 +76,7 @@ here. `lut` of 4 x 4 cells does not meet 2,000 ps flat (2,463 ps), and does as p
 for all its places. This is most of the difference at 2 x 2.
 * Both sides meet the period. How much shorter the longest path happens to be is no figure of merit: the mapper saves area until the
 period is just met.
-* Both see the same job. A part's ports carry no glitches from other parts; in flat synthesis they spread across borders."""
+* Both see the same job. A part's ports carry no glitches from other parts; in flat synthesis they spread across borders."""  # noqa: E501
 
 
 def draw(figure, data: Data) -> None:
@@ -70,10 +84,18 @@ def draw(figure, data: Data) -> None:
     axis = figure.subplots()
     for pe, sides in SIDES.items():
         for i, (name, of) in enumerate(MEASURES.items()):
-            axis.plot(sides, [100 * over(data, pe, side, of) for side in sides], f"C{i}o{'-' if pe == 'mac' else '--'}",
-                      label=f"{TITLES[pe]}: {name.split(',')[0]}")
+            axis.plot(
+                sides,
+                [100 * over(data, pe, side, of) for side in sides],
+                f"C{i}o{'-' if pe == 'mac' else '--'}",
+                label=f"{TITLES[pe]}: {name.split(',')[0]}",
+            )
     axis.axhline(0, color="black", linewidth=0.5)
-    axis.set(xlabel="rows = columns", ylabel="sum of parts over flat synthesis, %", xticks=sorted(set().union(*SIDES.values())))
+    axis.set(
+        xlabel="rows = columns",
+        ylabel="sum of parts over flat synthesis, %",
+        xticks=sorted(set().union(*SIDES.values())),
+    )
     axis.legend()
 
 

@@ -2,7 +2,19 @@
 
 from studies.data import Data
 from studies.measure import UNIT, Point, config
-from studies.study import CELLS, DISTRIBUTION, ENCODERS, Claim, Study, area, energy, flop_um2, only, table, verdict
+from studies.study import (
+    CELLS,
+    DISTRIBUTION,
+    ENCODERS,
+    Claim,
+    Study,
+    area,
+    energy,
+    flop_um2,
+    only,
+    table,
+    verdict,
+)
 
 PERIOD_PS = 1000.0
 STEPS = {
@@ -10,32 +22,54 @@ STEPS = {
     "half": ("reinterpretation: half table, index folded in the cells", {"folding": "cell"}),
     "folded": ("folded negation: index folded once per column", {}),
 }
-PUBLISHED = {"half": (1.317, 1.301), "folded": (1.351, 1.347), "outside": (1.440, 1.442)}  # area and power, conventional over this
+# area and power, conventional over this
+PUBLISHED = {"half": (1.317, 1.301), "folded": (1.351, 1.347), "outside": (1.440, 1.442)}
 OUTSIDE = "tables made outside the core"
 CLAIM = Claim(
     "Reinterpretation and folded negation in a LUT tensor core",
     """At M*N*K = 512, W2A8, reinterpreting weights as odd integers (half the table) makes the LUT tensor core 1.317 times smaller (power:
     1.301), folding the negation into the weights 1.351 times (1.347) in all, and making tables outside of it 1.440 times (1.442) in
-    all.""",
+    all.""",  # noqa: E501
     "LUT Tensor Core, ISCA 2025, arXiv 2408.06003, comparison with a re-implemented UNPU.",
-    "W2A8, M*N*K = 512, 28 nm, commercial synthesis; the start is a look-up table core after UNPU of 17,271.71 um2.",
+    "W2A8, M*N*K = 512, 28 nm, commercial synthesis; the start is a look-up table core after UNPU of "
+    "17,271.71 um2.",
     """M2 N64 K4 in `broadcast`; counted are cells, encoders (tables, folding) and the registers that distribute tables and weights, not
     streams, control and result queues. The start is our own core with tables of all 16 signed sums, made once per row. Entries are exact:
-    10 bits, those of a full table 11.""")
+    10 bits, those of a full table 11.""",  # noqa: E501
+)
 
 
 def points() -> list[Point]:
     """M2 N64 K4 engines of 2-bit weights and int8 activations."""
-    kinds = {"conventional": {"table": "full", "table_place": "cell"}, **{name: more for name, (_, more) in STEPS.items()}}
-    return [Point(name, config("lut", {"a_bits": 8, "w_bits": 2, "lanes": 4, **more}, "broadcast", 2, 64), PERIOD_PS, "unit")
-            for name, more in kinds.items()]
+    kinds = {
+        "conventional": {"table": "full", "table_place": "cell"},
+        **{name: more for name, (_, more) in STEPS.items()},
+    }
+    return [
+        Point(
+            name,
+            config("lut", {"a_bits": 8, "w_bits": 2, "lanes": 4, **more}, "broadcast", 2, 64),
+            PERIOD_PS,
+            "unit",
+        )
+        for name, more in kinds.items()
+    ]
 
 
 def totals(data: Data) -> dict[str, tuple[float, float]]:
-    """um2 and pJ per clock of the unit after every step; the last one is the one before it less its tables."""
-    found = {name: (area(data[name].cost, *UNIT), energy(data[name].cost, *UNIT)) for name in ("conventional", *STEPS)}
+    """um2 and pJ per clock of the unit after every step; the last one is the one before it less its
+    tables."""
+    found = {
+        name: (area(data[name].cost, *UNIT), energy(data[name].cost, *UNIT))
+        for name in ("conventional", *STEPS)
+    }
     made = data["folded"].cost
-    return found | {"outside": (found["folded"][0] - area(made, "encode_a"), found["folded"][1] - energy(made, "encode_a"))}
+    return found | {
+        "outside": (
+            found["folded"][0] - area(made, "encode_a"),
+            found["folded"][1] - energy(made, "encode_a"),
+        )
+    }
 
 
 def ratios(data: Data) -> dict[str, tuple[float, float]]:
@@ -48,14 +82,38 @@ def sections(data: Data) -> list[str]:
     """What came out."""
     found, over = totals(data), ratios(data)
     titles = {name: title for name, (title, _) in STEPS.items()} | {"outside": OUTSIDE}
-    rows = [[title, *found[name], *(x for x, y in zip(over[name], PUBLISHED.get(name, over[name])) for x in (x, y)),
-             *(verdict(x, y) if name in PUBLISHED else "" for x, y in zip(over[name], PUBLISHED.get(name, over[name])))]
-            for name, title in titles.items()]
-    steps = table(["step", "um2", "pJ/clock", "area over", "paper", "energy over", "paper", "area", "energy"], rows)
-    where = table(["step", "cells", "one cell", "encoders", "distribution"], [
-        [title, area(data[name].cost, *CELLS), only(data[name].cost, *CELLS).area_um2, area(data[name].cost, *ENCODERS),
-         area(data[name].cost, *DISTRIBUTION)] for name, (title, _) in STEPS.items()])
-    over_is = "\"Over\" is the full table's figure over this one's; a ratio within 5 % of the published one counts as reproduced."
+    rows = [
+        [
+            title,
+            *found[name],
+            *(x for x, y in zip(over[name], PUBLISHED.get(name, over[name])) for x in (x, y)),
+            *(
+                verdict(x, y) if name in PUBLISHED else ""
+                for x, y in zip(over[name], PUBLISHED.get(name, over[name]))
+            ),
+        ]
+        for name, title in titles.items()
+    ]
+    steps = table(
+        ["step", "um2", "pJ/clock", "area over", "paper", "energy over", "paper", "area", "energy"], rows
+    )
+    where = table(
+        ["step", "cells", "one cell", "encoders", "distribution"],
+        [
+            [
+                title,
+                area(data[name].cost, *CELLS),
+                only(data[name].cost, *CELLS).area_um2,
+                area(data[name].cost, *ENCODERS),
+                area(data[name].cost, *DISTRIBUTION),
+            ]
+            for name, (title, _) in STEPS.items()
+        ],
+    )
+    over_is = (
+        "\"Over\" is the full table's figure over this one's; a ratio within 5 % of the published one counts "
+        "as reproduced."
+    )
     return ["## What came out", steps, over_is, "Where the area is, in um2:", where,
             "## Why it differs", why(data)]
 
@@ -77,7 +135,7 @@ cell.
 table in
 every cell, the conventional look-up table, the same work takes {shared:,.0f} um2, {shared / um2:.2f} times the core with a full table
 per row:
-how the start shares its tables decides the whole ratio; how the re-implemented UNPU does is not known here."""
+how the start shares its tables decides the whole ratio; how the re-implemented UNPU does is not known here."""  # noqa: E501
 
 
 def draw(figure, data: Data) -> None:

@@ -1,4 +1,5 @@
-"""Engines that reports compare, and what synthesis says of them: kept results where there are any, else made and kept."""
+"""Engines that reports compare, and what synthesis says of them: kept results where there are any, else made
+and kept."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -31,20 +32,24 @@ from hwsim.verify.job import Job
 
 NAME = "engine"
 UNIT = ("cell", "encode_a", "encode_w", "array", "row", "edge")
-"""Parts of a `broadcast` engine without its streams, control and result queues: what papers call the unit or the tensor core."""
+"""Parts of a `broadcast` engine without its streams, control and result queues: what papers call the unit or
+the tensor core."""
 LONE = ("cell", "encode_a", "encode_w")
 """A cell, and what makes its operands once per row and column."""
 DATA, NORMAL = "uniform", "normal"
-"""Operands uniform over all codes; floats normal with deviation 1, which rarely overflow, and integers uniform."""
+"""Operands uniform over all codes; floats normal with deviation 1, which rarely overflow, and integers
+uniform."""
 
 
 @dataclass(frozen=True)
 class Point:
     """An engine at a clock period; ``label`` is its name in a report's data.
 
-    ``scope`` is ``parts``, the sum of all its parts; ``wired``, these with wires and clock tree; ``unit``, only those of :data:`UNIT`;
-    ``cells``, only those of :data:`LONE`; ``product``, nothing but a product of an `fmac`, of which no energy is measured; or ``flat``,
-    the whole as one netlist. ``data`` are its operands, as `hwsim synth --data` has them, or :data:`NORMAL`.
+    ``scope`` is ``parts``, the sum of all its parts; ``wired``, these with wires and clock tree; ``unit``,
+    only those of :data:`UNIT`;
+    ``cells``, only those of :data:`LONE`; ``product``, nothing but a product of an `fmac`, of which no energy
+    is measured; or ``flat``, the whole as one netlist. ``data`` are its operands, as `hwsim synth --data` has
+    them, or :data:`NORMAL`.
     """
 
     label: str
@@ -65,7 +70,15 @@ class Point:
         return " ".join([*said, flow.name, f"{flow.rows}x{flow.cols}", *gated, self.scope])
 
 
-def config(pe: str, params: dict, flow: str, rows: int, cols: int, technology: str = "asap7", rescale: dict | None = None) -> Config:
+def config(
+    pe: str,
+    params: dict,
+    flow: str,
+    rows: int,
+    cols: int,
+    technology: str = "asap7",
+    rescale: dict | None = None,
+) -> Config:
     """An accelerator without a file. Raises ParamError."""
     chosen = replace(architecture(pe).from_dict(params), rescale=Rescale.from_dict(rescale or {}))
     array = dataflow(flow).from_dict({"rows": rows, "cols": cols})
@@ -77,7 +90,9 @@ def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
     """The synthesis of a point, not yet run."""
     without = () if point.scope == "wired" else INTERCONNECT
     drawn = DATA if point.data == NORMAL else point.data
-    work = Synthesis(point.config, load_technology(point.config.technology), drawn, timeout_s, without=without)
+    work = Synthesis(
+        point.config, load_technology(point.config.technology), drawn, timeout_s, without=without
+    )
     if point.data == NORMAL:
         work.stimulus = normal(point.config)
     if point.scope in ("unit", "cells"):
@@ -112,30 +127,56 @@ class Product(Logic):
         m._MustUse__silence = True  # type: ignore[attr-defined]
         probe = pe.product_of(m, pe.lane("a").probe, pe.lane("w").probe, "probe")
         self.fields = ("significand", "exponent", "negative", "nan", "infinite")
-        super().__init__("product", {"a": In(unsigned(pe.lane("a").width)), "w": In(unsigned(pe.lane("w").width)),
-                                     "out": Out(unsigned(sum(len(getattr(probe, key)) for key in self.fields)))})
+        super().__init__(
+            "product",
+            {
+                "a": In(unsigned(pe.lane("a").width)),
+                "w": In(unsigned(pe.lane("w").width)),
+                "out": Out(unsigned(sum(len(getattr(probe, key)) for key in self.fields))),
+            },
+        )
 
     def build(self, m: Module) -> None:
-        found = self.pe.product_of(m, self.pe.lane("a").unpacked(self.a), self.pe.lane("w").unpacked(self.w), "product")
+        found = self.pe.product_of(
+            m, self.pe.lane("a").unpacked(self.a), self.pe.lane("w").unpacked(self.w), "product"
+        )
         m.d.comb += self.out.eq(Cat(*(getattr(found, key) for key in self.fields)))
 
 
 def product_at(point: Point, work: Synthesis) -> Cost:
     """The cost of a product alone: area and longest path."""
-    with Cells(work.technology, [Subject("product", work.parts[0], "", None)], work.context.timeout_s, 1) as cells:
+    with Cells(
+        work.technology, [Subject("product", work.parts[0], "", None)], work.context.timeout_s, 1
+    ) as cells:
         (found,) = cells.at(point.period_ps)
     assert found is not None
     job, flow = work.stimulus.job, point.config.flow
     m, k, n = job.dims
-    return Cost(NAME, design(point.config), found.technology, found.corner, point.period_ps, point.data, work.stimulus.text, m * k * n, 0,
-                float(flow.peak(point.config.pe)), found.part.period_ps, "product", work.keys(), (found.part,))
+    return Cost(
+        NAME,
+        design(point.config),
+        found.technology,
+        found.corner,
+        point.period_ps,
+        point.data,
+        work.stimulus.text,
+        m * k * n,
+        0,
+        float(flow.peak(point.config.pe)),
+        found.part.period_ps,
+        "product",
+        work.keys(),
+        (found.part,),
+    )
 
 
 def users() -> Path:
     """The user's folder for results of studies. Raises :class:`ConfigError` where the user has none."""
     home = store.own_to_write()
     if home is None:
-        raise ConfigError("results cannot be kept: this user has no home folder to write to; XDG_CACHE_HOME names another")
+        raise ConfigError(
+            "results cannot be kept: this user has no home folder to write to; XDG_CACHE_HOME names another"
+        )
     return home / "studies"
 
 

@@ -1,4 +1,5 @@
-"""A report: the engines that it compares, its text and its figure; and what every report says of its conditions."""
+"""A report: the engines that it compares, its text and its figure; and what every report says of its
+conditions."""
 
 import io
 import re
@@ -17,7 +18,8 @@ CELLS, ENCODERS, DISTRIBUTION = ("cell",), ("encode_a", "encode_w"), ("array", "
 
 @dataclass(frozen=True)
 class Claim:
-    """What is published, where, under which conditions (``theirs``), and what ours are beyond those in the data."""
+    """What is published, where, under which conditions (``theirs``), and what ours are beyond those in the
+    data."""
 
     title: str
     claim: str
@@ -28,7 +30,8 @@ class Claim:
 
 @dataclass(frozen=True)
 class Study:
-    """``points`` gives the engines; ``sections``, paragraphs and tables of Markdown, and ``draw`` the figure, follow from their data."""
+    """``points`` gives the engines; ``sections``, paragraphs and tables of Markdown, and ``draw`` the figure,
+    follow from their data."""
 
     name: str
     claim: Claim
@@ -41,21 +44,39 @@ class Study:
         """The text: claim, its conditions, ours, and what came out."""
         said, ours = self.claim, f"{conditions(data)}. {self.claim.ours}"
         files = "from [engines.csv](engines.csv) and [parts.csv](parts.csv)"
-        written = f"Written by `python -m studies {self.name}` {files}. Figures are characterized (synthesis), those of publications cited."
-        lines = [f"# {said.title}", written,
-                 f"**Claim.** {said.claim}", f"**Source.** {said.source}", f"**Its conditions.** {said.theirs}",
-                 f"**Our conditions.** {ours}",
-                 "![figure](figure.svg)", *self.sections(data)]
+        written = (
+            f"Written by `python -m studies {self.name}` {files}. Figures are characterized (synthesis), "
+            "those of publications cited."
+        )
+        lines = [
+            f"# {said.title}",
+            written,
+            f"**Claim.** {said.claim}",
+            f"**Source.** {said.source}",
+            f"**Its conditions.** {said.theirs}",
+            f"**Our conditions.** {ours}",
+            "![figure](figure.svg)",
+            *self.sections(data),
+        ]
         return "\n\n".join(map(filled, lines)) + "\n"
 
 
 def filled(text: str) -> str:
-    """A paragraph or a list (items begin with ``* ``) in lines of even length; tables and headings as they are."""
+    """A paragraph or a list (items begin with ``* ``) in lines of even length; tables and headings as they
+    are."""
     if text.startswith(("|", "#", "!")):
         return text
     items = re.split(r"\n(?=\* )", text)
-    return "\n".join(textwrap.fill(" ".join(item.split()), WIDTH, subsequent_indent="  " * item.startswith("* "), break_long_words=False,
-                                   break_on_hyphens=False) for item in items)
+    return "\n".join(
+        textwrap.fill(
+            " ".join(item.split()),
+            WIDTH,
+            subsequent_indent="  " * item.startswith("* "),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for item in items
+    )
 
 
 def parts_of(cost: Cost, names: Iterable[str]) -> list[PartCost]:
@@ -76,7 +97,12 @@ def area(cost: Cost, *names: str) -> float:
 
 def energy(cost: Cost, *names: str) -> float:
     """Energy in pJ per clock of all instances of the named parts, glitches and leakage included."""
-    return sum(p.power_fj(cost.period_ps) * p.instances for p in (parts_of(cost, names) if names else cost.parts)) * 1e-3
+    return (
+        sum(
+            p.power_fj(cost.period_ps) * p.instances for p in (parts_of(cost, names) if names else cost.parts)
+        )
+        * 1e-3
+    )
 
 
 def per_mac(cost: Cost, *names: str) -> float:
@@ -95,7 +121,8 @@ def um2_per_product(cost: Cost, *names: str) -> float:
 
 
 def last_below(widths: Iterable[int], below: Callable[[int], bool]) -> int:
-    """The last of rising weight widths before the first that is not ``below``; 0 where that is the first of all."""
+    """The last of rising weight widths before the first that is not ``below``; 0 where that is the first of
+    all."""
     last = 0
     for bits in widths:
         if not below(bits):
@@ -123,22 +150,40 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def number(value: object) -> str:
     """Four digits of a float, everything else as it is."""
-    return f"{value:,.4g}" if isinstance(value, float) and abs(value) < 1e4 else f"{value:,.0f}" if isinstance(value, float) else str(value)
+    return (
+        f"{value:,.4g}"
+        if isinstance(value, float) and abs(value) < 1e4
+        else f"{value:,.0f}"
+        if isinstance(value, float)
+        else str(value)
+    )
 
 
 def conditions(data: Data, labels: Iterable[str] = ()) -> str:
     """What all figures of some engines, or of all, rest on; in one line."""
     costs = [data[label].cost for label in labels or data]
-    tools, techs = sorted({c.keys["tool"] for c in costs}), sorted({f"{c.technology} ({c.corner})" for c in costs})
+    tools, techs = (
+        sorted({c.keys["tool"] for c in costs}),
+        sorted({f"{c.technology} ({c.corner})" for c in costs}),
+    )
     periods = sorted({c.period_ps for c in costs})
-    operands = sorted({c.stimulus.split(", GEMM")[0] + ", seed " + c.stimulus.rsplit(" ", 1)[1] for c in costs})
+    operands = sorted({
+        c.stimulus.split(", GEMM")[0] + ", seed " + c.stimulus.rsplit(" ", 1)[1] for c in costs
+    })
     wires = sorted({c.interconnect for c in costs})
-    said = (", ".join(techs), " / ".join(f"{p:g} ps" for p in periods), *operands, ", ".join(tools), ", ".join(wires))
+    said = (
+        ", ".join(techs),
+        " / ".join(f"{p:g} ps" for p in periods),
+        *operands,
+        ", ".join(tools),
+        ", ".join(wires),
+    )
     return "; ".join(said)
 
 
 def verdict(ours: float, theirs: float, within: float = 0.05) -> str:
-    """Whether a published ratio is there: reproduced where it differs by at most ``within``; and by how much it does."""
+    """Whether a published ratio is there: reproduced where it differs by at most ``within``; and by how much
+    it does."""
     away = ours / theirs - 1
     return f"{'reproduced' if abs(away) <= within else 'not reproduced'} ({away:+.1%})"
 

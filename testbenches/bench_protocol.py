@@ -1,4 +1,5 @@
-"""cocotb side of test_protocol.py: what an engine does with a reset in mid-job, false tlast, and jobs that it refuses.
+"""cocotb side of test_protocol.py: what an engine does with a reset in mid-job, false tlast, and jobs that it
+refuses.
 
 What is sent, what must come back and which bits of ``error`` rise is a host's, which read the manifest alone.
 """
@@ -37,11 +38,14 @@ class Client:
         if not self.sources:
             cocotb.start_soon(Clock(dut.clk, 10, unit="ns").start())
         self.sources = self.sources or {
-            x: AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1) for x in self.slaves}
+            x: AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1)
+            for x in self.slaves
+        }
         self.sink = getattr(self, "sink", None) or AxiStreamSink(
             AxiStreamBus.from_prefix(dut, "m_axis_c"), dut.clk, dut.rst, byte_lanes=1)
         await ClockCycles(dut.clk, clocks)
-        for port in (*self.sources.values(), self.sink):  # a frame may have ended on the very edge of the reset
+        # a frame may have ended on the very edge of the reset
+        for port in (*self.sources.values(), self.sink):
             port.clear()
         dut.rst.value = 0
         await RisingEdge(dut.clk)
@@ -75,7 +79,8 @@ async def reset_in_mid_job(dut):
 
 @cocotb.test()
 async def false_tlast_is_reported(dut):
-    """An early or missing tlast sets the stream's error bit, which stays; results are right, of this job and the next; reset clears it."""
+    """An early or missing tlast sets the stream's error bit, which stays; results are right, of this job and
+    the next; reset clears it."""
     client = Client(dut)
     for stream, bit in client.framing.items():
         beats = client.beats[stream]
@@ -97,7 +102,8 @@ async def false_tlast_is_reported(dut):
 
 @cocotb.test()
 async def impossible_jobs_are_refused(dut):
-    """A field outside its range sets the error bit and does nothing else; the next job runs without a reset."""
+    """A field outside its range sets the error bit and does nothing else; the next job runs without a
+    reset."""
     client = Client(dut)
     for word in client.refused:
         await client.reset(1)
@@ -117,7 +123,8 @@ async def impossible_jobs_are_refused(dut):
 
 @cocotb.test()
 async def a_job_right_behind_a_refused_one(dut):
-    """It is taken so many clocks later as the manifest says, and takes the operand beats that are on offer."""
+    """It is taken so many clocks later as the manifest says, and takes the operand beats that are on
+    offer."""
     client = Client(dut)
     await client.reset(2)
     client.send(job=[client.refused[:1]])

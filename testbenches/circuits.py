@@ -45,8 +45,11 @@ class Circuit(Logic):
         m.d.comb += self.out.eq(self.make(m, *(getattr(self, key) for key in self.ports if key != "out")))
 
 
-def outputs(circuit: Circuit, folder: Path, *inputs: np.ndarray, edit: Callable[[str], str] = lambda text: text) -> np.ndarray:
-    """What the circuit makes of vectors of codes, Python integers; -1 where a bit is not known. ``edit`` changes its Verilog."""
+def outputs(
+    circuit: Circuit, folder: Path, *inputs: np.ndarray, edit: Callable[[str], str] = lambda text: text
+) -> np.ndarray:
+    """What the circuit makes of vectors of codes, Python integers; -1 where a bit is not known. ``edit``
+    changes its Verilog."""
     names = [key for key in circuit.ports if key != "out"]
     ports, words, at = [], [0] * len(inputs[0]), 0
     for key, codes in zip(names, inputs):
@@ -55,7 +58,13 @@ def outputs(circuit: Circuit, folder: Path, *inputs: np.ndarray, edit: Callable[
         words = [word | (int(code) & (1 << width) - 1) << at for word, code in zip(words, codes)]
         at += width
     (folder / "in.hex").write_text("".join(f"{word:x}\n" for word in words))
-    bench = BENCH.format(top=at - 1, last=len(words) - 1, out=circuit.width("out") - 1, name=circuit.name, ports=", ".join(ports))
+    bench = BENCH.format(
+        top=at - 1,
+        last=len(words) - 1,
+        out=circuit.width("out") - 1,
+        name=circuit.name,
+        ports=", ".join(ports),
+    )
     (folder / "bench.v").write_text(edit(verilog(circuit)) + bench)
     subprocess.run(["iverilog", "-g2005", "-o", "bench", "bench.v"], cwd=folder, check=True, timeout=120)
     subprocess.run(["vvp", "bench"], cwd=folder, check=True, capture_output=True, timeout=600)

@@ -1,4 +1,5 @@
-"""What every bench shares: one hypothesis profile, and engines drawn at random by their parameters' own rules."""
+"""What every bench shares: one hypothesis profile, and engines drawn at random by their parameters' own
+rules."""
 
 import random
 import signal
@@ -21,7 +22,8 @@ from hwsim.verify.drawing import some_engine as some_engine
 from hwsim.verify.drawing import some_job as some_job
 from hwsim.workload import Gemm
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background job; commands under test would inherit it
+# as in a shell's background job; commands under test would inherit it
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("hwsim", deadline=None, derandomize=True, print_blob=False,
@@ -39,18 +41,23 @@ EVERYDAY = [pair for pair in PAIRS if FLOWS.index(pair[1]) == INTEGRAL.index(pai
 
 
 def cells(name: str) -> int:
-    """Cells of a shipped configuration's array, read from its file: tests are collected without building engines."""
+    """Cells of a shipped configuration's array, read from its file: tests are collected without building
+    engines."""
     array = yaml.safe_load(shipped("config")[name].read_text(encoding="utf-8"))["array"]
     return array["rows"] * array["cols"]
 
 
 def graded(cases, everyday: int, full: int) -> list:
-    """Cases of a test, in order: so many for every day and for the whole suite, spread evenly over them; the others are long."""
+    """Cases of a test, in order: so many for every day and for the whole suite, spread evenly over them; the
+    others are long."""
     cases = [case if isinstance(case, type(pytest.param())) else pytest.param(case) for case in cases]
     width = max(len(cases) - 1, 1).bit_length()
     spread = sorted(range(len(cases)), key=lambda i: int(f"{i:0{width}b}"[::-1], 2))
     ranks = dict(zip(spread, range(len(cases))))
-    marks = [[] if ranks[i] < everyday else pytest.mark.full if ranks[i] < everyday + full else pytest.mark.long for i in range(len(cases))]
+    marks = [
+        [] if ranks[i] < everyday else pytest.mark.full if ranks[i] < everyday + full else pytest.mark.long
+        for i in range(len(cases))
+    ]
     return [pytest.param(*case.values, id=case.id, marks=mark) for case, mark in zip(cases, marks)]
 
 
@@ -62,7 +69,10 @@ def pytest_collection_modifyitems(items):
             item.add_marker("full")
 
 
-ALL_PAIRS = [pytest.param(pair, id="-".join(pair), marks=[] if pair in EVERYDAY else [pytest.mark.full]) for pair in PAIRS]
+ALL_PAIRS = [
+    pytest.param(pair, id="-".join(pair), marks=[] if pair in EVERYDAY else [pytest.mark.full])
+    for pair in PAIRS
+]
 
 
 def drawn(draw, cls):
@@ -101,7 +111,8 @@ def precisions(draw, config):
 
 @st.composite
 def wider(draw, config):
-    """Precisions and formats of data that need not be the engine's: narrower, wider, of another kind, with scales of its own."""
+    """Precisions and formats of data that need not be the engine's: narrower, wider, of another kind, with
+    scales of its own."""
     kind = draw(st.sampled_from(("", "int", "uint", "ternary", "bipolar")))
     bits = 2 if kind == "ternary" else draw(st.integers(0, 12))
     fields = {"w_kind": kind if bits else "", "w_bits": bits, "a_bits": draw(st.integers(0, 12)),

@@ -10,9 +10,16 @@ gmpy2: Any = importlib.import_module("gmpy2")  # its names are made at run time
 
 
 def arithmetic(fmt: FloatFormat, **how: Any) -> Any:
-    """MPFR's context with the precision, exponents and subnormal numbers of a format; ``how`` as gmpy2 has it."""
+    """MPFR's context with the precision, exponents and subnormal numbers of a format; ``how`` as gmpy2 has
+    it."""
     least = fmt.unit + fmt.mantissa_bits
-    return gmpy2.context(precision=fmt.mantissa_bits + 1, emin=least - fmt.mantissa_bits + 1, emax=fmt.bias + 1, subnormalize=True, **how)
+    return gmpy2.context(
+        precision=fmt.mantissa_bits + 1,
+        emin=least - fmt.mantissa_bits + 1,
+        emax=fmt.bias + 1,
+        subnormalize=True,
+        **how,
+    )
 
 
 def exact(fmt: Any, code: Any) -> Fraction:

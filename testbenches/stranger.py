@@ -1,6 +1,8 @@
-"""A host that knows an engine by its manifest.json alone: it draws jobs, packs their beats and computes their results.
+"""A host that knows an engine by its manifest.json alone: it draws jobs, packs their beats and computes their
+results.
 
-It imports NumPy and nothing of the project, so that whatever it needs and the manifest does not say is missed here.
+It imports NumPy and nothing of the project, so that whatever it needs and the manifest does not say is missed
+here.
 Names follow the manifest's keys. Matrices hold Python integers (dtype object): nothing overflows.
 """
 
@@ -38,20 +40,30 @@ def beats_of(loops: list[dict[str, Any]], job: Names, at: Names | None = None) -
         return
     loop, *inside = loops
     value = begin = at[loop["start"]] if loop["start"] else 0
-    while (loop["size"] is None or value < begin + loop["size"]) and (loop["below"] is None or value < job[loop["below"]]):
+    while (loop["size"] is None or value < begin + loop["size"]) and (
+        loop["below"] is None or value < job[loop["below"]]
+    ):
         yield from beats_of(inside, job, at | {loop["name"]: value})
         value += loop["step"]
 
 
 def lanes_of(nest: Nest, job: Names, at: Names) -> list[tuple[int, int] | None]:
-    """For the beat at some values of the loops: of every lane the row and column that it holds; None beyond the matrix."""
+    """For the beat at some values of the loops: of every lane the row and column that it holds; None beyond
+    the matrix."""
     lanes: dict[int, tuple[int, int] | None] = {}
     for values in itertools.product(*(range(lane["size"]) for lane in nest["lanes"])):
         inside = at | {lane["name"]: value for lane, value in zip(nest["lanes"], values)}
-        sums = [sum(factor * inside[name] for name, factor in index["terms"].items()) for index in nest["indices"]]
-        beyond = any(index["below"] is not None and total >= job[index["below"]] for index, total in zip(nest["indices"], sums))
+        sums = [
+            sum(factor * inside[name] for name, factor in index["terms"].items()) for index in nest["indices"]
+        ]
+        beyond = any(
+            index["below"] is not None and total >= job[index["below"]]
+            for index, total in zip(nest["indices"], sums)
+        )
         row, column = (total // index["divisor"] for index, total in zip(nest["indices"], sums))
-        lanes[sum(lane["factor"] * value for lane, value in zip(nest["lanes"], values))] = None if beyond else (row, column)
+        lanes[sum(lane["factor"] * value for lane, value in zip(nest["lanes"], values))] = (
+            None if beyond else (row, column)
+        )
     assert sorted(lanes) == list(range(len(lanes)))
     return [lanes[i] for i in range(len(lanes))]
 
@@ -59,7 +71,10 @@ def lanes_of(nest: Nest, job: Names, at: Names) -> list[tuple[int, int] | None]:
 def stream_of(nest: Nest, job: Names, matrix: np.ndarray, pad_code: int = 0) -> list[list[Any]]:
     """Codes of every lane of every beat of a stream, in order; None where they mean nothing."""
     beyond = {"pad_code": pad_code, "zero": 0, "nothing": None}[nest["beyond"]]
-    return [[beyond if place is None else matrix[place] for place in lanes_of(nest, job, at)] for at in beats_of(nest["loops"], job)]
+    return [
+        [beyond if place is None else matrix[place] for place in lanes_of(nest, job, at)]
+        for at in beats_of(nest["loops"], job)
+    ]
 
 
 def joined(parts: list[int], bits: int) -> int:
@@ -69,7 +84,8 @@ def joined(parts: list[int], bits: int) -> int:
 
 @dataclass(frozen=True)
 class Work:
-    """A job: its fields, codes of its operands, numbers of its groups ``(groups, n)``, codes of its tables ``(entries, n)``."""
+    """A job: its fields, codes of its operands, numbers of its groups ``(groups, n)``, codes of its tables
+    ``(entries, n)``."""
 
     fields: dict[str, int]
     a: np.ndarray
@@ -90,16 +106,21 @@ class Host:
         self.manifest, self.streams, self.result = manifest, manifest["streams"], manifest["result"]
         self.fields, self.names = manifest["job"]["fields"], manifest["parameters"]
 
-    # -- drawing a job -------------------------------------------------------------------------------------------------
+    # -- drawing a job -----------------------------------------------------------------------------
     def precision(self, x: str, bits: int) -> dict[str, Any]:
         """What codes of operand ``x`` mean in a job whose field says ``bits``; 0 is the full precision."""
         known = {entry["bits"]: entry for entry in self.streams[x]["precisions"]}
         return known[bits or self.fields[f"{x}_bits"].get("zero_means", max(known))]
 
-    def draw(self, rng: np.random.Generator, dims: tuple[int, int, int], a_bits: int = 0, w_bits: int = 0) -> Work:
+    def draw(
+        self, rng: np.random.Generator, dims: tuple[int, int, int], a_bits: int = 0, w_bits: int = 0
+    ) -> Work:
         """A job with random operands, corner values among them."""
         m, k, n = dims
-        operand = {"a": self.codes(rng, self.precision("a", a_bits), (m, k)), "w": self.codes(rng, self.precision("w", w_bits), (k, n))}
+        operand = {
+            "a": self.codes(rng, self.precision("a", a_bits), (m, k)),
+            "w": self.codes(rng, self.precision("w", w_bits), (k, n)),
+        }
         words = self.streams["w"].get("words", {})
         if "kept" in words:  # the others of a word's weights are 0
             for first in range(0, k, words["lanes"]):
@@ -109,7 +130,9 @@ class Host:
         table = None
         if "t" in self.streams:
             entries = 1 << self.streams["w"]["lane_bits"]
-            table = self.codes(rng, self.streams["t"] | {"bits": self.streams["t"]["lane_bits"]}, (entries, n))
+            table = self.codes(
+                rng, self.streams["t"] | {"bits": self.streams["t"]["lane_bits"]}, (entries, n)
+            )
         groups = -(-k // (self.result["group"] or k))
         fields = {"m": m, "k": k, "n": n, "a_bits": a_bits, "w_bits": w_bits}
         numbers = {}
@@ -127,12 +150,18 @@ class Host:
             return self.streams["s"]["word"]
         return {key: field for key, field in self.fields.items() if "format" in field}
 
-    def number(self, rng: np.random.Generator, key: str, number: dict[str, Any], k: int, shape: tuple[int, int]) -> np.ndarray:
+    def number(
+        self, rng: np.random.Generator, key: str, number: dict[str, Any], k: int, shape: tuple[int, int]
+    ) -> np.ndarray:
         """Random values; shifts keep most requantized results off their limits."""
         low, high = number["min"], number["max"]
         if key == "shift":
             bits = self.streams["a"]["lane_bits"] + self.streams["w"]["lane_bits"] + k.bit_length() // 2
-            others = sum(int(self.number_fields()[x]["max"]).bit_length() for x in ("scale", "multiplier") if x in self.number_fields())
+            others = sum(
+                int(self.number_fields()[x]["max"]).bit_length()
+                for x in ("scale", "multiplier")
+                if x in self.number_fields()
+            )
             middle = min(max(bits + others - self.result["requant"]["max"].bit_length() - 2, low), high)
             low, high = max(low, middle - 3), min(high, middle + 3)
         return rng.integers(low, high + 1, shape).astype(object)
@@ -141,29 +170,48 @@ class Host:
     def codes(rng: np.random.Generator, meaning: dict[str, Any], shape: tuple[int, int]) -> np.ndarray:
         """Codes of random values; the smallest code of each value."""
         code = np.arange(1 << meaning["bits"])
-        values, first = np.unique(np.broadcast_to(calculate(meaning["decode"], {"code": code}), code.shape), return_index=True)
+        values, first = np.unique(
+            np.broadcast_to(calculate(meaning["decode"], {"code": code}), code.shape), return_index=True
+        )
         assert (values.min(), values.max()) == (meaning["min"], meaning["max"])
         corner, any_value = rng.choice(first[[0, -1]], shape), rng.choice(first, shape)
         share = rng.choice([0.1, 0.95], (shape[0], 1))  # of corners in a row
         return np.where(rng.random(shape) < share, corner, any_value).astype(object)
 
-    # -- beats ---------------------------------------------------------------------------------------------------------
+    # -- beats -------------------------------------------------------------------------------------
     def beats(self, work: Work, junk: np.random.Generator | None = None) -> dict[str, np.ndarray]:
-        """Beats of every stream into the engine as bytes; ``junk`` fills the bits that the engine is said to ignore."""
+        """Beats of every stream into the engine as bytes; ``junk`` fills the bits that the engine is said to
+        ignore."""
         out = {"job": [self.descriptor(work.fields)]}
         for x, operand in (("a", work.a), ("w", work.w)):
-            codes = stream_of(self.streams[x]["nest"], work.names, operand, self.precision(x, work.fields[f"{x}_bits"])["pad_code"])
+            codes = stream_of(
+                self.streams[x]["nest"],
+                work.names,
+                operand,
+                self.precision(x, work.fields[f"{x}_bits"])["pad_code"],
+            )
             out[x] = [self.operand_beat(x, beat, work, junk) for beat in codes]
         for x, matrix in (("s", self.scale_words(work) if "s" in self.streams else None), ("t", work.table)):
             if matrix is not None:
                 codes = stream_of(self.streams[x]["nest"], work.names, matrix)
-                out[x] = [joined([code or 0 for code in beat], self.streams[x]["lane_bits"]) for beat in codes]
-        width = {x: self.manifest["job"]["tdata_width"] if x == "job" else self.streams[x]["tdata_width"] for x in out}
-        return {x: self.as_bytes([self.above(x, beat, width[x], junk) for beat in beats], width[x]) for x, beats in out.items()}
+                out[x] = [
+                    joined([code or 0 for code in beat], self.streams[x]["lane_bits"]) for beat in codes
+                ]
+        width = {
+            x: self.manifest["job"]["tdata_width"] if x == "job" else self.streams[x]["tdata_width"]
+            for x in out
+        }
+        return {
+            x: self.as_bytes([self.above(x, beat, width[x], junk) for beat in beats], width[x])
+            for x, beats in out.items()
+        }
 
     def descriptor(self, fields: dict[str, int]) -> int:
         """The job's beat: each field a number of its whole width."""
-        return sum((value & (1 << self.fields[key]["width"]) - 1) << self.fields[key]["offset"] for key, value in fields.items())
+        return sum(
+            (value & (1 << self.fields[key]["width"]) - 1) << self.fields[key]["offset"]
+            for key, value in fields.items()
+        )
 
     def operand_beat(self, x: str, codes: list[Any], work: Work, junk: np.random.Generator | None) -> int:
         """A beat of activations or weights."""
@@ -177,9 +225,16 @@ class Host:
             return joined(codes, stream["lane_bits"])
         words, per = stream["words"], stream["words"]["lanes"]
         if "kept" in words:
-            return joined([self.kept(words, codes[i:i + per]) for i in range(0, len(codes), per)], words["bits"])
-        return joined([sum(place * code for place, code in zip(words["places"], codes[i:i + per])) for i in range(0, len(codes), per)],
-                      words["bits"])
+            return joined(
+                [self.kept(words, codes[i : i + per]) for i in range(0, len(codes), per)], words["bits"]
+            )
+        return joined(
+            [
+                sum(place * code for place, code in zip(words["places"], codes[i : i + per]))
+                for i in range(0, len(codes), per)
+            ],
+            words["bits"],
+        )
 
     @staticmethod
     def kept(words: dict[str, Any], codes: list[int]) -> int:
@@ -188,13 +243,21 @@ class Host:
         held += [(0, 0)] * (words["kept"] - len(held))
         assert len(held) == words["kept"], words["rule"]
         word = joined([code for code, _ in held], words["kept_bits"])
-        return word | joined([place for _, place in held], words["place_bits"]) << words["kept"] * words["kept_bits"]
+        return (
+            word
+            | joined([place for _, place in held], words["place_bits"]) << words["kept"] * words["kept_bits"]
+        )
 
     def scale_words(self, work: Work) -> np.ndarray:
         """The words of scales ``(groups, n)``."""
         word = self.streams["s"]["word"]
-        return sum(((work.numbers[key].astype(object) & (1 << number["width"]) - 1) << number["offset"] for key, number in word.items()),
-                   start=np.zeros((), object))
+        return sum(
+            (
+                (work.numbers[key].astype(object) & (1 << number["width"]) - 1) << number["offset"]
+                for key, number in word.items()
+            ),
+            start=np.zeros((), object),
+        )
 
     def above(self, x: str, beat: int, width: int, junk: np.random.Generator | None) -> int:
         """A beat with junk above its lanes, where the manifest says that they are ignored."""
@@ -210,7 +273,7 @@ class Host:
         """``(beats, width / 8)`` bytes, least significant first."""
         return np.array([list(beat.to_bytes(width // 8, "little")) for beat in beats], np.uint8)
 
-    # -- results -------------------------------------------------------------------------------------------------------
+    # -- results -----------------------------------------------------------------------------------
     def expected(self, work: Work) -> np.ndarray:
         """C of a job, by the manifest's equation."""
         a = self.decoded(self.precision("a", work.fields["a_bits"]), work.a)
@@ -236,7 +299,12 @@ class Host:
     def rounded(self, work: Work, a: np.ndarray, part: slice) -> np.ndarray:
         """P of a group, by the manifest's steps."""
         rounding, precision = self.result["rounding"], self.precision("w", work.fields["w_bits"])
-        lanes, shift, most, bits = rounding["lanes"], rounding["shift"], rounding["most"], str(precision["bits"])
+        lanes, shift, most, bits = (
+            rounding["lanes"],
+            rounding["shift"],
+            rounding["most"],
+            str(precision["bits"]),
+        )
         tables = -(-a.shape[1] // lanes)
         u = np.full((tables * lanes, work.w.shape[1]), precision["pad_code"], object)
         u[:a.shape[1]] = work.w[part]
@@ -270,7 +338,9 @@ class Host:
         """C from the bytes of the result beats."""
         stream, bits = self.streams["c"], self.streams["c"]["lane_bits"]
         c = np.zeros((work.fields["m"], work.fields["n"]), object)
-        places = [lanes_of(stream["nest"], work.names, at) for at in beats_of(stream["nest"]["loops"], work.names)]
+        places = [
+            lanes_of(stream["nest"], work.names, at) for at in beats_of(stream["nest"]["loops"], work.names)
+        ]
         assert len(places) == len(beats), (len(places), len(beats))
         for lanes, row in zip(places, beats):
             beat = int.from_bytes(row.tobytes(), "little")
@@ -284,22 +354,33 @@ class Host:
         """The result stream's beats; lanes beyond N are 0 here and mean nothing."""
         stream, c = self.streams["c"], self.expected(work)
         bits, mask = stream["lane_bits"], (1 << stream["lane_bits"]) - 1
-        return [joined([int(value or 0) & mask for value in beat], bits) for beat in stream_of(stream["nest"], work.names, c)]
+        return [
+            joined([int(value or 0) & mask for value in beat], bits)
+            for beat in stream_of(stream["nest"], work.names, c)
+        ]
 
     def cycles(self, work: Work) -> int:
         """Clocks of a job, by the manifest's formula."""
-        names = work.names | {f"{x.upper()}_BITS": self.precision(x, work.fields[f"{x}_bits"])["bits"] for x in "aw"}
+        names = work.names | {
+            f"{x.upper()}_BITS": self.precision(x, work.fields[f"{x}_bits"])["bits"] for x in "aw"
+        }
         for name, expression in self.manifest["cycle_formula"]["expressions"].items():
             names[name] = calculate(expression, names)
         return names["cycles"]
 
     def refused(self, work: Work) -> dict[str, int]:
-        """Descriptors that an engine must refuse: one field at a time has a code of a value outside its range."""
+        """Descriptors that an engine must refuse: one field at a time has a code of a value outside its
+        range."""
         out = {}
         for key, field in self.fields.items():
             codes = [field["min"] - 1, field["max"] + 1, -1, 1 << field["width"] - 1]
             if "format" in field:  # what the engine's fewer bits would take for another number
-                codes += [*range(1 << min(field["bits"], 4)), (1 << field["bits"]) - 1, 1 << field["bits"] - 1, 1 << field["bits"]]
+                codes += [
+                    *range(1 << min(field["bits"], 4)),
+                    (1 << field["bits"]) - 1,
+                    1 << field["bits"] - 1,
+                    1 << field["bits"],
+                ]
             for code in {code & (1 << field["width"]) - 1 for code in codes}:
                 value = calculate(field["decode"], {"code": code})
                 if not field["min"] <= value <= field["max"] and not (value == 0 and "zero_means" in field):

@@ -1,4 +1,5 @@
-"""What benches of sweeps share: sweeps from texts and in this process, their folders, the model of one configuration beside them."""
+"""What benches of sweeps share: sweeps from texts and in this process, their folders, the model of one
+configuration beside them."""
 
 from pathlib import Path
 
@@ -48,7 +49,9 @@ def scalar(sweep, point: dict) -> tuple[dict[str, dict], dict[str, ConfigError]]
     results, errors = {}, {}
     for s in sweep.scenarios:
         try:
-            results[s.name] = simulate(configure(Document("", nested(point), {}), "point"), s.workload).totals()
+            results[s.name] = simulate(
+                configure(Document("", nested(point), {}), "point"), s.workload
+            ).totals()
         except ConfigError as e:
             errors[s.name] = e
     return results, errors

@@ -1,4 +1,5 @@
-"""Names, keys, starters, completion and help on the command line: what is listed is shown, what is written runs."""
+"""Names, keys, starters, completion and help on the command line: what is listed is shown, what is written
+runs."""
 
 import json
 import re
@@ -31,22 +32,48 @@ def test_list_by_kind_and_as_json(cli):
     code, out, _ = cli("list", "--json")
     found = json.loads(out)
     assert code == 0 and list(found) == list(KINDS) and all(found.values())
-    assert {"asap7", "ws_or_os", "hbm2", "cacti7_22", "buffers.a", "llama-2-7b"} <= {name for names in found.values() for name in names}
+    assert {"asap7", "ws_or_os", "hbm2", "cacti7_22", "buffers.a", "llama-2-7b"} <= {
+        name for names in found.values() for name in names
+    }
     for kind, names in found.items():
         assert json.loads(cli("list", kind, "--json")[1]) == {kind: names}
         code, out, _ = cli("list", kind)
-        assert code == 0 and [line.split()[0] for line in out.splitlines()[1:] if line[2] != " "] == list(names)
+        assert code == 0 and [line.split()[0] for line in out.splitlines()[1:] if line[2] != " "] == list(
+            names
+        )
         assert all(len(line) <= 80 for line in out.splitlines())
-    for one, many in (("sweep", "sweeps"), ("memory", "memories"), ("technology", "technologies"), ("dram", "drams")):
+    for one, many in (
+        ("sweep", "sweeps"),
+        ("memory", "memories"),
+        ("technology", "technologies"),
+        ("dram", "drams"),
+    ):
         assert cli("list", one) == cli("list", many)
     code, out, _ = cli("list", "sweeps", "--wide")
     assert len(out.splitlines()) == 1 + len(shipped("sweep"))
 
 
-SOME = ["mac", "ws", "rescale", "int8_os16", "tiny", "gpt2", "ws_or_os", "asap7", "cacti7_22", "hbm2", "buffers", "buffers.a", "params"]
+SOME = [
+    "mac",
+    "ws",
+    "rescale",
+    "int8_os16",
+    "tiny",
+    "gpt2",
+    "ws_or_os",
+    "asap7",
+    "cacti7_22",
+    "hbm2",
+    "buffers",
+    "buffers.a",
+    "params",
+]
 
 
-@pytest.mark.parametrize("name", [*SOME, *(pytest.param(name, marks=pytest.mark.full) for name in every_name() if name not in SOME)])
+@pytest.mark.parametrize(
+    "name",
+    [*SOME, *(pytest.param(name, marks=pytest.mark.full) for name in every_name() if name not in SOME)],
+)
 def test_every_name_is_shown_as_text_and_json(cli, name):
     code, out, err = cli("show", name)
     assert (code, err) == (0, "") and len(out) > 60
@@ -59,9 +86,17 @@ def test_every_key_is_shown(cli):
         code, out, _ = cli("show", key.path, "--wide")
         section = key.path in sections()  # which is shown with its keys; `rescale` with its specification
         assert code == 0 and (section or f"{key.path}: {key.text}\n" in out)
-        assert not section or key.path == "rescale" or out.startswith(f"{key.path}: {sections()[key.path].doc}\n")
+        assert (
+            not section
+            or key.path == "rescale"
+            or out.startswith(f"{key.path}: {sections()[key.path].doc}\n")
+        )
     code, out, _ = cli("show", "kib", "--wide")
-    assert [line.split(":")[0] for line in out.splitlines()] == ["buffers.a.kib", "buffers.w.kib", "buffers.c.kib"]
+    assert [line.split(":")[0] for line in out.splitlines()] == [
+        "buffers.a.kib",
+        "buffers.w.kib",
+        "buffers.c.kib",
+    ]
     code, out, _ = cli("show", "array.acc_depth", "--json")
     assert json.loads(out)["keys"][0]["of"] == ["semisystolic", "ws"]
     assert ", asap7, sky130hd" in cli("show", "buffers.technology", "--wide")[1]
@@ -95,7 +130,11 @@ def test_init_writes_what_runs(cli, tmp_path, monkeypatch):
         assert same(load(path), load(path.with_stem("all"))), "a comment says another value than the default"
     before = Path("accelerator.yaml").read_text(encoding="utf-8")
     code, _, err = cli("init")
-    assert code == 2 and "is there already" in err and Path("accelerator.yaml").read_text(encoding="utf-8") == before
+    assert (
+        code == 2
+        and "is there already" in err
+        and Path("accelerator.yaml").read_text(encoding="utf-8") == before
+    )
     assert cli("init", "x.json")[0] == 2 and not Path("x.json").exists()
     assert cli("generate", "accelerator.yaml", "-o", "build")[0] == 0 and Path("build/accelerator.v").exists()
     assert cli("verify", "accelerator.yaml", "--gemm", "3,5,4")[0] == 0
@@ -114,10 +153,17 @@ def test_a_guessed_command_is_told_what_to_use(cli, guess):
 
 def test_help_and_version(cli):
     assert cli("help")[1] == cli("--help")[1] and cli("help", "synth")[1] == cli("synth", "--help")[1]
-    assert cli("version") == cli("-V") == cli("--version") and re.fullmatch(r"hwsim \d[\w.]*\n", cli("version")[1])
+    assert cli("version") == cli("-V") == cli("--version") and re.fullmatch(
+        r"hwsim \d[\w.]*\n", cli("version")[1]
+    )
     for name in commands(parser()):
         code, out, _ = cli("help", name)
-        assert code == 0 and f"usage: hwsim {name} " in out and "example:\n  " in out and f"hwsim {name}" in out.split("example:")[1]
+        assert (
+            code == 0
+            and f"usage: hwsim {name} " in out
+            and "example:\n  " in out
+            and f"hwsim {name}" in out.split("example:")[1]
+        )
     assert "use: hwsim tech list" in cli("tech", "ls")[2]
     code, _, err = cli("help", "syn")
     assert code == 2 and "did you mean 'synth'?" in err
@@ -132,9 +178,15 @@ def test_quiet_says_nothing_but_mistakes(cli):
 def test_sources_are_one_line_or_all(cli):
     command = ("compare", "int8_os16", "shiftadd_w4a8_os16", "--gemm", "4,4,4")
     short, whole = cli(*command)[1], cli(*command, "-v")[1]
-    assert "int8_os16, shiftadd_w4a8_os16: engine characterized, buffers" in short and "-v shows every source\n" in short
+    assert (
+        "int8_os16, shiftadd_w4a8_os16: engine characterized, buffers" in short
+        and "-v shows every source\n" in short
+    )
     assert "srambank" in whole and "srambank" not in short and "-v" not in whole
-    assert "wires of cell:" in cli("synth", "int8_os16", "-v")[1] and "wires of cell:" not in cli("synth", "int8_os16")[1]
+    assert (
+        "wires of cell:" in cli("synth", "int8_os16", "-v")[1]
+        and "wires of cell:" not in cli("synth", "int8_os16")[1]
+    )
 
 
 def test_completion(cli, tmp_path):
@@ -144,27 +196,47 @@ def test_completion(cli, tmp_path):
     assert code == 0
 
     def completed(*words: str) -> list[str]:
-        line = f'source {script}; COMP_WORDS=({" ".join(words)}); COMP_CWORD={len(words) - 1}; _shtab_hwsim; echo "${{COMPREPLY[@]}}"'
-        return subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=True, cwd=tmp_path).stdout.split()
+        line = (
+            f'source {script}; COMP_WORDS=({" ".join(words)}); COMP_CWORD={len(words) - 1}; _shtab_hwsim; '
+            f'echo "${{COMPREPLY[@]}}"'
+        )
+        return subprocess.run(
+            ["bash", "-c", line], capture_output=True, text=True, check=True, cwd=tmp_path
+        ).stdout.split()
 
-    assert completed("hwsim", "simu") == ["simulate"] and completed("hwsim", "simulate", "int8_os") == ["int8_os16"]
+    assert completed("hwsim", "simu") == ["simulate"] and completed("hwsim", "simulate", "int8_os") == [
+        "int8_os16"
+    ]
     assert completed("hwsim", "simulate", "int8_os16", "--model", "llama-3-") == ["llama-3-70b", "llama-3-8b"]
     assert completed("hwsim", "show", "buffers.") == ["buffers.a", "buffers.w", "buffers.c"]
     assert completed("hwsim", "synth", "int8_os16", "--tech", "asa") == ["asap7"]
     assert completed("hwsim", "simulate", "int8_os16", "--work") == ["--workload"]
-    assert "#compdef hwsim" in cli("completion", "zsh")[1] and "complete hwsim" in cli("completion", "tcsh")[1]
+    assert (
+        "#compdef hwsim" in cli("completion", "zsh")[1] and "complete hwsim" in cli("completion", "tcsh")[1]
+    )
 
 
-MISTAKES = [(["simulate", "int8_ws16", "--gemm", "4,4,4", "--plots", "x"], "--plots: "),
-            (["simulate", "int8_ws16", "--gemm", "4,4,4", "--objective", "energy"], "--objective: "),
-            (["simulate", "bipolar_os8x8", "--gemm", "1,16385,1"], "--gemm: k: gemm0 has k = 16385, beyond the limit"),
-            (["verify", "tiny_os2x3", "--gemm", "1,999,1"], "--gemm: k: gemm0 has k = 999, beyond the limit"),
-            (["simulate", "int8_ws16", "--workload", "tiny", "--batch", "4"], "--batch: a list of GEMMs has no use for it"),
-            (["simulate", "int8_ws16", "--model", "gpt2"], "--prefill: a language model needs --prefill TOKENS"),
-            (["simulate", "int8_ws16", "--model", "gpt2", "--prefill", "4000"], "--prefill: must be at most 1024 tokens"),
-            (["synth", "int8_os16", "--tech", "asap8"], "--tech: unknown technology; did you mean 'asap7'?"),
-            (["list", "swep"], "unknown kind; did you mean 'sweeps'?"),
-            (["show", "dram.typ"], "dram.typ: unknown name; did you mean 'dram.type'?")]
+MISTAKES = [
+    (["simulate", "int8_ws16", "--gemm", "4,4,4", "--plots", "x"], "--plots: "),
+    (["simulate", "int8_ws16", "--gemm", "4,4,4", "--objective", "energy"], "--objective: "),
+    (
+        ["simulate", "bipolar_os8x8", "--gemm", "1,16385,1"],
+        "--gemm: k: gemm0 has k = 16385, beyond the limit",
+    ),
+    (["verify", "tiny_os2x3", "--gemm", "1,999,1"], "--gemm: k: gemm0 has k = 999, beyond the limit"),
+    (
+        ["simulate", "int8_ws16", "--workload", "tiny", "--batch", "4"],
+        "--batch: a list of GEMMs has no use for it",
+    ),
+    (["simulate", "int8_ws16", "--model", "gpt2"], "--prefill: a language model needs --prefill TOKENS"),
+    (
+        ["simulate", "int8_ws16", "--model", "gpt2", "--prefill", "4000"],
+        "--prefill: must be at most 1024 tokens",
+    ),
+    (["synth", "int8_os16", "--tech", "asap8"], "--tech: unknown technology; did you mean 'asap7'?"),
+    (["list", "swep"], "unknown kind; did you mean 'sweeps'?"),
+    (["show", "dram.typ"], "dram.typ: unknown name; did you mean 'dram.type'?"),
+]
 
 
 @pytest.mark.parametrize(("arguments", "message"), MISTAKES)
@@ -182,17 +254,47 @@ def test_every_option_is_in_some_bench():
     """An option that no bench names is run by none."""
     benches = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("*.py"))
     for action in arguments(parser()):
-        assert not action.option_strings or any(re.search(f'"{option}["= ]', benches) for option in action.option_strings), action
+        assert not action.option_strings or any(
+            re.search(f'"{option}["= ]', benches) for option in action.option_strings
+        ), action
 
 
-@pytest.mark.parametrize(("model", "options"), [
-    ("deepseek-v2-lite", {"--attention": "causal", "--experts": "rounded", "--latent": "expanded", "--w-bits": 4, "--w-group": 64,
-                          "--w-scale-bits": 8, "--w-zero-bits": 4, "--head-bits": 6}),
-    ("llama-3.2-1b", {"--k-bits": 4, "--v-bits": 5, "--a-bits": 7, "--batch": 2}), ("llama-3.2-1b", {"--kv-bits": 3})])
+@pytest.mark.parametrize(
+    ("model", "options"),
+    [
+        (
+            "deepseek-v2-lite",
+            {
+                "--attention": "causal",
+                "--experts": "rounded",
+                "--latent": "expanded",
+                "--w-bits": 4,
+                "--w-group": 64,
+                "--w-scale-bits": 8,
+                "--w-zero-bits": 4,
+                "--head-bits": 6,
+            },
+        ),
+        ("llama-3.2-1b", {"--k-bits": 4, "--v-bits": 5, "--a-bits": 7, "--batch": 2}),
+        ("llama-3.2-1b", {"--kv-bits": 3}),
+    ],
+)
 def test_options_of_a_run_are_fields_of_a_run(cli, tmp_path, model, options):
     written = tmp_path / "gemms.yaml"
     words = [word for option in options.items() for word in option]
-    code, _, err = cli("simulate", "int8_ws16", "--model", model, "--prefill", 16, "--decode", *words, "--export", written, "-q")
+    code, _, err = cli(
+        "simulate",
+        "int8_ws16",
+        "--model",
+        model,
+        "--prefill",
+        16,
+        "--decode",
+        *words,
+        "--export",
+        written,
+        "-q",
+    )
     assert (code, err) == (0, "")
     fields: dict[str, Any] = {option[2:].replace("-", "_"): value for option, value in options.items()}
     gemms = load_workload(model, prefill=16, decode=True, **fields).gemms
@@ -201,4 +303,8 @@ def test_options_of_a_run_are_fields_of_a_run(cli, tmp_path, model, options):
 
 def test_an_empty_name_is_told(cli):
     for options in ([], ["--json"]):
-        assert cli("show", "", *options) == (2, "", "hwsim: show: a name must not be empty; `hwsim list` shows all names\n")
+        assert cli("show", "", *options) == (
+            2,
+            "",
+            "hwsim: show: a name must not be empty; `hwsim list` shows all names\n",
+        )

@@ -1,4 +1,5 @@
-"""Tiled GEMMs: the closed form of a pipeline equals the tile-by-tile events, on random engines, memories, tilings and loop orders."""
+"""Tiled GEMMs: the closed form of a pipeline equals the tile-by-tile events, on random engines, memories,
+tilings and loop orders."""
 
 from dataclasses import replace
 from itertools import permutations, product
@@ -35,15 +36,26 @@ ENDLESS = {"kib": float(1 << 20), "width_bits": 1 << 16, "banks": 4096, "ports":
 
 def memory_of(draw) -> Memory:
     """Any memory: single and double buffers, slow and fast ports, DRAM from a trickle to a flood."""
-    a, w, c = (Buffer(64.0, width_bits=draw(st.integers(1, 300)), banks=draw(st.sampled_from((1, 2, 64))), double=draw(st.booleans()))
-               for _ in "awc")
-    spec = DramSpec(bandwidth_gb_s=draw(st.floats(1e-3, 1e4)), latency_ns=draw(st.sampled_from((0.0, 0.3, 17.0, 400.0))))
+    a, w, c = (
+        Buffer(
+            64.0,
+            width_bits=draw(st.integers(1, 300)),
+            banks=draw(st.sampled_from((1, 2, 64))),
+            double=draw(st.booleans()),
+        )
+        for _ in "awc"
+    )
+    spec = DramSpec(
+        bandwidth_gb_s=draw(st.floats(1e-3, 1e4)), latency_ns=draw(st.sampled_from((0.0, 0.3, 17.0, 400.0)))
+    )
     return Memory(Buffers({}, {}, {}), a, w, c, spec, None, Cores())
 
 
 def with_tables(config, tables: str, **fields):
     """The configuration with tables of activation sums made there."""
-    return replace(config, memory=replace(config.memory, vector=VectorUnit(**{"lanes": 8, "tables": tables} | fields)))
+    return replace(
+        config, memory=replace(config.memory, vector=VectorUnit(**{"lanes": 8, "tables": tables} | fields))
+    )
 
 
 def lowered(config, shape, **fields):
@@ -83,11 +95,17 @@ def test_closed_form_equals_events(data):
 def test_closed_form_equals_events_with_tables_ahead(data):
     config = data.draw(engines(tuple(pair for pair in PAIRS if pair[0] == "lut")))
     assume(not tables_refused(config.pe))
-    compare_with_events(data, with_tables(replace(config, memory=memory_of(data.draw)), data.draw(st.sampled_from(("separate", "fused")))))
+    compare_with_events(
+        data,
+        with_tables(
+            replace(config, memory=memory_of(data.draw)), data.draw(st.sampled_from(("separate", "fused")))
+        ),
+    )
 
 
 def compare_with_events(data, config):
-    """A random tiling of a random GEMM in every loop order: clocks and bits of the closed form are the events'."""
+    """A random tiling of a random GEMM in every loop order: clocks and bits of the closed form are the
+    events'."""
     shape = data.draw(dims(config))
     how = lowered(config, shape, **data.draw(st.one_of(precisions(config), wider(config))))
     pe = how.pe
@@ -101,14 +119,19 @@ def compare_with_events(data, config):
         moved = sum(timeline.bits(e.operand, e.tile) for e in events if e.kind != "compute")
         assert dram_bits(tiles, order)[0] == moved
         jobs = [timeline._dims(e.tile) for e in events if e.kind == "compute"]
-        assert active(tiles)[0] == sum(int(config.flow.cycles(*job, one).total) for job in jobs for one, _ in timeline.slices(1, 1))
-        assert sram_bits(tiles, order)["a_write"][0] == sum(timeline.bits("a", e.tile) for e in events if e.operand == "a")
+        assert active(tiles)[0] == sum(
+            int(config.flow.cycles(*job, one).total) for job in jobs for one, _ in timeline.slices(1, 1)
+        )
+        assert sram_bits(tiles, order)["a_write"][0] == sum(
+            timeline.bits("a", e.tile) for e in events if e.operand == "a"
+        )
 
 
 @settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_a_memory_that_never_stalls_gives_the_engines_cycles(data):
-    """Endless bandwidth, ports and room, no latency, the whole GEMM as one job; the search may do better, never worse."""
+    """Endless bandwidth, ports and room, no latency, the whole GEMM as one job; the search may do better,
+    never worse."""
     config, shape = data.draw(engines()), None
     shape = data.draw(dims(config))
     how = lowered(config, shape, **data.draw(precisions(config)))
@@ -124,7 +147,15 @@ def test_a_memory_that_never_stalls_gives_the_engines_cycles(data):
 def endless() -> Memory:
     """A memory that never limits anything."""
     buffer = Buffer(**ENDLESS)
-    return Memory(Buffers({}, {}, {}), buffer, buffer, buffer, DramSpec(bandwidth_gb_s=1e6, latency_ns=0.0), None, Cores())
+    return Memory(
+        Buffers({}, {}, {}),
+        buffer,
+        buffer,
+        buffer,
+        DramSpec(bandwidth_gb_s=1e6, latency_ns=0.0),
+        None,
+        Cores(),
+    )
 
 
 @settings(max_examples=40, deadline=None)
@@ -156,10 +187,13 @@ def test_the_search_finds_the_best_of_its_ladder(data):
     assert (found.order[0] < 0) == (best[0] == np.inf)
 
 
-@pytest.mark.parametrize("name", ["int8_os16", "int8_ws16", "lut_m2n64k4_w1to4", "shiftadd_w4a8_g128_os16", "bitserial_m2n64k4_w4"])
+@pytest.mark.parametrize(
+    "name", ["int8_os16", "int8_ws16", "lut_m2n64k4_w1to4", "shiftadd_w4a8_g128_os16", "bitserial_m2n64k4_w4"]
+)
 @pytest.mark.parametrize("memories", [4, 1])
 def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch, name, memories):
-    """No bound is above a tiling's clocks in any loop order, and the best of all problems is as if every tiling were evaluated.
+    """No bound is above a tiling's clocks in any loop order, and the best of all problems is as if every
+    tiling were evaluated.
 
     Of several memories the problems share the clocks of their jobs, of one none is like another.
     """
@@ -170,7 +204,10 @@ def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch, name, memor
     rows: list = []
     for double in (True, False):
         for scale in (1, 3):
-            buffers = {x: replace(getattr(memory, x), double=double, kib=scale * getattr(memory, x).kib) for x in "awc"}
+            buffers = {
+                x: replace(getattr(memory, x), double=double, kib=scale * getattr(memory, x).kib)
+                for x in "awc"
+            }
             changed = replace(config, memory=replace(memory, **buffers))
             rows += [row(changed, lowered(changed, shape), shape) for shape in shapes]
     problems, closed_form = concatenated(rows[:memories * len(shapes)]), config.flow.closed_form
@@ -180,7 +217,10 @@ def test_bounds_rule_out_nothing_that_could_be_the_best(monkeypatch, name, memor
         one = jobs.rows
         beats = np.broadcast_to(closed_form(one.m, one.k, one.n, one.t).compute, len(one))
         ordinary = jobs.clocks(lambda tiles, at: tiles.ordinary_jobs(beats[at]), everything, tilings)
-        least, traffic = jobs.clocks(lambda tiles, at: tiles.least_jobs(), everything, tilings), searching._least_traffic(tilings)
+        least, traffic = (
+            jobs.clocks(lambda tiles, at: tiles.least_jobs(), everything, tilings),
+            searching._least_traffic(tilings),
+        )
         for index, tiles in tilings.tiles():
             for order in tiles.orders:
                 clocks = Walk(tiles, order).clocks()
@@ -212,7 +252,8 @@ def test_objectives_are_the_least_of_what_they_name(objective):
 
 
 def test_traffic_counts_every_bit():
-    """1-bit weights, groups' scales and zero points, tables, five trits to a byte; each operand once where everything fits."""
+    """1-bit weights, groups' scales and zero points, tables, five trits to a byte; each operand once where
+    everything fits."""
     for name, w, other in (("lut_m2n64k4_w1", 1, {}), ("lut_m2n64k4_w1to4", 4, {"scales": 2 * 64 * 12}),
                            ("codebook_w4a8_os16", 4, {"scales": 2 * 64 * 8, "tables": 64 * 16 * 8})):
         config = load(name)
@@ -220,10 +261,17 @@ def test_traffic_counts_every_bit():
         layer = simulate(config, Workload.of([(2, 256, 64)])).layers[0]
         assert layer.traffic is not None and config.pe.w.bits == w
         dram = layer.traffic["dram"]
-        expected = {"a": {"read": 2 * 256 * 8}, "w": {"read": 256 * 64 * w}, "c": {"write": 2 * 64 * config.pe.p.bits}}
+        expected = {
+            "a": {"read": 2 * 256 * 8},
+            "w": {"read": 256 * 64 * w},
+            "c": {"write": 2 * 64 * config.pe.p.bits},
+        }
         assert dram == expected | {key: {"read": bits} for key, bits in other.items()}
-    layer = simulate(replace(load("ternary_base3_os16"), memory=endless()), Workload.of([(1, 256, 64)])).layers[0]
-    assert layer.traffic is not None and layer.traffic["dram"]["w"] == {"read": 52 * 8 * 64}  # ceil(256 / 5) bytes per column
+    layer = simulate(
+        replace(load("ternary_base3_os16"), memory=endless()), Workload.of([(1, 256, 64)])
+    ).layers[0]
+    # ceil(256 / 5) bytes per column
+    assert layer.traffic is not None and layer.traffic["dram"]["w"] == {"read": 52 * 8 * 64}
 
 
 def test_sums_beyond_the_engines_longest_are_added_in_the_buffer():
@@ -233,9 +281,15 @@ def test_sums_beyond_the_engines_longest_are_added_in_the_buffer():
     layer = simulate(config, Workload.of([(2, k, 3)])).layers[0]
     assert layer.tiling is not None and layer.tiling.tile[1] <= config.pe.k_max and layer.tiling.tiles[1] > 3
     wide = replace(config.pe, k_max=k).p.bits
-    assert wide > config.pe.p.bits and layer.traffic is not None and layer.traffic["dram"]["c"] == {"write": 6 * wide}
+    assert (
+        wide > config.pe.p.bits
+        and layer.traffic is not None
+        and layer.traffic["dram"]["c"] == {"write": 6 * wide}
+    )
     whole = replace(config, pe=replace(config.pe, rescale=Rescale(requant="int8")))
-    with pytest.raises(ConfigError, match=r"k: gemm0 has k = 769, beyond the limit of tiny_os2x3: params.k_max = 256"):
+    with pytest.raises(
+        ConfigError, match=r"k: gemm0 has k = 769, beyond the limit of tiny_os2x3: params.k_max = 256"
+    ):
         simulate(whole, Workload.of([(2, k, 3)]))
 
 
@@ -249,7 +303,8 @@ def test_lower_precision_moves_fewer_bits():
 @pytest.mark.parametrize("split", "mkn")
 @pytest.mark.parametrize("count", (2, 3, 7))
 def test_cores_share_a_gemm(split, count):
-    """Shares are whole tiles of the engine and make up the GEMM; every core is as fast as its own timeline at its part of the rate."""
+    """Shares are whole tiles of the engine and make up the GEMM; every core is as fast as its own timeline at
+    its part of the rate."""
     config = load("int8_os16")
     assert config.memory is not None
     config = replace(config, memory=replace(config.memory, cores=Cores(count, split)))
@@ -266,8 +321,16 @@ def test_cores_share_a_gemm(split, count):
     for part, _ in parts:
         alone = search(row(config, how, part, layer.tiling.cores), config.flow.closed_form)
         size = int(alone.m[0]), int(alone.k[0]), int(alone.n[0])
-        timeline = Timeline(config.flow, how, config.memory, config.clock_mhz, part, size, alone.orders[alone.order[0]],
-                            layer.tiling.cores)
+        timeline = Timeline(
+            config.flow,
+            how,
+            config.memory,
+            config.clock_mhz,
+            part,
+            size,
+            alone.orders[alone.order[0]],
+            layer.tiling.cores,
+        )
         slowest = max(slowest, timeline.clocks())
     assert layer.cycles == slowest + layer.parts.get("reduce", 0)
     assert ("reduce" in layer.parts) == (split == "k")
@@ -275,7 +338,8 @@ def test_cores_share_a_gemm(split, count):
 
 
 def test_vector_operations_are_counted():
-    """Serial: operations or elements' way, whichever takes longer. Overlapped: a section takes what takes longer. No unit: listed."""
+    """Serial: operations or elements' way, whichever takes longer. Overlapped: a section takes what takes
+    longer. No unit: listed."""
     config = load("int8_os16")
     memory = config.memory
     assert memory is not None and memory.vector is not None
@@ -287,24 +351,39 @@ def test_vector_operations_are_counted():
     plain = simulate(config, gemm).totals()["cycles"]
     assert serial.totals()["cycles"] == plain + 3 * serial.vectors[0].cycles
     assert serial.totals()["tokens_per_s"] == 16 / serial.totals()["time_s"]
-    both = simulate(replace(config, memory=replace(memory, vector=replace(memory.vector, schedule="overlapped"))), workload)
+    both = simulate(
+        replace(config, memory=replace(memory, vector=replace(memory.vector, schedule="overlapped"))),
+        workload,
+    )
     assert both.totals()["cycles"] == max(plain, 3 * 4096 // 16)
     for nothing in (None, replace(memory, vector=None)):
         result = simulate(replace(config, memory=nothing), workload)
-        assert result.uncounted == (norm,) and not result.vectors and any("vector_unit" in note for note in result.notes)
+        assert (
+            result.uncounted == (norm,)
+            and not result.vectors
+            and any("vector_unit" in note for note in result.notes)
+        )
 
 
 def tables_by_hand(config, pe, a: np.ndarray) -> list[list[list[int]]]:
-    """Per row and group of activations, the sums that a table holds: every sign of every lane, the top lane added, or all."""
+    """Per row and group of activations, the sums that a table holds: every sign of every lane, the top lane
+    added, or all."""
     signs = [s for s in product((-1, 1), repeat=pe.lanes) if pe.table == "full" or s[-1] == 1]
-    groups = [[np.pad(row[k:k + pe.lanes], (0, max(0, k + pe.lanes - len(row)))) for k in range(0, len(row), pe.lanes)] for row in a]
+    groups = [
+        [
+            np.pad(row[k : k + pe.lanes], (0, max(0, k + pe.lanes - len(row))))
+            for k in range(0, len(row), pe.lanes)
+        ]
+        for row in a
+    ]
     return [[[int(np.dot(s, group)) for s in signs] for group in row] for row in groups]
 
 
 @pytest.mark.parametrize("tables", ("separate", "fused"))
 @pytest.mark.parametrize("name", ("lut_m2n64k4_w2", "lut_m2n64k4_w1to4"))
 def test_tables_made_ahead_are_counted_entry_by_entry(name, tables):
-    """Operations, bits and clocks of the vector operation; the GEMM streams tables; everything of a table fits its entry."""
+    """Operations, bits and clocks of the vector operation; the GEMM streams tables; everything of a table
+    fits its entry."""
     config = load(name)
     assert config.memory is not None
     config = with_tables(config, tables, bits=13)
@@ -325,10 +404,23 @@ def test_tables_made_ahead_are_counted_entry_by_entry(name, tables):
     memory = config.memory
     assert memory is not None
     rate, latency = memory.rate(500.0), memory.latency(500.0)
-    assert ahead.cycles == max(-(-m * 10 * additions // 8), latency + int(np.ceil(read / rate)) + int(np.ceil(bits / rate)))
+    assert ahead.cycles == max(
+        -(-m * 10 * additions // 8), latency + int(np.ceil(read / rate)) + int(np.ceil(bits / rate))
+    )
     assert gemm.tiling is not None and gemm.traffic is not None and gemm.tiling.tiles == (1, 1, 1)
-    assert gemm.traffic["dram"]["a"] == {"read": bits} and gemm.traffic["sram"]["a"] == {"read": 2 * bits, "write": bits}
-    timeline = Timeline(config.flow, lower(pe, gemm.gemm), memory, 500.0, (m, k, n), gemm.tiling.tile, tuple(gemm.tiling.order))
+    assert gemm.traffic["dram"]["a"] == {"read": bits} and gemm.traffic["sram"]["a"] == {
+        "read": 2 * bits,
+        "write": bits,
+    }
+    timeline = Timeline(
+        config.flow,
+        lower(pe, gemm.gemm),
+        memory,
+        500.0,
+        (m, k, n),
+        gemm.tiling.tile,
+        tuple(gemm.tiling.order),
+    )
     assert gemm.cycles == timeline.clocks() and result.totals()["cycles"] == gemm.cycles + ahead.cycles
     assert result.totals()["dram_bits"] == gemm.moved() + read + bits
     assert any("its own table encoders" in note for note in result.notes)
@@ -336,11 +428,14 @@ def test_tables_made_ahead_are_counted_entry_by_entry(name, tables):
 
 
 def test_gemms_of_one_input_share_their_tables():
-    """Keys and values take the queries' tables, up the gate's; an operation per input that is left, in every repeat."""
+    """Keys and values take the queries' tables, up the gate's; an operation per input that is left, in every
+    repeat."""
     config = with_tables(load("lut_m2n64k4_w2"), "separate")
     result = simulate(config, load_workload("llama-2-7b", decode=True, context=16))
     made = [x.work for x in result.vectors if x.work.kind == KIND]
-    assert [v.name for v in made] == [f"{x} tables" for x in ("q_proj", "scores", "values", "o_proj", "gate_proj", "down_proj", "lm_head")]
+    assert [v.name for v in made] == [
+        f"{x} tables" for x in ("q_proj", "scores", "values", "o_proj", "gate_proj", "down_proj", "lm_head")
+    ]
     assert [v.reads for v in made if isinstance(v, Vector)] == [4096, 128, 16, 4096, 4096, 11008, 4096]
     assert [v.repeat for v in made[:3]] == [32, 1024, 1024]
 
@@ -348,9 +443,14 @@ def test_gemms_of_one_input_share_their_tables():
 def test_tables_fill_the_buffers_and_bound_the_ports():
     """A tile of A is 2.5 times as large; an a buffer that keeps up with activations does not with tables."""
     config = load("lut_m2n64k4_w2")
-    plain, tabled = (row(c, lowered(c, (64, 256, 64)), (64, 256, 64)) for c in (config, with_tables(config, "fused")))
+    plain, tabled = (
+        row(c, lowered(c, (64, 256, 64)), (64, 256, 64)) for c in (config, with_tables(config, "fused"))
+    )
     assert plain.bits("a", 64, 256)[0] == 64 * 256 * 8 and tabled.bits("a", 64, 256)[0] == 64 * 64 * 80
-    parts = [simulate(c, Workload.of([(64, 256, 256)])).layers[0].parts["sram"] for c in (config, with_tables(config, "fused"))]
+    parts = [
+        simulate(c, Workload.of([(64, 256, 256)])).layers[0].parts["sram"]
+        for c in (config, with_tables(config, "fused"))
+    ]
     assert parts[0] == 0 < parts[1]
 
 
@@ -385,9 +485,13 @@ MISTAKES = {
     "cores: {count: 0}\ndram: {type: hbm2}": "count: must be an integer in 1..1024",
     "cores: {split: x}\ndram: {type: hbm2}": "split: must be one of m, n, k",
     "cores: {count: 2, split: k}\ndram: {type: hbm2}": "needs a vector_unit",
-    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: fused}": "tables: must be engine, not fused: mac has no tables of activation sums",
-    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: no}": "tables: must be one of engine, separate, fused, not",
-    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: fused, schedule: overlapped}": "tables: must be engine with schedule: overlapped",
+    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: fused}": "tables: must be engine, not fused: mac "
+                                                                  "has no tables of activation sums",
+    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: no}": "tables: must be one of engine, separate, "
+                                                               "fused, not",
+    "dram: {type: hbm2}\nvector_unit: {lanes: 4, tables: fused, schedule: overlapped}": (
+        "tables: must be engine with schedule: overlapped"
+    ),
 }
 
 
@@ -407,8 +511,10 @@ def test_what_does_not_fit_says_which_buffer_and_by_how_much(tmp_path, cli):
     path.write_text(text + small)
     code, out, err = cli("simulate", str(path), "--gemm", "64,64,64")
     assert code == 2 and not out and err.count("\n") == 1
-    assert ("partial sums and results, m = 16 x n = 16, takes 0.9375 KiB, but each half of buffers.c holds 0.25 KiB: 0.6875 KiB short; "
-            "buffers.c.kib: 1.875 would be enough") in err
+    assert (
+        "partial sums and results, m = 16 x n = 16, takes 0.9375 KiB, but each half of buffers.c holds 0.25 "
+        "KiB: 0.6875 KiB short; buffers.c.kib: 1.875 would be enough"
+    ) in err
     path.write_text(text + small.replace("0.5", "1.875"))
     assert cli("simulate", str(path), "--gemm", "64,64,64")[0] == 0
     path.write_text(text + small.replace("0.5", "8") + "rescale: {requant: int8}\n")

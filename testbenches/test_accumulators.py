@@ -1,4 +1,5 @@
-"""The outlet's memory of sums: every form of it in whole engines and against an array of registers; and benches that can fail."""
+"""The outlet's memory of sums: every form of it in whole engines and against an array of registers; and
+benches that can fail."""
 
 import itertools
 import re
@@ -28,9 +29,12 @@ def test_a_random_engine(form):
 
 
 @pytest.mark.parametrize("form", ["banks", "four_banks"])
-@pytest.mark.parametrize("pe, flow", [("mac", "ws"), ("bitserial", "ws"), ("mac", "os"), ("mac", "broadcast")])
+@pytest.mark.parametrize(
+    "pe, flow", [("mac", "ws"), ("bitserial", "ws"), ("mac", "os"), ("mac", "broadcast")]
+)
 def test_models_agree_on_cycles(pe, flow, form):
-    """The closed form, the formula in words and the stepped model; four banks take a clock more, whatever the job."""
+    """The closed form, the formula in words and the stepped model; four banks take a clock more, whatever the
+    job."""
     sizes = {"acc_depth": 6} if flow == "ws" else {}
     rescale = {} if flow == "ws" else {"scale_bits": 4, "group": 4}
     config = engine(pe, form, rescale, flow, rows=5, cols=2, **sizes)
@@ -42,14 +46,32 @@ def test_models_agree_on_cycles(pe, flow, form):
         names = dict(zip("MKN", dims)) | {"A_BITS": job.a_bits, "W_BITS": job.w_bits, "max": max, "min": min}
         for name, expression in config.flow.formula(config.pe).items():
             names[name] = eval(expression, {}, names)
-        assert (ran.cycles, names["cycles"]) == (clocks, clocks) and ran.c.tolist() == job.golden(config.pe, config.flow).tolist()
+        assert (ran.cycles, names["cycles"]) == (clocks, clocks) and ran.c.tolist() == job.golden(
+            config.pe, config.flow
+        ).tolist()
         assert clocks == int(plain.flow.cycles(*dims, at).total) + (form == "four_banks")
 
 
-@pytest.mark.parametrize("pe, bits, m", graded([pytest.param(*pe, m) for m in (1, 2, 3, 5, 6, 7) for pe in (
-    ("mac", {}), ("bitserial", {"w_bits": 1}), ("bitserial", {"w_bits": 2}), ("bitserial", {"w_bits": 3}))], 1, 2))
+@pytest.mark.parametrize(
+    "pe, bits, m",
+    graded(
+        [
+            pytest.param(*pe, m)
+            for m in (1, 2, 3, 5, 6, 7)
+            for pe in (
+                ("mac", {}),
+                ("bitserial", {"w_bits": 1}),
+                ("bitserial", {"w_bits": 2}),
+                ("bitserial", {"w_bits": 3}),
+            )
+        ],
+        1,
+        2,
+    ),
+)
 def test_four_banks_of_every_small_block(pe, bits, m):
-    """Blocks that wrap without a gap, of rows of one beat and more: writes are refused, or rows are read before they are written."""
+    """Blocks that wrap without a gap, of rows of one beat and more: writes are refused, or rows are read
+    before they are written."""
     config, rng = engine(pe, "four_banks", rows=1, cols=2, acc_depth=6), np.random.default_rng(m)
     jobs = [Job.random(rng, config.pe, m, k, 3, **bits) for k in (1, 2, 3, 20)]
     assert banks.run(config, jobs, unknown_when_idle(verilog(config.engine())), 9) == Runs(8, 0, 0)
@@ -59,9 +81,14 @@ SOON = {("banks", "os", 1), ("two_port", "ws", 1), ("four_banks", "broadcast", 1
 """Every form and every dataflow once; the other pairs are long."""
 
 
-@pytest.mark.parametrize("form, dataflow, count", [
-    pytest.param(*case, count, marks=pytest.mark.full if (*case, count) in SOON else pytest.mark.long)
-    for case in itertools.product(RAMS, ("ws", "os", "broadcast")) for count in (1, 8 if case[1] == "ws" else 3)])
+@pytest.mark.parametrize(
+    "form, dataflow, count",
+    [
+        pytest.param(*case, count, marks=pytest.mark.full if (*case, count) in SOON else pytest.mark.long)
+        for case in itertools.product(RAMS, ("ws", "os", "broadcast"))
+        for count in (1, 8 if case[1] == "ws" else 3)
+    ],
+)
 def test_more_random_engines(form, dataflow, count):
     assert random_runs(form, dataflow, count, 6) == Runs(8 * count, 0, 0)
 
@@ -76,7 +103,9 @@ def test_banks_equal_an_array_of_registers():
     assert accumulators.check(verilog(Claim("banks", 4, 1)), SHORT).result == "proved"
 
 
-@pytest.mark.parametrize("depth, beats", graded([pytest.param(5, 1), pytest.param(6, 1), pytest.param(6, 2)], 0, 1))
+@pytest.mark.parametrize(
+    "depth, beats", graded([pytest.param(5, 1), pytest.param(6, 1), pytest.param(6, 2)], 0, 1)
+)
 def test_four_banks_equal_an_array_of_registers(depth, beats):
     assert accumulators.check(verilog(Claim("four_banks", depth, beats)), SHORT).result == "proved"
 
@@ -109,7 +138,10 @@ FOUR_WITHOUT = {
     "one bank": (r"\bbank <= .*;", "bank <= 2'b0;")}
 
 
-@pytest.mark.parametrize("what", [pytest.param(what, marks=pytest.mark.full if i > 1 else []) for i, what in enumerate(FOUR_WITHOUT)])
+@pytest.mark.parametrize(
+    "what",
+    [pytest.param(what, marks=pytest.mark.full if i > 1 else []) for i, what in enumerate(FOUR_WITHOUT)],
+)
 def test_model_checking_finds_in_four_banks(what):
     text, count = re.subn(*FOUR_WITHOUT[what], verilog(Claim("four_banks", 6, 1)))
     assert count == 1 and accumulators.check(text, SHORT).result == "failed"
@@ -117,7 +149,8 @@ def test_model_checking_finds_in_four_banks(what):
 
 @pytest.mark.full
 def test_a_block_of_six_shows_a_missing_second_side_register():
-    """Without a gap, 64 and 65 rows pass without it; 66 rows refuse the last two writes of a tile, and fail."""
+    """Without a gap, 64 and 65 rows pass without it; 66 rows refuse the last two writes of a tile, and
+    fail."""
     config = engine("mac", "four_banks", rows=2, cols=2, acc_depth=66)
     text, rng = verilog(config.engine()), np.random.default_rng(1)
     jobs = [random_job(rng, config, m, 8, 2) for m in (64, 65, 66)]
@@ -160,21 +193,52 @@ def test_a_sample_of_mutants(monkeypatch):
 
 
 def test_the_choice():
-    assert [chosen("auto", depth) for depth in (0, 1, BANKS_FROM - 1, BANKS_FROM)] == ["", "registers", "registers", "banks"]
-    assert chosen("two_port", 8) == "two_port" and engine("mac", "auto", rows=2, cols=2, acc_depth=512).flow.accumulator_form
+    assert [chosen("auto", depth) for depth in (0, 1, BANKS_FROM - 1, BANKS_FROM)] == [
+        "",
+        "registers",
+        "registers",
+        "banks",
+    ]
+    assert (
+        chosen("two_port", 8) == "two_port"
+        and engine("mac", "auto", rows=2, cols=2, acc_depth=512).flow.accumulator_form
+    )
     names = {block.name for block in engine("mac", "banks", rows=2, cols=2, acc_depth=9).engine().walk()}
     assert [name for name in names if "_ram_" in name] == ["engine_outlet_ram_5x17_1rw"]
     names = {block.name for block in engine("mac", "four_banks", rows=2, cols=2, acc_depth=9).engine().walk()}
     assert [name for name in names if "_ram_" in name] == ["engine_outlet_ram_3x17_1rw"]
 
 
-@pytest.mark.parametrize("pe, form, rescale, dataflow, sizes, message", [
-    ("mac", "banks", {}, "os", {}, "must be auto, not banks: the cells of os keep their sums"),
-    ("mac", "banks", {}, "ws", {"acc_depth": 3}, "must be auto or registers, not banks, for 3 sums per column; RAMs are of 4 or more"),
-    ("mac", "four_banks", {}, "ws", {"acc_depth": 4},
-     "must be auto or registers, not four_banks, for 4 sums per column; RAMs are of 5 or more"),
-    ("mac", "sram", {}, "ws", {"acc_depth": 64}, "must be one of auto, registers, two_port, banks, four_banks, not 'sram'"),
-])
+@pytest.mark.parametrize(
+    "pe, form, rescale, dataflow, sizes, message",
+    [
+        ("mac", "banks", {}, "os", {}, "must be auto, not banks: the cells of os keep their sums"),
+        (
+            "mac",
+            "banks",
+            {},
+            "ws",
+            {"acc_depth": 3},
+            "must be auto or registers, not banks, for 3 sums per column; RAMs are of 4 or more",
+        ),
+        (
+            "mac",
+            "four_banks",
+            {},
+            "ws",
+            {"acc_depth": 4},
+            "must be auto or registers, not four_banks, for 4 sums per column; RAMs are of 5 or more",
+        ),
+        (
+            "mac",
+            "sram",
+            {},
+            "ws",
+            {"acc_depth": 64},
+            "must be one of auto, registers, two_port, banks, four_banks, not 'sram'",
+        ),
+    ],
+)
 def test_what_cannot_be(pe, form, rescale, dataflow, sizes, message):
     with pytest.raises(ConfigError, match=re.escape(message)):
         engine(pe, form, rescale, dataflow, rows=2, cols=2, **sizes)

@@ -1,4 +1,5 @@
-"""Partial products, compressor trees, prefix adders and the sums made of them: structure by proof, circuits in Icarus."""
+"""Partial products, compressor trees, prefix adders and the sums made of them: structure by proof, circuits
+in Icarus."""
 
 import itertools
 import random
@@ -20,7 +21,7 @@ from hwsim.pe.mac import Mac
 KINDS = ("inferred", *ADDERS)
 
 
-# -- structure ----------------------------------------------------------------------------------------------------------
+# -- structure -------------------------------------------------------------------------------------
 @pytest.mark.parametrize("kind", prefix.NETWORKS)
 def test_networks_join_neighbours_down_to_zero_in_the_stated_size(kind):
     for n in range(1, 70):
@@ -33,8 +34,12 @@ def test_networks_join_neighbours_down_to_zero_in_the_stated_size(kind):
         assert low == [0] * n
         if n > 1 and n & n - 1 == 0:
             log, depth = n.bit_length() - 1, len(prefix.network(kind, n))
-            stated = {"ripple": (n - 1, n - 1), "sklansky": (n // 2 * log, log), "kogge_stone": (n * log - n + 1, log),
-                      "brent_kung": (2 * n - 2 - log, 2 * log - 1)}[kind]
+            stated = {
+                "ripple": (n - 1, n - 1),
+                "sklansky": (n // 2 * log, log),
+                "kogge_stone": (n * log - n + 1, log),
+                "brent_kung": (2 * n - 2 - log, 2 * log - 1),
+            }[kind]
             assert (cells, depth) == stated, (kind, n)
 
 
@@ -66,13 +71,17 @@ def test_timed_networks_make_every_carry_and_the_last_no_later_than_any_other():
 def test_trees_end_in_two_rows_and_lose_no_bit(schedule):
     rng = random.Random(11)
     for _ in range(60):
-        columns = [[Bit(Signal(), rng.uniform(0, 3)) for _ in range(rng.randint(0, 14))] + [ONE] * rng.randint(0, 1)
-                   for _ in range(rng.randint(1, 24))]
+        columns = [
+            [Bit(Signal(), rng.uniform(0, 3)) for _ in range(rng.randint(0, 14))] + [ONE] * rng.randint(0, 1)
+            for _ in range(rng.randint(1, 24))
+        ]
         adders, after = compress.SCHEDULES[schedule](columns)
         assert all(len(column) <= 2 for column in after[:-1])
         taken = [bit for adder in adders for bit in [*adder.bits, *filter(None, [adder.below])]]
         left = [bit for column in after for bit in column]
-        given = [bit for column in columns for bit in column] + [out for adder in adders for out in adder.outputs()]
+        given = [bit for column in columns for bit in column] + [
+            out for adder in adders for out in adder.outputs()
+        ]
         assert len(taken) + len(left) == len(given)
         assert sorted(map(key, taken + left)) == sorted(map(key, given))
         full = sum((len(adder.bits) > 2) + (adder.below is not None) for adder in adders)
@@ -101,7 +110,9 @@ def test_stages_of_four_two_halve_or_take_a_third_in_the_stated_time():
 
 @pytest.mark.parametrize("module", [booth, array])
 def test_rows_add_up_to_the_product(module):
-    for a_bits, w_bits, a_signed, w_signed in itertools.product((1, 3, 4), (1, 2, 5, 6), (True, False), (True, False)):
+    for a_bits, w_bits, a_signed, w_signed in itertools.product(
+        (1, 3, 4), (1, 2, 5, 6), (True, False), (True, False)
+    ):
         for a, w in itertools.product(values(a_bits, a_signed), values(w_bits, w_signed)):
             assert sum(module.golden(a, w, w_bits, w_signed)) == a * w
 
@@ -132,7 +143,7 @@ def test_golden_models():
     assert compress.golden([1, 0, 3]) == 13
 
 
-# -- circuits -----------------------------------------------------------------------------------------------------------
+# -- circuits --------------------------------------------------------------------------------------
 class Product(Logic):
     """``p_out = p_in + a * w`` from one generator of rows, one tree and one adder."""
 
@@ -140,7 +151,9 @@ class Product(Logic):
 
     def __init__(self, name, multiplier, adder, a, w, width, schedule=None):
         self.multiplier, self.adder, self.formats, self.schedule = multiplier, adder, (a, w), schedule
-        super().__init__(name, {"a": In(a), "w": In(w), "p_in": In(signed(width)), "p_out": Out(signed(width))})
+        super().__init__(
+            name, {"a": In(a), "w": In(w), "p_in": In(signed(width)), "p_out": Out(signed(width))}
+        )
 
     def build(self, m: Module) -> None:
         rows, schedule = MULTIPLIERS[self.multiplier]
@@ -148,11 +161,16 @@ class Product(Logic):
         rows.add_product(m, box, self.a, self.w, "")
         ends = [(min(values(f.width, f.signed)), max(values(f.width, f.signed))) for f in self.formats]
         products = [x * y for x in ends[0] for y in ends[1]]
-        m.d.comb += self.p_out.eq(add_all(m, box, self.p_in, min(products), max(products), self.adder, self.schedule or schedule))
+        m.d.comb += self.p_out.eq(
+            add_all(m, box, self.p_in, min(products), max(products), self.adder, self.schedule or schedule)
+        )
 
     def expected(self, i: int) -> str:
         """The sum as Verilog's own operators give it."""
-        x, y = (f"$signed({name}{i})" if f.signed else f"$signed({{1'b0, {name}{i}}})" for name, f in zip("aw", self.formats))
+        x, y = (
+            f"$signed({name}{i})" if f.signed else f"$signed({{1'b0, {name}{i}}})"
+            for name, f in zip("aw", self.formats)
+        )
         return f"$signed(p_in{i}) + 64'sd1 * {x} * {y}"
 
 
@@ -174,7 +192,8 @@ class Ones(Logic):
 
 
 class Bench(Structure):
-    """Compares circuits with Verilog's own arithmetic: every operand, several partial sums each, and prints what differs."""
+    """Compares circuits with Verilog's own arithmetic: every operand, several partial sums each, and prints
+    what differs."""
 
     clocked = False
 
@@ -187,18 +206,36 @@ class Bench(Structure):
         n: int
         block: Any
         for n, block in enumerate(self.blocks):
-            lines += [f"  {'wire' if k == 'p_out' else 'reg'} [{block.width(k) - 1}:0] {k}{n};" for k in block.ports]
-            lines += [f"  reg signed [63:0] expected{n};", f"  {block.name} dut{n} ({', '.join(f'.{k}({k}{n})' for k in block.ports)});"]
+            lines += [
+                f"  {'wire' if k == 'p_out' else 'reg'} [{block.width(k) - 1}:0] {k}{n};" for k in block.ports
+            ]
+            lines += [
+                f"  reg signed [63:0] expected{n};",
+                f"  {block.name} dut{n} ({', '.join(f'.{k}({k}{n})' for k in block.ports)});",
+            ]
             inputs = [k for k in ("a", "w") if k in block.ports]
-            sums = [f"{{$random, $random}} ^ {v}" for v in (0, 1)] + ["0", f"64'd1 << {block.width('p_out') - 1}", "-1"]
-            steps.append(f"    bad = 0; for (i = 0; i < {1 << sum(block.width(k) for k in inputs)}; i = i + 1)")
-            steps.append(f"      for (j = 0; j < {len(sums) if 'p_in' in block.ports else 1}; j = j + 1) begin")
+            sums = [f"{{$random, $random}} ^ {v}" for v in (0, 1)] + [
+                "0",
+                f"64'd1 << {block.width('p_out') - 1}",
+                "-1",
+            ]
+            steps.append(
+                f"    bad = 0; for (i = 0; i < {1 << sum(block.width(k) for k in inputs)}; i = i + 1)"
+            )
+            steps.append(
+                f"      for (j = 0; j < {len(sums) if 'p_in' in block.ports else 1}; j = j + 1) begin"
+            )
             steps.append(f"        {{{', '.join(f'{k}{n}' for k in inputs)}}} = i;")
             if "p_in" in block.ports:
-                steps += [f"        {'else ' * (j > 0)}if (j == {j}) p_in{n} = {v};" for j, v in enumerate(sums)]
-            steps += [f"        expected{n} = {block.expected(n)};",
-                      f"        #1 if (p_out{n} !== expected{n}[{block.width('p_out') - 1}:0]) bad = bad + 1;", "      end",
-                      f"    $display(\"{block.name} %0d\", bad);"]
+                steps += [
+                    f"        {'else ' * (j > 0)}if (j == {j}) p_in{n} = {v};" for j, v in enumerate(sums)
+                ]
+            steps += [
+                f"        expected{n} = {block.expected(n)};",
+                f"        #1 if (p_out{n} !== expected{n}[{block.width('p_out') - 1}:0]) bad = bad + 1;",
+                "      end",
+                f'    $display("{block.name} %0d", bad);',
+            ]
         return "\n".join([*lines, "  initial begin", *steps, "    $finish;", "  end", "endmodule", ""])
 
 
@@ -206,8 +243,13 @@ def wrong(circuits, folder, edit=lambda text: text) -> dict[str, int]:
     """How many results of each circuit differ."""
     (folder / "bench.v").write_text(edit(verilog(Bench(circuits))))
     subprocess.run(["iverilog", "-g2005", "-o", "bench", "bench.v"], cwd=folder, check=True, timeout=120)
-    out = subprocess.run(["vvp", "bench"], cwd=folder, check=True, capture_output=True, text=True, timeout=240).stdout
-    found = {name: int(count) for name, count in (line.split() for line in out.splitlines() if line.count(" ") == 1)}
+    out = subprocess.run(
+        ["vvp", "bench"], cwd=folder, check=True, capture_output=True, text=True, timeout=240
+    ).stdout
+    found = {
+        name: int(count)
+        for name, count in (line.split() for line in out.splitlines() if line.count(" ") == 1)
+    }
     assert found.keys() == {circuit.name for circuit in circuits}
     return found
 
@@ -218,7 +260,9 @@ def products(sizes, widths, kinds) -> list[Product]:
     for a_sign, w_sign in itertools.product((signed, unsigned), repeat=2):
         for multiplier, adder in itertools.product(MULTIPLIERS, kinds):
             (a, w), width = next(turn)
-            found.append(Product(f"p{len(found)}_{multiplier}_{adder}", multiplier, adder, a_sign(a), w_sign(w), width))
+            found.append(
+                Product(f"p{len(found)}_{multiplier}_{adder}", multiplier, adder, a_sign(a), w_sign(w), width)
+            )
     return found
 
 
@@ -262,7 +306,10 @@ def mac_core(name: str, pe: Mac, width: int) -> Block:
         return f"$signed({code})" if x[0] == "w" or pe.a_signed else f"$signed({{1'b0, {code}}})"
 
     def expected(i: int) -> str:
-        weights = [f"(w{i}[{lane}] ? 64'sd1 : -64'sd1)" if pe.w_bits == 1 else value(f"w{i}", lane, pe.w_bits) for lane in range(pe.lanes)]
+        weights = [
+            f"(w{i}[{lane}] ? 64'sd1 : -64'sd1)" if pe.w_bits == 1 else value(f"w{i}", lane, pe.w_bits)
+            for lane in range(pe.lanes)
+        ]
         products = [f"64'sd1 * {value(f'a{i}', lane, pe.a_bits)} * {w}" for lane, w in enumerate(weights)]
         return " + ".join([f"$signed(p_in{i})", *products])
 
@@ -276,7 +323,14 @@ def macs(sizes, kinds) -> list[Block]:
     for multiplier, adder in itertools.product(("inferred", *MULTIPLIERS), kinds):
         for a_signed in (True, False):
             a_bits, w_bits, lanes, width = next(turn)
-            pe = Mac(a_bits=a_bits, w_bits=w_bits, lanes=lanes, a_signed=a_signed, multiplier=multiplier, adder=adder)
+            pe = Mac(
+                a_bits=a_bits,
+                w_bits=w_bits,
+                lanes=lanes,
+                a_signed=a_signed,
+                multiplier=multiplier,
+                adder=adder,
+            )
             found.append(mac_core(f"mac{len(found)}", pe, width))
     return found
 
@@ -298,8 +352,14 @@ def test_popcount_by_every_vector(tmp_path):
     assert set(wrong(circuits, tmp_path).values()) == {0}
 
 
-@pytest.mark.parametrize("edit", [
-    lambda text: text.replace(" ^ ", " | ", 1), lambda text: text.replace("~", "", 1), lambda text: text.replace(" & ", " ^ ", 1)])
+@pytest.mark.parametrize(
+    "edit",
+    [
+        lambda text: text.replace(" ^ ", " | ", 1),
+        lambda text: text.replace("~", "", 1),
+        lambda text: text.replace(" & ", " ^ ", 1),
+    ],
+)
 def test_a_wrong_gate_is_noticed(tmp_path, edit):
     circuit = Product("p", "booth", "sklansky", signed(4), signed(4), 12)
 

@@ -1,4 +1,5 @@
-"""Commands of benchmarks/, proofs/, studies/ and fuzz/: each one starts and describes itself; a benchmark gives figures."""
+"""Commands of benchmarks/, proofs/, studies/ and fuzz/: each one starts and describes itself; a benchmark
+gives figures."""
 
 import importlib
 import subprocess
@@ -13,19 +14,32 @@ from hwsim.cost import mapping
 from hwsim.formats import FLOATS
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = sorted(path.relative_to(ROOT) for folder in ("benchmarks", "proofs", "studies", "fuzz") for path in (ROOT / folder).glob("*.py"))
+MODULES = sorted(
+    path.relative_to(ROOT)
+    for folder in ("benchmarks", "proofs", "studies", "fuzz")
+    for path in (ROOT / folder).glob("*.py")
+)
 COMMANDS = [".".join(path.with_suffix("").parts).removesuffix(".__main__") for path in MODULES
             if 'if __name__ == "__main__":' in (ROOT / path).read_text(encoding="utf-8")]
 """What `python -m` runs."""
 
 
 def test_there_are_commands():
-    assert {"benchmarks.choices", "benchmarks.sweep", "fuzz", "proofs", "proofs.banks", "proofs.mutate", "studies"} <= set(COMMANDS)
+    assert {
+        "benchmarks.choices",
+        "benchmarks.sweep",
+        "fuzz",
+        "proofs",
+        "proofs.banks",
+        "proofs.mutate",
+        "studies",
+    } <= set(COMMANDS)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_a_command_describes_itself(path, monkeypatch, capsys):
-    """Every module is imported; of a command, `--help` shows what it is and ends it before it does anything."""
+    """Every module is imported; of a command, `--help` shows what it is and ends it before it does
+    anything."""
     module = importlib.import_module(".".join(path.with_suffix("").parts))
     name = module.__name__.removesuffix(".__main__")
     if name not in COMMANDS:
@@ -40,12 +54,15 @@ def test_a_command_describes_itself(path, monkeypatch, capsys):
 @pytest.mark.full
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_starts_alone(name):
-    done = subprocess.run([sys.executable, "-m", name, "--help"], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-m", name, "--help"], cwd=ROOT, capture_output=True, text=True, timeout=120
+    )
     assert done.returncode == 0 and done.stdout.startswith("usage: ") and not done.stderr
 
 
 def test_a_wrong_answer_of_a_tensor_core_is_counted(monkeypatch, capsys, tmp_path):
-    """Products that need no rounding: 1 * 1 + 0 over the first four of a block; one of three answers is another value."""
+    """Products that need no rounding: 1 * 1 + 0 over the first four of a block; one of three answers is
+    another value."""
     single = FLOATS["float32"]
     one, four, five = single.encode_values(np.array([1.0, 4.0, 5.0]))
     answers = {"a": np.full((3, 4), one), "b": np.full((3, 4), one), "c": np.zeros((3, 1), np.int64),
@@ -59,9 +76,25 @@ def test_a_wrong_answer_of_a_tensor_core_is_counted(monkeypatch, capsys, tmp_pat
 @pytest.mark.full
 @pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
 def test_choices_of_arithmetic_have_figures(monkeypatch, capsys):
-    """A small cell with two adders: a row each, over the first; a period that nothing meets has a dash and no ratio."""
-    monkeypatch.setattr(sys, "argv", ["choices", "--configs", "tiny_os2x3", "--multipliers", "array", "--adders", "inferred", "ripple",
-                                      "--periods", "2000", "50"])
+    """A small cell with two adders: a row each, over the first; a period that nothing meets has a dash and no
+    ratio."""
+    monkeypatch.setattr(
+        sys,
+        "argv",
+        [
+            "choices",
+            "--configs",
+            "tiny_os2x3",
+            "--multipliers",
+            "array",
+            "--adders",
+            "inferred",
+            "ripple",
+            "--periods",
+            "2000",
+            "50",
+        ],
+    )
     choices.main()
     title, _, *rows = capsys.readouterr().out.splitlines()
     assert title == "tiny_os2x3, asap7"

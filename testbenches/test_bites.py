@@ -1,4 +1,5 @@
-"""Each bench is shown to bite: a wrong golden model, a wrong cycle formula and a wrong circuit must all be noticed."""
+"""Each bench is shown to bite: a wrong golden model, a wrong cycle formula and a wrong circuit must all be
+noticed."""
 
 import dataclasses
 
@@ -21,7 +22,9 @@ GEMM = Gemm("g", 5, 7, 4)
 def test_perturbed_golden_fails(monkeypatch):
     config = load("tiny_os2x3")
     exact = Mac.golden
-    monkeypatch.setattr(Mac, "golden", lambda self, a, w, *rest: exact(self, a, w, *rest) + (np.arange(w.shape[1]) == 2))
+    monkeypatch.setattr(
+        Mac, "golden", lambda self, a, w, *rest: exact(self, a, w, *rest) + (np.arange(w.shape[1]) == 2)
+    )
     with RtlBench(config) as bench:
         (run,) = bench.run([GEMM], seed=1)
     assert (run.mismatches, run.passed) == (5, False)
@@ -66,6 +69,7 @@ def test_stuck_engine_is_reported():
     head, control = text.split(f"module {engine.name}_control", 1)
     body, rest = control.split("endmodule", 1)
     assert "assign job_ready = " in body
-    stuck = f"{head}module {engine.name}_control{body.replace('assign job_ready = ', 'assign job_ready = 1 & 0 & ', 1)}endmodule{rest}"
+    never = body.replace("assign job_ready = ", "assign job_ready = 1 & 0 & ", 1)
+    stuck = f"{head}module {engine.name}_control{never}endmodule{rest}"
     with Icarus(engine, stuck) as icarus, pytest.raises(SimulationError):
         icarus.run([Job(np.zeros((1, 1), int), np.zeros((1, 1), int))])

@@ -1,4 +1,5 @@
-"""Bit-serial weights: the golden model and the steps of the core against Python's own integers, bit by bit."""
+"""Bit-serial weights: the golden model and the steps of the core against Python's own integers, bit by
+bit."""
 
 import itertools
 
@@ -8,9 +9,19 @@ import pytest
 from hwsim.errors import ParamError
 from hwsim.pe.bitserial import Bitserial
 
-KINDS = [{}, {"a_signed": False}, {"w_bits": 1}, {"w_bits": 1, "a_signed": False}, {"w_bits": 2, "a_bits": 2}, {"a_bits": 16, "w_bits": 5},
-         {"w_kind": "uint"}, {"w_kind": "uint", "a_signed": False}, {"w_kind": "uint", "w_bits": 1},
-         {"w_kind": "uint", "w_bits": 1, "a_signed": False}, {"w_kind": "uint", "a_bits": 16, "w_bits": 5}]
+KINDS = [
+    {},
+    {"a_signed": False},
+    {"w_bits": 1},
+    {"w_bits": 1, "a_signed": False},
+    {"w_bits": 2, "a_bits": 2},
+    {"a_bits": 16, "w_bits": 5},
+    {"w_kind": "uint"},
+    {"w_kind": "uint", "a_signed": False},
+    {"w_kind": "uint", "w_bits": 1},
+    {"w_kind": "uint", "w_bits": 1, "a_signed": False},
+    {"w_kind": "uint", "a_bits": 16, "w_bits": 5},
+]
 
 
 def activation(pe: Bitserial, code: int) -> int:
@@ -29,7 +40,9 @@ def planes(pe: Bitserial, code: int) -> list[int]:
 def product(pe: Bitserial, a, w) -> list[list[int]]:
     """The result by Python integers alone, plane by plane."""
     def dot(row, column) -> int:
-        return sum(activation(pe, int(x)) * place for x, y in zip(row, column) for place in planes(pe, int(y)))
+        return sum(
+            activation(pe, int(x)) * place for x, y in zip(row, column) for place in planes(pe, int(y))
+        )
 
     half, out = 1 << pe.p.bits - 1, [[dot(row, column) for column in w.T] for row in a]
     return [[(x + half) % (2 * half) - half for x in row] for row in out]
@@ -89,14 +102,18 @@ def test_a_job_at_lower_precision_is_an_architecture_of_that_precision(w_bits, w
 @pytest.mark.parametrize("a_signed", [True, False])
 @pytest.mark.parametrize("w_bits", range(1, 9))
 def test_every_plane_of_the_extremes_fits_the_partial_sum(w_bits, a_signed, w_kind):
-    """A weight-stationary column sends each plane's sum to the outlet by itself, there to be sign-extended."""
+    """A weight-stationary column sends each plane's sum to the outlet by itself, there to be
+    sign-extended."""
     wide = Bitserial(w_bits=8, lanes=2, a_signed=a_signed, w_kind=w_kind)
     for engine in (wide, wide.at(w_bits=max(w_bits, 2))):
         pe = engine.at(w_bits=w_bits)
         for a, w in itertools.product((pe.a.min, pe.a.max), (0, (1 << w_bits) - 1)):
             group = np.full(2, pe.a.encode(a)), np.full(2, w)
             for beat in range(pe.beats):
-                one = [pe.step_core(np.array(0), *group, np.array(beat), width) for width in (engine.p_width(2), 60)]
+                one = [
+                    pe.step_core(np.array(0), *group, np.array(beat), width)
+                    for width in (engine.p_width(2), 60)
+                ]
                 assert one[0] == one[1], (pe, a, w, beat)
 
 
@@ -106,9 +123,21 @@ def test_lanes_beyond_k_add_nothing():
         assert pe.golden(np.array([[pe.a_pad]]), np.array([[pe.w_pad]])).tolist() == [[0]]
 
 
-@pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"w_bits": 0}, {"w_bits": 9}, {"lanes": 0}, {"lanes": 17},
-                                    {"a_signed": 1}, {"w_bits": True}, {"p_bits": 1},
-                                    {"w_kind": "bipolar"}])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"a_bits": 1},
+        {"a_bits": 17},
+        {"w_bits": 0},
+        {"w_bits": 9},
+        {"lanes": 0},
+        {"lanes": 17},
+        {"a_signed": 1},
+        {"w_bits": True},
+        {"p_bits": 1},
+        {"w_kind": "bipolar"},
+    ],
+)
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Bitserial(**params)

@@ -1,4 +1,5 @@
-"""Traffic, room and port time of block formats: scales per column, row and group, in closed form and element by element."""
+"""Traffic, room and port time of block formats: scales per column, row and group, in closed form and element
+by element."""
 
 import dataclasses
 
@@ -59,8 +60,12 @@ def test_every_scale_is_counted_once(name, element, scale, group):
     layer = simulate(config, Workload.of([(m, k, n)])).layers[0]
     assert layer.traffic is not None
     assert layer.traffic["dram"] == {
-        "a": {"read": m * k * element}, "row_scales": {"read": m * 11 * scale}, "w": {"read": k * n * element},
-        "scales": {"read": n * 11 * scale}, "c": {"write": m * n * 32}}
+        "a": {"read": m * k * element},
+        "row_scales": {"read": m * 11 * scale},
+        "w": {"read": k * n * element},
+        "scales": {"read": n * 11 * scale},
+        "c": {"write": m * n * 32},
+    }
     sram = layer.traffic["sram"]  # A once per 8 columns, W once per 8 rows
     assert sram["row_scales"] == {"read": m * 11 * scale * 3, "write": m * 11 * scale}
     assert sram["scales"] == {"read": n * 11 * scale * 3, "write": n * 11 * scale}
@@ -76,10 +81,14 @@ def test_scales_of_rows_come_with_every_tile_of_resting_weights():
 
 
 def test_scales_take_room_and_time():
-    """A buffer that holds the elements of a block row alone is too small; its port takes longer with scales than without."""
+    """A buffer that holds the elements of a block row alone is too small; its port takes longer with scales
+    than without."""
     memory = dataclasses.replace(endless(), a=Buffer(kib=8 * 64 * 4 / 8192, width_bits=8, double=False))
     config = dataclasses.replace(load("mxfp4_os8x8"), memory=memory)
-    with pytest.raises(ConfigError, match=r"the smallest tile of activations, m = 8 x k = 64, takes 0.2656 KiB .*0.01562 KiB short"):
+    with pytest.raises(
+        ConfigError,
+        match=r"the smallest tile of activations, m = 8 x k = 64, takes 0.2656 KiB .*0.01562 KiB short",
+    ):
         simulate(config, Workload.of([(8, 64, 8)]))
     wide = dataclasses.replace(config, memory=dataclasses.replace(memory, a=Buffer(kib=64.0, width_bits=8)))
     plain = dataclasses.replace(wide, pe=dataclasses.replace(wide.pe, rescale=Rescale()))
@@ -89,7 +98,9 @@ def test_scales_take_room_and_time():
     assert with_scales.cycles >= port > 8 * 64 * 4 // 8
 
 
-@pytest.mark.parametrize("fields", [{}, {"w_bits": 4}, {"w_kind": "int", "w_bits": 8}, {"kind": "head"}, {"w_from": "activations"}])
+@pytest.mark.parametrize(
+    "fields", [{}, {"w_bits": 4}, {"w_kind": "int", "w_bits": 8}, {"kind": "head"}, {"w_from": "activations"}]
+)
 def test_every_job_of_an_engine_of_blocks_has_scales(fields):
     """Stated element widths, heads, keys and values do not make the streams of scales go away."""
     config = dataclasses.replace(load("mxint8_os8x8"), memory=endless())

@@ -1,4 +1,5 @@
-"""Whole networks through the Verilog: what the examples compute, against plain arithmetic; both on engines, small and shipped."""
+"""Whole networks through the Verilog: what the examples compute, against plain arithmetic; both on engines,
+small and shipped."""
 
 import sys
 from fractions import Fraction
@@ -23,7 +24,8 @@ def integers(shape: tuple[int, ...], seed: int, top: int = 9) -> np.ndarray:
 
 
 def convolved(layer, x: np.ndarray, w: np.ndarray) -> np.ndarray:
-    """The convolution by its definition, output by output; ``w (K, n)`` in the order of :func:`network.rows`."""
+    """The convolution by its definition, output by output; ``w (K, n)`` in the order of
+    :func:`network.rows`."""
     (height, width), (kernel, _) = layer.out, layer.sides("kernel")
     (stride, _), (padding, _) = layer.sides("stride"), layer.sides("padding")
     padded = np.pad(x, ((0, 0), (padding, padding), (padding, padding), (0, 0)))
@@ -35,7 +37,11 @@ def convolved(layer, x: np.ndarray, w: np.ndarray) -> np.ndarray:
     return out
 
 
-LAYERS = [network.block(2, 8, 3, 5).first, network.block(2, 8, 3, 5).shortcut, network.block(1, 6, 4, 4).second]
+LAYERS = [
+    network.block(2, 8, 3, 5).first,
+    network.block(2, 8, 3, 5).shortcut,
+    network.block(1, 6, 4, 4).second,
+]
 
 
 @pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.name)
@@ -77,12 +83,16 @@ def test_dyadic_numbers():
     assert (found.multiplier >= 1 << 15).all() and (found.multiplier < 1 << 16).all()
     assert (np.abs(found.multiplier / 2.0 ** found.shift / factors - 1) <= 2.0 ** -16).all()
     for code in (-1000, -3, 0, 5, 127, 99_999):
-        expected = [floor(Fraction(code * int(b), 1 << int(c)) + Fraction(1, 2)) for b, c in zip(found.multiplier, found.shift)]
+        expected = [
+            floor(Fraction(code * int(b), 1 << int(c)) + Fraction(1, 2))
+            for b, c in zip(found.multiplier, found.shift)
+        ]
         assert found.times(np.array(code)).tolist() == expected
 
 
 def test_the_integer_network_does_what_floats_do():
-    """Every layer's codes, with results worked out in NumPy alone, are near those of the float network on the same image."""
+    """Every layer's codes, with results worked out in NumPy alone, are near those of the float network on the
+    same image."""
     data = load()
     codes = network.images(data.test_x[:3])
     weights = network.initial(codes, 1)
@@ -111,7 +121,9 @@ def test_a_network_on_a_small_engine(monkeypatch):
     sizes = [(gemm.m, gemm.k, gemm.n) for gemm in (layer.gemm() for layer in network.layers())]
     assert [layer.dims for layer in outcome.layers.values()] == sizes
     exact = Mac.golden
-    monkeypatch.setattr(Mac, "golden", lambda self, a, w, numbers: exact(self, a, w, numbers) + (np.arange(w.shape[1]) == 2))
+    monkeypatch.setattr(
+        Mac, "golden", lambda self, a, w, numbers: exact(self, a, w, numbers) + (np.arange(w.shape[1]) == 2)
+    )
     broken = cnn.run(config, net, codes)
     assert not broken.passed and not any(layer.passed for layer in broken.layers.values())
 
@@ -120,7 +132,8 @@ BLOCK = transformer.Block.drawn(np.random.default_rng(3))
 
 
 def test_the_block_has_the_gemms_of_the_shipped_model():
-    """Dimensions and number of jobs per layer are those of the workload; without quantization, products of one kind give the same."""
+    """Dimensions and number of jobs per layer are those of the workload; without quantization, products of
+    one kind give the same."""
     tokens, jobs, x = 5, [], np.random.default_rng(1).normal(size=(5, 576))
 
     def product(name: str, a: transformer.Coded, w: transformer.Coded) -> np.ndarray:
@@ -131,7 +144,9 @@ def test_the_block_has_the_gemms_of_the_shipped_model():
     found, floats = BLOCK.quantized(x, product), BLOCK.floats(x)
     assert transformer.size(found - floats) < 0.05 * transformer.size(floats)
     model = hwsim.load_workload("smollm2-135m", prefill=tokens)
-    expected = [(g.name, g.m, g.k, g.n) for g in model.gemms if g.name != "lm_head" for _ in range(g.repeat // 30)]
+    expected = [
+        (g.name, g.m, g.k, g.n) for g in model.gemms if g.name != "lm_head" for _ in range(g.repeat // 30)
+    ]
     assert sorted(jobs) == sorted(expected)
 
 
@@ -169,7 +184,9 @@ def test_examples_end_as_commands_do(monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "sklearn.datasets", None)
     monkeypatch.setattr(sys, "argv", ["cnn"])
     assert ended("cnn", cnn.report) == 2
-    assert capsys.readouterr().err.startswith("cnn: the set of digits needs scikit-learn, which is an extra: ")
+    assert capsys.readouterr().err.startswith(
+        "cnn: the set of digits needs scikit-learn, which is an extra: "
+    )
     assert [ended("any", lambda exact=exact: exact) for exact in (True, False)] == [0, 1]
     assert capsys.readouterr().out.splitlines()[-1] == "FAILED: see the table"
 
@@ -188,4 +205,8 @@ def test_a_block_of_a_transformer(monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["transformer"])
     assert ended("transformer", transformer.report) == 0
     out = capsys.readouterr().out
-    assert "1,843,876  1,843,876" in out and "equal in every bit" in out and "every bit of the Verilog equals" in out
+    assert (
+        "1,843,876  1,843,876" in out
+        and "equal in every bit" in out
+        and "every bit of the Verilog equals" in out
+    )

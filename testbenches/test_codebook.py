@@ -1,4 +1,5 @@
-"""Codebook weights: golden model against Python's own integers, every code of every small table, tables that wait for one another."""
+"""Codebook weights: golden model against Python's own integers, every code of every small table, tables that
+wait for one another."""
 
 import numpy as np
 import pytest
@@ -9,8 +10,14 @@ from hwsim.errors import ParamError
 from hwsim.pe.codebook import Codebook, Lookup
 from hwsim.verify.job import Job
 
-SHAPES = [{}, {"a_signed": False}, {"w_bits": 2, "lanes": 3}, {"w_bits": 3, "value_bits": 4}, {"a_bits": 16, "value_bits": 16},
-          {"a_bits": 2, "value_bits": 2, "a_signed": False}]
+SHAPES = [
+    {},
+    {"a_signed": False},
+    {"w_bits": 2, "lanes": 3},
+    {"w_bits": 3, "value_bits": 4},
+    {"a_bits": 16, "value_bits": 16},
+    {"a_bits": 2, "value_bits": 2, "a_signed": False},
+]
 
 
 def signed(code: int, bits: int) -> int:
@@ -24,7 +31,13 @@ def test_golden(params):
     half, table, out = 1 << pe.p.bits - 1, job.numbers["table"], []
     for row in job.a.tolist():
         values = [signed(x, pe.a_bits) if pe.a_signed else x for x in row]
-        sums = [sum(x * signed(int(table[code, n]), pe.value_bits) for x, code in zip(values, job.w[:, n].tolist())) for n in range(4)]
+        sums = [
+            sum(
+                x * signed(int(table[code, n]), pe.value_bits)
+                for x, code in zip(values, job.w[:, n].tolist())
+            )
+            for n in range(4)
+        ]
         out.append([(x + half) % (2 * half) - half for x in sums])
     assert job.golden(pe).tolist() == out
 
@@ -50,7 +63,8 @@ def test_every_code_finds_its_entry(w_bits, lanes):
 @pytest.mark.parametrize("flow", dataflows())
 @pytest.mark.parametrize("k", [1, 40])
 def test_short_tiles_wait_for_their_tables(flow, k):
-    """Three N tiles: each after the first costs at least an entry per clock and one; long ones hide their tables."""
+    """Three N tiles: each after the first costs at least an entry per clock and one; long ones hide their
+    tables."""
     array, pe = dataflows()[flow](rows=2, cols=2), Codebook(k_max=64)
     one, three = (int(array.cycles(2, k, n, pe).total) for n in (2, 6))
     job = Job.random(np.random.default_rng(1), pe, 2, k, 6)
@@ -58,7 +72,10 @@ def test_short_tiles_wait_for_their_tables(flow, k):
     assert (three - one == 2 * 17) == (k == 1)
 
 
-@pytest.mark.parametrize("params", [{"w_bits": 1}, {"w_bits": 5}, {"value_bits": 1}, {"value_bits": 17}, {"lanes": 17}, {"a_bits": 1}])
+@pytest.mark.parametrize(
+    "params",
+    [{"w_bits": 1}, {"w_bits": 5}, {"value_bits": 1}, {"value_bits": 17}, {"lanes": 17}, {"a_bits": 1}],
+)
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Codebook(**params)

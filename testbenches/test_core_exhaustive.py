@@ -1,8 +1,9 @@
-"""Every operand of every architecture's core at small parameters: encoders, beat slices and core in Icarus against the NumPy steps.
+"""Every operand of every architecture's core at small parameters: encoders, beat slices and core in Icarus
+against the NumPy steps.
 
-The circuit under test is what an operand group meets on its way through an engine: words -> encoded -> sliced -> core. A
-plain Verilog loop enumerates all words of a group, which are codes but where several weights share a word; partial sums
-are the extremes, zero and neighbours.
+The circuit under test is what an operand group meets on its way through an engine: words -> encoded -> sliced
+-> core. A plain Verilog loop enumerates all words of a group, which are codes but where several weights share
+a word; partial sums are the extremes, zero and neighbours.
 """
 
 import dataclasses
@@ -40,13 +41,19 @@ def candidates(f: dataclasses.Field) -> list:
         return list(meta["choices"])
     if f.type is bool:
         return [False, True]
-    numbers = [x for x in dict.fromkeys((meta["lo"], meta["lo"] + 1, 4, 5, 8)) if meta["lo"] <= x <= meta["hi"]]
+    numbers = [
+        x for x in dict.fromkeys((meta["lo"], meta["lo"] + 1, 4, 5, 8)) if meta["lo"] <= x <= meta["hi"]
+    ]
     return numbers if f.type is int else [None, *numbers[1:3]]
 
 
 def combinations(pe: PE) -> int:
     """How many operands, beats and partial sums a circuit has to be shown."""
-    return (1 << pe.lanes * pe.a.bits + w_bits(pe)) * sum(low.beats for low in precisions(pe)) * len(partial_sums(pe))
+    return (
+        (1 << pe.lanes * pe.a.bits + w_bits(pe))
+        * sum(low.beats for low in precisions(pe))
+        * len(partial_sums(pe))
+    )
 
 
 def w_bits(pe: PE) -> int:
@@ -61,8 +68,8 @@ def partial_sums(pe: PE) -> list[int]:
 
 
 def variants(cls: type[PE], largest: int) -> list[PE]:
-    """Circuits of at most ``largest`` combinations each, twice that in all: the smallest with each choice, and a spread over small
-    parameters.
+    """Circuits of at most ``largest`` combinations each, twice that in all: the smallest with each choice,
+    and a spread over small parameters.
 
     How arithmetic is spelled out is drawn for every other combination, since values do not depend on it.
     """
@@ -76,10 +83,18 @@ def variants(cls: type[PE], largest: int) -> list[PE]:
             found.append(cls(**dict(zip((f.name for f in fields if f not in drawn), values)), **kinds))
         except ParamError:
             continue
-    found = [pe for pe in found if 1 << pe.lanes * pe.a.bits + w_bits(pe) <= largest and combinations(pe) <= largest]
+    found = [
+        pe
+        for pe in found
+        if 1 << pe.lanes * pe.a.bits + w_bits(pe) <= largest and combinations(pe) <= largest
+    ]
     rng.shuffle(found)  # type: ignore[arg-type]
     choices = [f.name for f in fields if f.metadata["choices"]]
-    smallest = {(name, getattr(pe, name)): pe for pe in sorted(found, key=combinations, reverse=True) for name in choices}
+    smallest = {
+        (name, getattr(pe, name)): pe
+        for pe in sorted(found, key=combinations, reverse=True)
+        for name in choices
+    }
     chosen, left = [], 2 * largest
     for pe in dict.fromkeys([*smallest.values(), *found]):
         if len(chosen) < VARIANTS and combinations(pe) <= left:
@@ -103,9 +118,13 @@ class Paths(Structure):
         for i, path in enumerate(self.paths):
             pe, beats = path.pe, "beat" in path.ports
             codes = [(low, code) for low in precisions(pe) for code in beat_codes(pe, low)]
-            declarations += [f"  {'wire' if member.flow == Out else 'reg'} [{path.width(key) - 1}:0] {key}{i};"
-                             for key, member in path.ports.items()]
-            declarations.append(f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});")
+            declarations += [
+                f"  {'wire' if member.flow == Out else 'reg'} [{path.width(key) - 1}:0] {key}{i};"
+                for key, member in path.ports.items()
+            ]
+            declarations.append(
+                f"  {path.name} dut{i} ({', '.join(f'.{key}({key}{i})' for key in path.ports)});"
+            )
             table = table_of(pe)
             if pe.w_table and table is not None:
                 word = sum(x << j * pe.w_table[1] for j, x in enumerate(table[:, 0].tolist()))
@@ -114,21 +133,37 @@ class Paths(Structure):
                 width, result = path.width("p_in"), result_of(path)
                 steps += [f"    beat{i} = {beat};"] if beats else []
                 steps += [f"    {x}_bits{i} = {getattr(low, x).bits};" for x in pe.job_bits]
-                steps += [f"    p_in{i} = {width}'h{p & (1 << width) - 1:x};",
-                          f"    for (i = 0; i < {1 << path.width('a')}; i = i + 1)",
-                          f"      for (j = 0; j < {1 << path.width('w')}; j = j + 1) begin",
-                          f"        a{i} = i; w{i} = j; #1 $fwrite(file, \"%h\\n\", {result}{i});", "      end"]
-        return "\n".join(["module paths;", "  integer i, j, file;", *declarations, "  initial begin",
-                          "    file = $fopen(\"sums.txt\");", *steps, "    $fclose(file);", "    $finish;", "  end", "endmodule", ""])
+                steps += [
+                    f"    p_in{i} = {width}'h{p & (1 << width) - 1:x};",
+                    f"    for (i = 0; i < {1 << path.width('a')}; i = i + 1)",
+                    f"      for (j = 0; j < {1 << path.width('w')}; j = j + 1) begin",
+                    f'        a{i} = i; w{i} = j; #1 $fwrite(file, "%h\\n", {result}{i});',
+                    "      end",
+                ]
+        return "\n".join([
+            "module paths;",
+            "  integer i, j, file;",
+            *declarations,
+            "  initial begin",
+            '    file = $fopen("sums.txt");',
+            *steps,
+            "    $fclose(file);",
+            "    $finish;",
+            "  end",
+            "endmodule",
+            "",
+        ])
 
 
 def result_of(path: Path) -> str:
-    """The port that is compared: where an architecture resolves partial sums, several codes of a sum are right."""
+    """The port that is compared: where an architecture resolves partial sums, several codes of a sum are
+    right."""
     return "c_out" if "c_out" in path.ports else "p_out"
 
 
 def table_of(pe: PE) -> np.ndarray | None:
-    """A table of weights ``(entries, 1)``, the extremes among them, or None where the architecture has none."""
+    """A table of weights ``(entries, 1)``, the extremes among them, or None where the architecture has
+    none."""
     if pe.w_table is None:
         return None
     ends = pe.w_value.encode([pe.w_value.min, pe.w_value.max])
@@ -146,7 +181,8 @@ def code_groups(fmt: Format, lanes: int) -> np.ndarray:
 
 
 def written(pe: PE) -> tuple[np.ndarray, np.ndarray]:
-    """Every weight group as the stream has it, ascending, and a group of codes ``(groups, lanes)`` that is written so."""
+    """Every weight group as the stream has it, ascending, and a group of codes ``(groups, lanes)`` that is
+    written so."""
     codes = code_groups(pe.w, pe.lanes)
     codes = codes[pe.w_allowed(codes)]
     words = pe.pack_w(codes) @ (1 << np.arange(pe.lanes // pe.w_per_word) * pe.w_word_bits)
@@ -155,15 +191,20 @@ def written(pe: PE) -> tuple[np.ndarray, np.ndarray]:
 
 
 def stepped(pe: PE) -> np.ndarray:
-    """Every sum in the order of the Verilog's loops, by the architecture's NumPy steps; weights as :func:`written`."""
+    """Every sum in the order of the Verilog's loops, by the architecture's NumPy steps; weights as
+    :func:`written`."""
     a_groups, (_, w_groups) = code_groups(pe.a, pe.lanes), written(pe)
     count, width, sums = len(a_groups) * len(w_groups), pe.p_width(K_MAX), []
     for low, beat in beats_of(pe):
         a = np.repeat(low.step_encode_a(a_groups), len(w_groups), axis=0)
         table = table_of(pe)
-        stored = low.step_encode_w(w_groups, None if table is None else np.repeat(table, len(w_groups), axis=1))
+        stored = low.step_encode_w(
+            w_groups, None if table is None else np.repeat(table, len(w_groups), axis=1)
+        )
         w = np.tile(stored, (len(a_groups), 1))
-        sums += [low.step_core(np.full(count, p), a, w, np.full(count, beat), width) for p in partial_sums(pe)]
+        sums += [
+            low.step_core(np.full(count, p), a, w, np.full(count, beat), width) for p in partial_sums(pe)
+        ]
     return pe.step_resolve(np.concatenate(sums), width)
 
 
@@ -180,8 +221,13 @@ def simulated(pes: list[PE], folder) -> list[np.ndarray]:
             for part, pe, width in zip(np.split(sums, ends[:-1]), pes, widths)]
 
 
-@pytest.mark.parametrize("largest", [
-    pytest.param(LARGEST // 4, marks=pytest.mark.full), *(pytest.param(size, marks=pytest.mark.long) for size in (LARGEST, 4 * LARGEST))])
+@pytest.mark.parametrize(
+    "largest",
+    [
+        pytest.param(LARGEST // 4, marks=pytest.mark.full),
+        *(pytest.param(size, marks=pytest.mark.long) for size in (LARGEST, 4 * LARGEST)),
+    ],
+)
 @pytest.mark.parametrize("name", INTEGRAL)
 def test_every_operand(name, largest, tmp_path):
     while not (pes := variants(architectures()[name], largest)):

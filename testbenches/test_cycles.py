@@ -1,4 +1,5 @@
-"""Law 1 and 2 without a simulator: closed form, cycle-stepped model and golden model agree on random engines."""
+"""Law 1 and 2 without a simulator: closed form, cycle-stepped model and golden model agree on random
+engines."""
 
 import contextlib
 import dataclasses
@@ -66,7 +67,15 @@ def test_sizes_beyond_int64():
     for pair in PAIRS:
         config = some_engine(random.Random(0), pair)
         m, k, n = (np.array([1 << bits], dtype=object) for bits in (30, 30, 30))
-        names = {"M": 1 << 30, "K": 1 << 30, "N": 1 << 30, "max": max, "min": min, "A_BITS": config.pe.a.bits, "W_BITS": config.pe.w.bits}
+        names = {
+            "M": 1 << 30,
+            "K": 1 << 30,
+            "N": 1 << 30,
+            "max": max,
+            "min": min,
+            "A_BITS": config.pe.a.bits,
+            "W_BITS": config.pe.w.bits,
+        }
         for name, expression in config.flow.formula(config.pe).items():
             names[name] = eval(expression, {"__builtins__": {}}, names)
         assert config.flow.cycles(m, k, n, config.pe).total[0] == names["cycles"] > 1 << 63

@@ -1,4 +1,5 @@
-"""Stored files that were cut or changed since they were written are not believed: made again, or refused with the remedy, in one line."""
+"""Stored files that were cut or changed since they were written are not believed: made again, or refused with
+the remedy, in one line."""
 
 import json
 import os
@@ -14,7 +15,15 @@ from sweeping import contents, ended, write
 from hwsim.config import load
 from hwsim.cost import ecp5, store
 from hwsim.library import shipped
-from hwsim.seal import Damaged, check_parquet, opened_json, opened_text, sealed_json, sealed_parquet, sealed_text
+from hwsim.seal import (
+    Damaged,
+    check_parquet,
+    opened_json,
+    opened_text,
+    sealed_json,
+    sealed_parquet,
+    sealed_text,
+)
 from hwsim.sweep.executor import Inline
 from hwsim.sweep.folder import Folder
 from hwsim.sweep.run import Run, Stopped
@@ -40,11 +49,15 @@ def damages(content: bytes, seed: int = 3) -> dict[str, bytes]:
     ends = [i + 1 for i, byte in enumerate(content[:-1]) if byte == ord("\n")]
     found = {f"cut at the end of line {n}": content[:end] for n, end in enumerate(ends, 1)}
     found |= {f"cut at {i}": content[:i] for i in rng.sample(range(len(content)), 5)}
-    found |= {f"bit {b} at {i}": flipped(content, i, b) for i in rng.sample(range(len(content)), 40) for b in (rng.randrange(7),)}
+    found |= {
+        f"bit {b} at {i}": flipped(content, i, b)
+        for i in rng.sample(range(len(content)), 40)
+        for b in (rng.randrange(7),)
+    }
     return found | {"empty": b"", "longer": content + content[-40:]}
 
 
-# -- seals -------------------------------------------------------------------------------------------------------------
+# -- seals -----------------------------------------------------------------------------------------
 def test_a_text_opens_only_as_it_was_sealed():
     sealed = sealed_text('{"a": 1}\n{"b": 2.5}\n').encode()
     assert opened_text(sealed.decode()) == '{"a": 1}\n{"b": 2.5}\n'
@@ -57,7 +70,16 @@ def test_a_mapping_opens_only_with_the_values_that_were_sealed():
     value = {"a": [1, 2.5, "ä\u2028"], "b": {"c": None}}
     sealed = sealed_json(value)
     assert opened_json(sealed) == value
-    for content in [*damages(sealed).values(), b"[]", b"{}", b"null", b'{"digest": 1}', b"[" * 100_000, b"\xff", b"1" * 5000]:
+    for content in [
+        *damages(sealed).values(),
+        b"[]",
+        b"{}",
+        b"null",
+        b'{"digest": 1}',
+        b"[" * 100_000,
+        b"\xff",
+        b"1" * 5000,
+    ]:
         with pytest.raises(Damaged):
             assert opened_json(content) == value, "white space alone was changed"
             raise Damaged
@@ -79,7 +101,7 @@ def test_a_sealed_parquet_file_is_one_still(tmp_path):
             check_parquet(flipped(sealed, at, at % 8))
 
 
-# -- results of synthesis ----------------------------------------------------------------------------------------------
+# -- results of synthesis --------------------------------------------------------------------------
 @pytest.fixture
 def kept(tmp_path, monkeypatch) -> Path:
     """The result of tiny_os2x3 in the user's folder, no shipped ones; every file is told of anew."""
@@ -118,7 +140,10 @@ def test_simulate_estimates_where_the_kept_result_is_damaged(kept, cli):
 def test_synth_makes_a_damaged_result_again(kept, cli, monkeypatch):
     cost, content = store.read(kept), kept.read_bytes()
     made = []
-    monkeypatch.setattr("hwsim.cost.engine.Synthesis.keys", lambda self: {k: v for k, v in cost.keys.items() if k != "generator"})
+    monkeypatch.setattr(
+        "hwsim.cost.engine.Synthesis.keys",
+        lambda self: {k: v for k, v in cost.keys.items() if k != "generator"},
+    )
     monkeypatch.setattr("hwsim.cost.engine.Synthesis.at", lambda self, period: made.append(period) or cost)
     wanted = cli("synth", "tiny_os2x3", "--json")
     assert wanted[0] == 0 and not made, "found"
@@ -141,7 +166,10 @@ def test_shipped_results_hold_their_digests():
     assert len(files) == len(shipped("config")) - len(store.NOT_KEPT)
     for path in files:
         text = path.read_text(encoding="utf-8")
-        assert store.text_of(store.read(path)) == text == sealed_text(opened_text(text)) and store.slot(store.read(path)) == path.name
+        assert (
+            store.text_of(store.read(path)) == text == sealed_text(opened_text(text))
+            and store.slot(store.read(path)) == path.name
+        )
 
 
 def test_a_damaged_result_of_the_fpga_is_passed_over(tmp_path, capsys, monkeypatch):
@@ -150,13 +178,18 @@ def test_a_damaged_result_of_the_fpga_is_passed_over(tmp_path, capsys, monkeypat
     ecp5.keep(found, "one.json", tmp_path / "a")
     assert ecp5.kept((tmp_path / "none", tmp_path / "a"), "one.json") == found
     path = tmp_path / "a" / "one.json"
-    for content in (path.read_bytes().replace(b'"lut": 1', b'"lut": 7'), b"{}", b"[]", json.dumps(asdict(found)).encode()):
+    for content in (
+        path.read_bytes().replace(b'"lut": 1', b'"lut": 7'),
+        b"{}",
+        b"[]",
+        json.dumps(asdict(found)).encode(),
+    ):
         path.write_bytes(content)
         assert ecp5.kept((tmp_path / "a",), "one.json") is None
     assert capsys.readouterr().err == f"hwsim: {path}: {store.DAMAGED}; not used\n"
 
 
-# -- sweeps ------------------------------------------------------------------------------------------------------------
+# -- sweeps ----------------------------------------------------------------------------------------
 @pytest.fixture
 def sweep(tmp_path, monkeypatch) -> Path:
     """A sweep of eight tasks."""
@@ -191,7 +224,11 @@ def test_damaged_pieces_are_made_again_and_said(sweep, whole, tmp_path, cli):
     left.piece(3).write_bytes(left.piece(3).read_bytes()[:-1])
     code, _, err = cli("sweep", sweep, "-o", tmp_path / "out", "--resume", "-j", "1")
     assert code == 0 and contents(tmp_path / "out") == whole
-    assert err == f"hwsim: {left.pieces}: 3 damaged, made again: '00000000.parquet, 00000002.parquet, 00000003.parquet'\n"
+    assert (
+        err
+        == f"hwsim: {left.pieces}: 3 damaged, made again: '00000000.parquet, 00000002.parquet, "
+           "00000003.parquet'\n"
+    )
 
 
 def test_every_kind_of_damage_of_a_piece_is_noticed(sweep, tmp_path):
@@ -244,7 +281,11 @@ def test_a_damaged_plan_is_named_with_the_remedy(sweep, whole, tmp_path, cli, co
     arguments = ("sweep", sweep, "-o", tmp_path / "out", "-j", "1")
     code, out, err = cli(*arguments, "--resume")
     assert (code, out) == (2, "")
-    assert err == f"hwsim: {tmp_path / 'out'}: plan.json of the unfinished sweep is damaged; begin anew with --restart\n"
+    assert (
+        err
+        == f"hwsim: {tmp_path / 'out'}: plan.json of the unfinished sweep is damaged; begin anew with "
+           "--restart\n"
+    )
     assert cli(*arguments, "--restart")[0] == 0 and contents(tmp_path / "out") == whole
 
 
@@ -253,7 +294,9 @@ def test_a_sweep_that_was_killed_before_it_had_a_plan_begins_anew(sweep, whole, 
     (tmp_path / "out" / ".discarded").mkdir()
     code, _, err = cli("sweep", sweep, "-o", tmp_path / "out", "--resume")
     assert code == 2 and err == f"hwsim: {tmp_path / 'out'}: holds no unfinished sweep; leave out --resume\n"
-    assert cli("sweep", sweep, "-o", tmp_path / "out", "-j", "1")[0] == 0 and contents(tmp_path / "out") == whole
+    assert (
+        cli("sweep", sweep, "-o", tmp_path / "out", "-j", "1")[0] == 0 and contents(tmp_path / "out") == whole
+    )
 
 
 @pytest.mark.parametrize("name", ["meta.json", "points.parquet"])
@@ -264,7 +307,9 @@ def test_damaged_results_are_not_shown(sweep, whole, tmp_path, cli, name):
         shutil.copytree(tmp_path / "whole", out)
         (out / name).write_bytes(content)
         code, told, err = cli("report", out, "--no-html")
-        assert (code, told, err.count("\n")) == (2, "", 1) and err.startswith(f"hwsim: {out}: {name} is damaged, or of a version of ")
+        assert (code, told, err.count("\n")) == (2, "", 1) and err.startswith(
+            f"hwsim: {out}: {name} is damaged, or of a version of "
+        )
         assert contents(out).keys() == whole.keys(), "nothing is written"
         assert cli("sweep", sweep, "-o", out, "--resume") == (2, "", err), "it is not `complete already`"
     assert err.endswith(f"sweep again, with -o {out} and without --resume\n")
@@ -277,4 +322,9 @@ def test_another_sweep_is_not_complete_already(sweep, whole, tmp_path, cli):
     assert cli("sweep", sweep, "-o", tmp_path / "whole", "--resume")[:2] == (0, said)
     other = write(tmp_path / "t.yaml", SWEEP.replace("to: 9", "to: 8"))
     code, _, err = cli("sweep", other, "-o", tmp_path / "whole", "--resume")
-    assert code == 2 and err == f"hwsim: {tmp_path / 'whole'}: holds another sweep, which is finished; leave out --resume to replace it\n"
+    assert (
+        code == 2
+        and err
+        == f"hwsim: {tmp_path / 'whole'}: holds another sweep, which is finished; leave out --resume to "
+           "replace it\n"
+    )

@@ -33,12 +33,14 @@ def blocks_engine(wanted: str) -> Config:
     one = FORMATS[wanted]
     params = {"a_bits": 8, "w_bits": 8, "lanes": 4} if one.element == "int8" else {
         "a_format": one.element, "w_format": one.element, "lanes": 4, "k_max": 1024}
-    rescale = Rescale(group=one.group, scale_format=one.scale, row_scale=one.scale, accumulate="float32", factor=one.factor)
+    rescale = Rescale(
+        group=one.group, scale_format=one.scale, row_scale=one.scale, accumulate="float32", factor=one.factor
+    )
     pe = architectures()["mac" if one.element == "int8" else "fmac"](**params)
     return dataclasses.replace(load("mxfp4_os8x8"), pe=dataclasses.replace(pe, rescale=rescale))
 
 
-# -- the registry ----------------------------------------------------------------------------------------------------------
+# -- the registry ----------------------------------------------------------------------------------
 @pytest.mark.parametrize("name", [name for name in FORMATS if name in FLOATS and name != "tensorfloat32"])
 def test_elements_are_those_of_ml_dtypes(name):
     """Every code of up to 8 bits has the same value there."""
@@ -52,29 +54,50 @@ def test_elements_are_those_of_ml_dtypes(name):
 
 @pytest.mark.parametrize("name", BLOCKS)
 def test_blocks_are_what_the_quantizers_make(name):
-    """Elements, sizes of blocks and formats of scales agree with hwsim.quantize, and block values with fractions."""
+    """Elements, sizes of blocks and formats of scales agree with hwsim.quantize, and block values with
+    fractions."""
     one, x = BLOCKS[name], np.random.default_rng(1).normal(size=(2, 40))
     found = quantize.nvfp4(x) if name == "nvfp4" else quantize.mx(x, one.element)
     assert (str(found.element), found.block, str(found.scale_format)) == (one.element, one.group, one.scale)
     value = found.decode()[1, 33]
-    parts = [Fraction(float(found.element.decode(found.codes)[1, 33])), Fraction(float(found.factors[1, 33 // one.group])),
-             Fraction(2) ** found.unit, Fraction(float(found.tensor_scale))]
+    parts = [
+        Fraction(float(found.element.decode(found.codes)[1, 33])),
+        Fraction(float(found.factors[1, 33 // one.group])),
+        Fraction(2) ** found.unit,
+        Fraction(float(found.tensor_scale)),
+    ]
     assert Fraction(float(value)) == prod(parts)
     assert bool(found.unit or found.tensor_scale != 1) == one.factor
 
 
-@pytest.mark.parametrize(("text", "names"), [
-    ("mxfp4", ("mxfp4", "mxfp4")), ("fp8", ("float8_e4m3fn",) * 2), ("w4a16", ("float16", "int4")), ("w4a8", ("int8", "int4")),
-    ("w16a16", ("float16", "float16")), ("float16:int4", ("float16", "int4")), ("mxfp8:mxfp4", ("mxfp8", "mxfp4")),
-    ("bf16:uint4", ("bfloat16", "uint4")), ("int8:ternary", ("int8", "ternary"))])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("mxfp4", ("mxfp4", "mxfp4")),
+        ("fp8", ("float8_e4m3fn",) * 2),
+        ("w4a16", ("float16", "int4")),
+        ("w4a8", ("int8", "int4")),
+        ("w16a16", ("float16", "float16")),
+        ("float16:int4", ("float16", "int4")),
+        ("mxfp8:mxfp4", ("mxfp8", "mxfp4")),
+        ("bf16:uint4", ("bfloat16", "uint4")),
+        ("int8:ternary", ("int8", "ternary")),
+    ],
+)
 def test_pairs(text, names):
     assert tuple(one.name for one in pair(text)) == names
 
 
-@pytest.mark.parametrize(("text", "message"), [
-    ("mxfp6", "format: must say which kind of mxfp6: mxfp6_e2m3 or mxfp6_e3m2, not 'mxfp6'"),
-    ("mxpf4", "format: unknown format; did you mean 'mxfp4'? (known: bf16, "), ("int33", "format: unknown format"),
-    ("fp8:", "format: must be a format, or two as ACTIVATIONS:WEIGHTS, not 'fp8:'"), ("a:b:c", "format: must be a format, or two as")])
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("mxfp6", "format: must say which kind of mxfp6: mxfp6_e2m3 or mxfp6_e3m2, not 'mxfp6'"),
+        ("mxpf4", "format: unknown format; did you mean 'mxfp4'? (known: bf16, "),
+        ("int33", "format: unknown format"),
+        ("fp8:", "format: must be a format, or two as ACTIVATIONS:WEIGHTS, not 'fp8:'"),
+        ("a:b:c", "format: must be a format, or two as"),
+    ],
+)
 def test_names_that_are_none(text, message):
     with pytest.raises(ParamError, match=re.escape(message)):
         pair(text)
@@ -85,7 +108,7 @@ def test_short_names_are_of_formats():
     assert data_format("int7", "w_format").integer == ("int", 7)
 
 
-# -- engines ---------------------------------------------------------------------------------------------------------------
+# -- engines ---------------------------------------------------------------------------------------
 @pytest.mark.parametrize("asked", BLOCKS)
 @pytest.mark.parametrize("built", BLOCKS)
 def test_an_engine_computes_its_own_blocks_and_no_others(built, asked):
@@ -98,7 +121,10 @@ def test_an_engine_computes_its_own_blocks_and_no_others(built, asked):
     with pytest.raises(ConfigError) as caught:
         simulate(config, workload)
     message, one, own = str(caught.value), FORMATS[asked], FORMATS[built]
-    assert message.startswith(f"a_format: gemm0: {asked} ({one.meaning}) is not what this engine computes, whose activations are {built}: ")
+    assert message.startswith(
+        f"a_format: gemm0: {asked} ({one.meaning}) is not what this engine computes, whose activations are "
+        f"{built}: "
+    )
     assert (f"{one.element}" in message.split("set ")[1]) == (one.element != own.element)
     assert (f"rescale.group: {one.group}" in message) == (one.group != own.group)
     assert (f"rescale.scale_format: {one.scale}" in message) == (one.scale != own.scale)
@@ -111,9 +137,14 @@ def test_following_the_message_gives_an_engine_that_takes_it(name):
     config = load("fmac_e4m3_os8x8")
     with pytest.raises(ConfigError) as caught:
         simulate(config, Workload.of([(8, 64, 8)], format=name))
-    keys = dict(one.split(": ") for one in str(caught.value).split(": set ")[1].removesuffix(f" ({config.name})").split(", "))
+    keys = dict(
+        one.split(": ")
+        for one in str(caught.value).split(": set ")[1].removesuffix(f" ({config.name})").split(", ")
+    )
     params = {key.removeprefix("params."): value for key, value in keys.items() if key.startswith("params.")}
-    rescale = {key.removeprefix("rescale."): value for key, value in keys.items() if key.startswith("rescale.")}
+    rescale = {
+        key.removeprefix("rescale."): value for key, value in keys.items() if key.startswith("rescale.")
+    }
     rescale |= {key: int(value) for key, value in rescale.items() if key == "group"} | {
         key: True for key in rescale if key == "factor"}
     pe = dataclasses.replace(config.pe, rescale=Rescale(**rescale), **params)  # type: ignore[arg-type]
@@ -123,32 +154,39 @@ def test_following_the_message_gives_an_engine_that_takes_it(name):
 REFUSED = [
     ("fmac_e4m3_os8x8", {"a_format": "mxfp8"},
      "a_format: g: mxfp8 (float8_e4m3fn with float8_e8m0fnu scales per 32) is not what"),
-    ("fmac_e4m3_os8x8", {"a_format": "int8", "w_format": "int8"}, "set params.a_format: int8, params.w_format: int8"),
-    ("mxint8_os8x8", {"a_format": "int8", "w_format": "int8"}, "set rescale.row_scale: none, rescale.scale_format: uint"),
+    ("fmac_e4m3_os8x8", {"a_format": "int8", "w_format": "int8"}, "set params.a_format: int8, "
+                                                                  "params.w_format: int8"),
+    ("mxint8_os8x8", {"a_format": "int8", "w_format": "int8"}, "set rescale.row_scale: none, "
+                                                               "rescale.scale_format: uint"),
     ("int8_os16", {"w_format": "float16"},
-     "w_format: g: float16 is not what this engine computes, whose weights are int8: set pe: fmac, params.w_format: float16"),
+     "w_format: g: float16 is not what this engine computes, whose weights are int8: set pe: fmac, "
+     "params.w_format: float16"),
     ("fmac_e4m3_os8x8", {"a_bits": 4}, "a_bits: g: must be left out, or the width of float8_e4m3fn"),
-    ("fmac_e4m3_os8x8", {"a_zero": 3}, "a_zero: g: must be 0 with activations of float8_e4m3fn, which have no zero point, not 3"),
-    ("fmac_e4m3_os8x8", {"w_zero": 3}, "w_zero: g: must be 0 with weights of float8_e4m3fn, which have no zero point, not 3"),
+    ("fmac_e4m3_os8x8", {"a_zero": 3}, "a_zero: g: must be 0 with activations of float8_e4m3fn, which have "
+                                       "no zero point, not 3"),
+    ("fmac_e4m3_os8x8", {"w_zero": 3}, "w_zero: g: must be 0 with weights of float8_e4m3fn, which have no "
+                                       "zero point, not 3"),
     ("mxint8_os8x8", {"a_zero": 3}, "a_zero: g: 3 must be taken from results that are rounded to float32"),
     ("mxint8_os8x8", {"w_bits": 12},
-     "w_bits: g: weights of int12 on an engine whose weights are int8: results of slices cannot be added up once they are rounded at the "
-     "outlet (rescale.accumulate)"),
+     "w_bits: g: weights of int12 on an engine whose weights are int8: results of slices cannot be added up "
+     "once they are rounded at the outlet (rescale.accumulate)"),
     ("w4a16", {"w_bits": 8},
-     "w_bits: g: weights of int8 on an engine whose weights are int4: results of slices cannot be added up once they are rounded to "
-     "float32, so run weights at 4 bits (--w-bits 4)"),
+     "w_bits: g: weights of int8 on an engine whose weights are int4: results of slices cannot be added up "
+     "once they are rounded to float32, so run weights at 4 bits (--w-bits 4)"),
     ("w4a16", {"kind": "head"}, "w_bits: g: head of int8 on an engine whose weights are int4"),
     ("w4a16", {"w_bits": 4, "w_group": 128, "w_scale_bits": 16},
-     "w_group: g: weights have scales per 128, but the engine's results are sums of all of K, rounded to float32: set rescale.group: 128, "
-     "rescale.scale_format and rescale.accumulate: float32"),
+     "w_group: g: weights have scales per 128, but the engine's results are sums of all of K, rounded to "
+     "float32: set rescale.group: 128, rescale.scale_format and rescale.accumulate: float32"),
     ("w4a16", {"w_bits": 4, "w_kind": "int", "w_zero_bits": 4},
      "w_zero_bits: g: zero points of weights must be taken from results that are rounded to float32"),
     ("w4a16_g128", {"w_bits": 4, "w_group": 64, "w_scale_bits": 16},
-     "w_scale_bits: g: weights have scales of 16 bits per 64, but the engine's outlet has float16 scales per 128")]
+     "w_scale_bits: g: weights have scales of 16 bits per 64, but the engine's outlet has float16 scales per "
+     "128")]
 
 
 def w4a16(group: int) -> Config:
-    """Activations of float16, weights of int4 or, with groups, int5, which holds a uint4 less its zero point."""
+    """Activations of float16, weights of int4 or, with groups, int5, which holds a uint4 less its zero
+    point."""
     rescale = Rescale(group=group, scale_format="float16", accumulate="float32") if group else Rescale()
     pe = architectures()["fmac"](a_format="float16", w_format="int5" if group else "int4", k_max=1024)  # type: ignore[call-arg]
     return dataclasses.replace(load("mxfp4_os8x8"), name="w4a16", pe=dataclasses.replace(pe, rescale=rescale))
@@ -159,27 +197,41 @@ ENGINES = {"w4a16": lambda: w4a16(0), "w4a16_g128": lambda: w4a16(128)}
 
 @pytest.mark.parametrize(("name", "fields", "message"), REFUSED)
 def test_what_an_engine_does_not_compute_is_refused(name, fields, message):
-    """Nothing of a floating engine's data is taken for something else, in passes or beside the engine, without a word."""
+    """Nothing of a floating engine's data is taken for something else, in passes or beside the engine,
+    without a word."""
     config = ENGINES[name]() if name in ENGINES else load(name)
     for memory in (None, endless()):
         with pytest.raises(ConfigError, match=re.escape(message)):
-            simulate(dataclasses.replace(config, memory=memory), Workload("w", (Gemm("g", 8, 256, 8, **fields),), ("",)))
+            simulate(
+                dataclasses.replace(config, memory=memory),
+                Workload("w", (Gemm("g", 8, 256, 8, **fields),), ("",)),
+            )
 
 
 def test_scales_of_stated_groups_run_at_an_outlet_that_has_them():
-    """AWQ's uint4 with zero points on float16 by int5: scales at the outlet, zero points where weights widen."""
+    """AWQ's uint4 with zero points on float16 by int5: scales at the outlet, zero points where weights
+    widen."""
     gemm = Gemm("g", 8, 256, 8, w_bits=4, w_kind="uint", w_group=128, w_scale_bits=16, w_zero_bits=4)
-    layer = simulate(dataclasses.replace(w4a16(128), memory=endless()), Workload("w", (gemm,), ("",))).layers[0]
+    layer = simulate(dataclasses.replace(w4a16(128), memory=endless()), Workload("w", (gemm,), ("",))).layers[
+        0
+    ]
     assert layer.traffic is not None
-    assert layer.traffic["dram"] == {"a": {"read": 8 * 256 * 16}, "w": {"read": 8 * 256 * 4}, "scales": {"read": 8 * 2 * 20},
-                                     "c": {"write": 8 * 8 * 32}}
+    assert layer.traffic["dram"] == {
+        "a": {"read": 8 * 256 * 16},
+        "w": {"read": 8 * 256 * 4},
+        "scales": {"read": 8 * 2 * 20},
+        "c": {"write": 8 * 8 * 32},
+    }
 
 
 def test_sums_of_floats_are_not_cut_along_k():
     """A K beyond the engine's longest is refused: parts of it are rounded."""
     config = load("fmac_e4m3_os8x8")
-    with pytest.raises(ConfigError, match=r"parts of K cannot be added up: results are rounded to float32 in the order of K; an engine "
-                                          r"with params\.k_max: 20000 takes it"):
+    with pytest.raises(
+        ConfigError,
+        match=r"parts of K cannot be added up: results are rounded to float32 in the order of K; an engine "
+        r"with params\.k_max: 20000 takes it",
+    ):
         simulate(config, Workload.of([(1, 20000, 1)]))
 
 
@@ -189,37 +241,56 @@ def test_operands_of_a_format_are_the_engines(name):
     config = load(name)
     wanted = said(config.pe, "a")
     jobs = Operands.random(config, Workload.of([(5, 33, 3)], format=wanted).gemms[0], 1, 0)
-    assert jobs.golden().tolist() == Operands.random(config, Workload.of([(5, 33, 3)]).gemms[0], 1, 0).golden().tolist()
+    assert (
+        jobs.golden().tolist()
+        == Operands.random(config, Workload.of([(5, 33, 3)]).gemms[0], 1, 0).golden().tolist()
+    )
 
 
-# -- where a format is asked for -------------------------------------------------------------------------------------------
+# -- where a format is asked for -------------------------------------------------------------------
 def test_lists_models_and_networks_take_a_format(tmp_path):
     """Linear layers' operands have it; heads, keys and values stay open, activations of attention do not."""
     listed = tmp_path / "w.yaml"
-    listed.write_text("gemms:\n- {name: p, m: 1, k: 64, n: 8}\n- {name: h, m: 1, k: 64, n: 8, kind: head}\n"
-                      "- {name: s, m: 1, k: 64, n: 8, w_from: activations}\n- {name: q, m: 1, k: 64, n: 8, w_format: mxfp8, a_bits: 8}\n")
+    listed.write_text(
+        "gemms:\n- {name: p, m: 1, k: 64, n: 8}\n- {name: h, m: 1, k: 64, n: 8, kind: head}\n"
+        "- {name: s, m: 1, k: 64, n: 8, w_from: activations}\n- {name: q, m: 1, k: 64, n: 8, w_format: "
+        "mxfp8, a_bits: 8}\n"
+    )
     csv = tmp_path / "w.csv"
     csv.write_text("name,m,k,n,w_format\np,1,64,8,\nq,1,64,8,mxfp8\n")
     layers = tmp_path / "l.yaml"
     layers.write_text("layers:\n- {linear: fc, inputs: 64, outputs: 8}\n- {gemm: g, m: 1, k: 64, n: 8}\n")
-    found = {path.name: [(g.a_format, g.w_format) for g in load_workload(path, format="mxfp4").gemms] for path in (listed, csv, layers)}
+    found = {
+        path.name: [(g.a_format, g.w_format) for g in load_workload(path, format="mxfp4").gemms]
+        for path in (listed, csv, layers)
+    }
     assert found == {"w.yaml": [("mxfp4", "mxfp4"), ("mxfp4", ""), ("mxfp4", ""), ("", "mxfp8")],
                      "w.csv": [("mxfp4", "mxfp4"), ("mxfp4", "mxfp8")], "l.yaml": [("mxfp4", "mxfp4")] * 2}
     model = load_workload("smollm2-135m", format="w4a16", prefill=4)
     assert {(g.operand or g.kind, g.a_format, g.w_format) for g in model.gemms} == {
-        ("linear", "float16", "int4"), ("keys", "float16", ""), ("values", "float16", ""), ("head", "float16", "")}
+        ("linear", "float16", "int4"),
+        ("keys", "float16", ""),
+        ("values", "float16", ""),
+        ("head", "float16", ""),
+    }
     assert model.sources == {"activations": "asked for", "weights": "asked for"}
 
 
 def test_a_format_says_all(tmp_path, cli):
-    with pytest.raises(ParamError, match="format: excludes w_bits, which says a precision too, not w_bits 4 beside it"):
+    with pytest.raises(
+        ParamError, match="format: excludes w_bits, which says a precision too, not w_bits 4 beside it"
+    ):
         Run(format="mxfp4", w_bits=4)
     with pytest.raises(ParamError, match="w_group: must be left out with w_format: mxfp4, not 32"):
         Gemm("g", 1, 1, 1, w_format="mxfp4", w_group=32, w_scale_bits=8)
     path = tmp_path / "w.yaml"
     path.write_text("gemms:\n- {name: p, m: 1, k: 64, n: 8, w_format: mxpf4}\n")
     code, _, error = cli("simulate", "mxfp4_os8x8", "--workload", path)
-    assert code == 2 and f"{path}:2: w_format: unknown format; did you mean 'mxfp4'?" in error and error.count("\n") == 1
+    assert (
+        code == 2
+        and f"{path}:2: w_format: unknown format; did you mean 'mxfp4'?" in error
+        and error.count("\n") == 1
+    )
     code, _, error = cli("simulate", "mxfp4_os8x8", "--gemm", "8,64,8", "--format", "mxfp4", "--a-bits", "4")
     assert code == 2 and "--format: excludes a_bits" in error and error.count("\n") == 1
 
@@ -227,7 +298,10 @@ def test_a_format_says_all(tmp_path, cli):
 def test_the_first_line_names_the_format(cli):
     code, out, _ = cli("simulate", "mxfp4_os8x8", "--workload", "llama2_7b", "--format", "mxfp4")
     assert code == 0 and "GFLOPS" in out and " GOPS" not in out
-    assert "activations mxfp4 (asked for), weights mxfp4 (asked for), keys, values, head mxfp4 (default)" in " ".join(out.split())
+    assert (
+        "activations mxfp4 (asked for), weights mxfp4 (asked for), keys, values, head mxfp4 (default)"
+        in " ".join(out.split())
+    )
     code, out, _ = cli("simulate", "mxint8_os8x8", "--gemm", "8,64,8", "--format", "mxint8")
     assert code == 0 and " GOPS" in out and "activations mxint8 (stated)" in " ".join(out.split())
 
@@ -236,11 +310,19 @@ def test_engines_of_floats_and_integers_beside_one_another(cli):
     """Each runs its own; the answer says so. Equal engines of blocks need no such line."""
     code, out, _ = cli("compare", "mxfp4_os8x8", "mxint8_os8x8", "nvfp4_os8x8", "--gemm", "8,64,8")
     text = " ".join(out.split())
-    assert code == 0 and "what the workload leaves open runs in each engine's own format" in text and "TFLOPS or TOPS" in text
+    assert (
+        code == 0
+        and "what the workload leaves open runs in each engine's own format" in text
+        and "TFLOPS or TOPS" in text
+    )
     code, out, _ = cli("compare", "mxfp4_os8x8", "mxfp4_os8x8", "--gemm", "8,64,8", "--format", "mxfp4")
     assert code == 0 and "leaves open" not in out
     code, _, error = cli("compare", "mxfp4_os8x8", "mxint8_os8x8", "--gemm", "8,64,8", "--format", "mxfp4")
-    assert code == 2 and "mxfp4 (float4_e2m1fn with float8_e8m0fnu scales per 32) is not what this engine computes" in error
+    assert (
+        code == 2
+        and "mxfp4 (float4_e2m1fn with float8_e8m0fnu scales per 32) is not what this engine computes"
+        in error
+    )
 
 
 def test_python_takes_a_format():
@@ -249,8 +331,12 @@ def test_python_takes_a_format():
         hwsim.simulate("mxfp4_os8x8", "resnet18", format="mxfp8")
 
 
-@pytest.mark.parametrize("run", [{"workload": "llama2_7b"}, {"workload": "resnet18"}, {"workload": "smollm2-135m", "prefill": 8}])
-@pytest.mark.parametrize("name", ["mxfp4_os8x8", "nvfp4_os8x8", "mxint8_os8x8", "fmac_e4m3_os8x8", "fmac_fp16_ws8x8"])
+@pytest.mark.parametrize(
+    "run", [{"workload": "llama2_7b"}, {"workload": "resnet18"}, {"workload": "smollm2-135m", "prefill": 8}]
+)
+@pytest.mark.parametrize(
+    "name", ["mxfp4_os8x8", "nvfp4_os8x8", "mxint8_os8x8", "fmac_e4m3_os8x8", "fmac_fp16_ws8x8"]
+)
 def test_whole_models_run_on_floating_engines(name, run):
     """With and without memories; clocks without are those of the closed form, missing costs are said once."""
     config, how = load(name), dict(run)
@@ -263,13 +349,30 @@ def test_whole_models_run_on_floating_engines(name, run):
 
 
 def test_sweeps_take_a_format(tmp_path):
-    """Designs with memories and scales of rows are those of simulate; a format that none computes leaves none."""
+    """Designs with memories and scales of rows are those of simulate; a format that none computes leaves
+    none."""
     section = {"kib": 64, "width_bits": 128}
-    sweep = {"base": {"pe": "fmac", "params": {"a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "lanes": 4}, "dataflow": "os",
-                      "rescale": {"group": 32, "scale_format": "float8_e8m0fnu", "row_scale": "float8_e8m0fnu", "accumulate": "float32"},
-                      "array": {"rows": 8, "cols": 8}, "clock_mhz": 500, "technology": "asap7",
-                      "buffers": dict.fromkeys("awc", section), "dram": {"type": "lpddr5", "channels": 1}},
-             "workloads": [{"workload": "resnet18", "format": "mxfp4"}], "axes": {"array.rows": [4, 8]}, "costs": "none"}
+    sweep = {
+        "base": {
+            "pe": "fmac",
+            "params": {"a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "lanes": 4},
+            "dataflow": "os",
+            "rescale": {
+                "group": 32,
+                "scale_format": "float8_e8m0fnu",
+                "row_scale": "float8_e8m0fnu",
+                "accumulate": "float32",
+            },
+            "array": {"rows": 8, "cols": 8},
+            "clock_mhz": 500,
+            "technology": "asap7",
+            "buffers": dict.fromkeys("awc", section),
+            "dram": {"type": "lpddr5", "channels": 1},
+        },
+        "workloads": [{"workload": "resnet18", "format": "mxfp4"}],
+        "axes": {"array.rows": [4, 8]},
+        "costs": "none",
+    }
     path = tmp_path / "s.yaml"
     path.write_text(yaml.safe_dump(sweep))
     rows = hwsim.sweep(path, tmp_path / "out", jobs=1).to_rows()

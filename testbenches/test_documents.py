@@ -1,7 +1,9 @@
-"""README and docs/: every command, program and file of every page runs, in its order, in an empty folder; links work; the site builds.
+"""README and docs/: every command, program and file of every page runs, in its order, in an empty folder;
+links work; the site builds.
 
-In a page, a YAML or Verilog block with a ``title`` is a file of that name. ``sh`` blocks are commands: those of hwsim run here; of ``make``
-the target, and of ``pip`` the extras, must exist. Every line of a ``text`` block that follows was printed by the page's commands.
+In a page, a YAML or Verilog block with a ``title`` is a file of that name. ``sh`` blocks are commands: those
+of hwsim run here; of ``make`` the target, and of ``pip`` the extras, must exist. Every line of a ``text``
+block that follows was printed by the page's commands.
 Python blocks run. Pages whose commands take long are marked.
 """
 
@@ -20,8 +22,21 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 OTHERS = [ROOT / name for name in ("CONTRIBUTING.md", "rtl/README.md", "benchmarks/README.md")]
 LINKING = [*PAGES, *OTHERS, *sorted((ROOT / "reports").rglob("*.md"))]
-SLOW = {"walkthrough", "demo", "costs", "sweeps", "README", "commands", "memory", "precision", "engines", "python", "verilog"}
-"""Pages that take ten seconds or more; the demo's commands run in test_readme, the walkthrough's in test_walkthrough."""
+SLOW = {
+    "walkthrough",
+    "demo",
+    "costs",
+    "sweeps",
+    "README",
+    "commands",
+    "memory",
+    "precision",
+    "engines",
+    "python",
+    "verilog",
+}
+"""Pages that take ten seconds or more; the demo's commands run in test_readme, the walkthrough's in
+test_walkthrough."""
 ELSEWHERE = {"walkthrough", "demo"}
 GENERATED = re.compile(r"(^|/)reference/(yaml|cli|python)\.md$")
 BLOCK = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```$", re.M | re.S)
@@ -50,8 +65,15 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-RUN = [pytest.param(path, id=name_of(path), marks=pytest.mark.full if path.stem in SLOW or path.parent.name == "howto" else [])
-       for path in PAGES if path.stem not in ELSEWHERE and any(block.language in ("sh", "python") for block in blocks(path))]
+RUN = [
+    pytest.param(
+        path,
+        id=name_of(path),
+        marks=pytest.mark.full if path.stem in SLOW or path.parent.name == "howto" else [],
+    )
+    for path in PAGES
+    if path.stem not in ELSEWHERE and any(block.language in ("sh", "python") for block in blocks(path))
+]
 
 
 @pytest.mark.parametrize("path", RUN)
@@ -127,22 +149,35 @@ def rows_of(text: str, start: str) -> list[list[str]]:
 
 
 def test_errors_that_a_page_states_are_those_of_the_reports():
-    """docs/modelled.md says how far models are off. Its figures are the whole percents around those of the reports' tables."""
+    """docs/modelled.md says how far models are off. Its figures are the whole percents around those of the
+    reports' tables."""
     reports = ROOT / "reports"
     estimator = (reports / "estimator.md").read_text(encoding="utf-8").partition("\n## asap7\n")[2]
     main, _, scaled = estimator.partition("\n## ihp_sg13g2\n")
     stated = []
     for part, place in ((main, "in asap7"), (scaled, "in 130 nm")):
         engines = rows_of(part, r"\|[^|]+\| \d+ \| (cell|engine) \|")
-        medians, most = ([row[column] for row in engines for column in (first, first + 4)] for first in (3, 4))
+        medians, most = (
+            [row[column] for row in engines for column in (first, first + 4)] for first in (3, 4)
+        )
         stated.append(f"median error {between(medians)} and 95 % within {between(most)} {place}")
-    memories = rows_of((reports / "sram.md").read_text(encoding="utf-8"), r"\| \w+ \| \w+ \| (between|tiles) \| yes")
+    memories = rows_of(
+        (reports / "sram.md").read_text(encoding="utf-8"), r"\| \w+ \| \w+ \| (between|tiles) \| yes"
+    )
     area, read = ({made: between([row[column] for row in memories if row[2] == made and row[column] != "-"])
                    for made in ("between", "tiles")} for column in (5, 8))
-    stated += [f"{area['between']} in area and {read['between']} in read energy", f"{area['tiles']} and {read['tiles']}, by table"]
+    stated += [
+        f"{area['between']} in area and {read['between']} in read energy",
+        f"{area['tiles']} and {read['tiles']}, by table",
+    ]
     flat = (reports / "flat_synthesis" / "report.md").read_text(encoding="utf-8")
     for figure in ("area", "energy"):
-        found = [float(x) for x in re.findall(r"[+-][\d.]+(?=%)", " ".join(re.findall(rf"^\* .*, {figure}: (.*)$", flat, re.M)))]
+        found = [
+            float(x)
+            for x in re.findall(
+                r"[+-][\d.]+(?=%)", " ".join(re.findall(rf"^\* .*, {figure}: (.*)$", flat, re.M))
+            )
+        ]
         assert min(found) < 0 < max(found)
         stated.append(f"{math.ceil(-min(found))} % less to {math.ceil(max(found))} % more {figure}")
     page = (ROOT / "docs" / "modelled.md").read_text(encoding="utf-8")
@@ -151,9 +186,25 @@ def test_errors_that_a_page_states_are_those_of_the_reports():
 
 @pytest.mark.full
 def test_the_site_builds_without_a_warning(tmp_path):
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", str(ROOT / "mkdocs.yml"), "-d", str(tmp_path)],
-                          capture_output=True, text=True, check=False, cwd=ROOT,
-                          env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--strict",
+            "-q",
+            "-f",
+            str(ROOT / "mkdocs.yml"),
+            "-d",
+            str(tmp_path),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
     assert "buffers.a" in (tmp_path / "reference" / "yaml.html").read_text(encoding="utf-8")
     assert "--iso" in (tmp_path / "reference" / "cli.html").read_text(encoding="utf-8")

@@ -1,4 +1,5 @@
-"""The emitted text: complete, small, the same every time, lint-clean as far as stated, and rtl/ up to date."""
+"""The emitted text: complete, small, the same every time, lint-clean as far as stated, and rtl/ up to
+date."""
 
 import os
 import random
@@ -41,7 +42,8 @@ LINT_ACCEPTED = (
     "Bits of signal are not used: 'n1'[21:",  # sums modulo the accumulator's width
     "Bits of signal are not used: 'n2'[29:",
     "Bits of signal are not used: 'corrected'",
-    "_truncated'[22:0]", "_truncated'[9:0]",  # a rounded code: the mantissa before its increment is read where it was cut off
+    # a rounded code: the mantissa before its increment is read where it was cut off
+    "_truncated'[22:0]", "_truncated'[9:0]",
 )
 
 LEVEL_ACCEPTED = re.compile(r"Bits of signal are not used: 'n\d+'\[(\d+:)?0\]$")
@@ -53,7 +55,8 @@ NAMED = sorted(path.stem for path in (ROOT / "rtl").glob("*.v"))
 
 @pytest.mark.parametrize("name", NAMED)
 def test_names_of_the_top_module_are_known(name):
-    """What the emitted top module declares, numbered copies apart, is what a configuration may not be called."""
+    """What the emitted top module declares, numbered copies apart, is what a configuration may not be
+    called."""
     top = (ROOT / "rtl" / f"{name}.v").read_text().split(f"\nmodule {name} (")[1].split("\nendmodule")[0]
     declared = set(re.findall(r"^ +(?:input +|output +)?(?:wire|reg) (?:\[\d+:0\] )?(\w+)[,;]?$", top, re.M))
     declared |= set(re.findall(rf"^  {name}_\w+ (\w+) \(", top, re.M))
@@ -73,8 +76,12 @@ def test_a_name_that_an_error_offers_is_free(cli, tmp_path):
 def test_same_bytes_in_every_process(name):
     command = [sys.executable, "-c", f"from hwsim.config import load; from hwsim.generate import render\n"
                                      f"print(sorted(render(load({name!r})).items()))"]
-    outputs = {subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
-               for seed in ("0", "1")}
+    outputs = {
+        subprocess.run(
+            command, capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("0", "1")
+    }
     assert outputs == {f"{sorted(render(load(name)).items())}\n"}
 
 
@@ -93,8 +100,16 @@ def test_largest_engine_is_small_text(flow):
     text = verilog(engine)
     assert len(text) <= 500_000
     modules = re.findall(r"^module (\w+)", for_synthesis(engine), re.M)
-    assert len(modules) == len(set(modules)) and {"engine", "engine_array", "engine_row", "engine_cell"} <= set(modules)
-    assert len(re.findall(r"^\s*engine_cell ", text, re.M)) == 256 and len(re.findall(r"^\s*engine_row ", text, re.M)) == 256
+    assert len(modules) == len(set(modules)) and {
+        "engine",
+        "engine_array",
+        "engine_row",
+        "engine_cell",
+    } <= set(modules)
+    assert (
+        len(re.findall(r"^\s*engine_cell ", text, re.M)) == 256
+        and len(re.findall(r"^\s*engine_row ", text, re.M)) == 256
+    )
 
 
 class Late(Logic):
@@ -108,9 +123,12 @@ class Late(Logic):
 
 
 def test_spelled_out_arithmetic_stands_beside_operators():
-    """Gates where SYNTHESIS is defined, operators elsewhere, one module of one name in either; inferred arithmetic stands once."""
+    """Gates where SYNTHESIS is defined, operators elsewhere, one module of one name in either; inferred
+    arithmetic stands once."""
     spelled = Engine("engine", Mac(), dataflows()["os"](rows=2, cols=2))
-    inferred = Engine("engine", Mac(multiplier="inferred", adder="inferred"), dataflows()["os"](rows=2, cols=2))
+    inferred = Engine(
+        "engine", Mac(multiplier="inferred", adder="inferred"), dataflows()["os"](rows=2, cols=2)
+    )
     text, gates = verilog(spelled), for_synthesis(spelled)
     assert text.count("\nmodule engine_core (") == 2 and gates.count("\nmodule engine_core (") == 1
     assert "$signed(a) * $signed(w)" in text and "$signed(a) * $signed(w)" not in gates
@@ -131,12 +149,20 @@ def test_registers_have_no_initial_value():
         assert "initial" not in text and not re.search(r"\breg\b[^;\n]*=", text)
 
 
-@pytest.mark.parametrize("name", [pytest.param(n, marks=[] if n in EVERYDAY else [pytest.mark.full]) for n in shipped("config")
-                                  if cells(n) <= 256])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(n, marks=[] if n in EVERYDAY else [pytest.mark.full])
+        for n in shipped("config")
+        if cells(n) <= 256
+    ],
+)
 def test_verilator_lint(name, tmp_path):
     """Of the text in rtl/, which another test holds to be what the generator writes."""
     text = (ROOT / "rtl" / f"{name}.v").read_text(encoding="utf-8")
-    warnings = [line for line in lint(name, text, tmp_path) if not any(text in line for text in LINT_ACCEPTED)]
+    warnings = [
+        line for line in lint(name, text, tmp_path) if not any(text in line for text in LINT_ACCEPTED)
+    ]
     if not load(name).pe.integer_results:
         warnings = [line for line in warnings if not LEVEL_ACCEPTED.search(line)]
     assert not warnings, "\n".join(warnings[:20])
@@ -145,7 +171,8 @@ def test_verilator_lint(name, tmp_path):
 @pytest.mark.full
 @pytest.mark.parametrize("part", range(4))
 def test_verilator_lint_of_random_engines(part, tmp_path):
-    """Of small engines with odd parameters bits may be unused, and signed numbers are extended where they meet wider ones; nothing else."""
+    """Of small engines with odd parameters bits may be unused, and signed numbers are extended where they
+    meet wider ones; nothing else."""
     rng = random.Random(f"lint {part}")
     config = some_engine(rng, rng.choice(PAIRS))
     accepted = ("%Warning-DECLFILENAME:", "%Warning-UNUSEDSIGNAL:", "SIGNED generates")
@@ -158,18 +185,31 @@ def lint(name: str, text: str, folder: Path) -> list[str]:
     """Warnings and errors of Verilator on an engine's Verilog."""
     (folder / f"{name}.v").write_text(text, encoding="utf-8")
     tool = verilator()
-    done = subprocess.run([tool.program, "--lint-only", "-Wall", "--top-module", name, f"{name}.v"],
-                          env=os.environ | tool.environment, cwd=folder, capture_output=True, text=True, timeout=120)
-    return [line for line in done.stderr.splitlines() if line.startswith("%") and "%Error: Exiting due to" not in line]
+    done = subprocess.run(
+        [tool.program, "--lint-only", "-Wall", "--top-module", name, f"{name}.v"],
+        env=os.environ | tool.environment,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    return [
+        line
+        for line in done.stderr.splitlines()
+        if line.startswith("%") and "%Error: Exiting due to" not in line
+    ]
 
 
 @pytest.mark.parametrize("macros", [[], ["SYNTHESIS"]], ids=["operators", "gates"])
 @pytest.mark.parametrize("name", NAMED)
 def test_a_second_parser_has_nothing_to_say(name, macros):
-    """slang elaborates every engine; it only notes where a sum mixes signed and unsigned parts of one width, of which bits alone count."""
+    """slang elaborates every engine; it only notes where a sum mixes signed and unsigned parts of one width,
+    of which bits alone count."""
     options = pyslang.parsing.PreprocessorOptions()
     options.predefines = macros
-    tree = pyslang.syntax.SyntaxTree.fromFile(str(ROOT / "rtl" / f"{name}.v"), pyslang.SourceManager(), pyslang.Bag([options]))
+    tree = pyslang.syntax.SyntaxTree.fromFile(
+        str(ROOT / "rtl" / f"{name}.v"), pyslang.SourceManager(), pyslang.Bag([options])
+    )
     elaborated = pyslang.ast.Compilation()
     elaborated.addSyntaxTree(tree)
     assert [instance.name for instance in elaborated.getRoot().topInstances] == [name]
@@ -180,12 +220,25 @@ def test_a_second_parser_has_nothing_to_say(name, macros):
 UPDATE_RTL = runpy.run_path(str(ROOT / "scripts" / "update_rtl.py"))
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=[] if name in EVERYDAY else pytest.mark.full) for name in UPDATE_RTL["small"]()])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[] if name in EVERYDAY else pytest.mark.full)
+        for name in UPDATE_RTL["small"]()
+    ],
+)
 def test_verilog_in_the_rtl_folder_is_up_to_date(name):
-    assert (ROOT / "rtl" / f"{name}.v").read_text(encoding="utf-8") == verilog(load(name).engine()), "rtl/ is stale: run `make rtl`"
+    assert (ROOT / "rtl" / f"{name}.v").read_text(encoding="utf-8") == verilog(load(name).engine()), (
+        "rtl/ is stale: run `make rtl`"
+    )
 
 
 def test_the_rtl_folder_is_complete():
     small = UPDATE_RTL["small"]()
-    assert sorted(path.name for path in (ROOT / "rtl").iterdir()) == sorted(["README.md", *(f"{name}.v" for name in small)])
-    assert (ROOT / "rtl" / "README.md").read_text(encoding="utf-8") == UPDATE_RTL["readme"](small), "rtl/ is stale: run `make rtl`"
+    assert sorted(path.name for path in (ROOT / "rtl").iterdir()) == sorted([
+        "README.md",
+        *(f"{name}.v" for name in small),
+    ])
+    assert (ROOT / "rtl" / "README.md").read_text(encoding="utf-8") == UPDATE_RTL["readme"](small), (
+        "rtl/ is stale: run `make rtl`"
+    )

@@ -1,4 +1,5 @@
-"""However a command ends (SIGTERM, SIGKILL, a full or read-only disk), no process and no file of it is left."""
+"""However a command ends (SIGTERM, SIGKILL, a full or read-only disk), no process and no file of it is
+left."""
 
 import os
 import shutil
@@ -21,8 +22,12 @@ from hwsim.temporary import OURS, Temporary
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 VERIFY = ("verify", "int8_os16", "--gemm", "3000,256,16", "--rtl-limit", "100000")
 SYNTH = ("synth", "int8_os16", "--again", "-j", "2")
-COMMANDS = [(VERIFY, "sim.vvp"), (("simulate", *VERIFY[1:], "--rtl"), "sim.vvp"), ((*SYNTH, "--store", "kept"), "libyosys"),
-            (("sweep", "s.yaml", "-o", "out", "-j", "2"), "forkserver")]
+COMMANDS = [
+    (VERIFY, "sim.vvp"),
+    (("simulate", *VERIFY[1:], "--rtl"), "sim.vvp"),
+    ((*SYNTH, "--store", "kept"), "libyosys"),
+    (("sweep", "s.yaml", "-o", "out", "-j", "2"), "forkserver"),
+]
 """Commands that run long, and what the processes of each have in their command lines."""
 
 
@@ -37,7 +42,7 @@ def stale(folder: Path, name: str = "hwsim-1-1-abcdefgh") -> Path:
     return folder / name
 
 
-# -- temporary folders -------------------------------------------------------------------------------------------------
+# -- temporary folders -----------------------------------------------------------------------------
 @pytest.fixture
 def place(tmp_path, monkeypatch) -> Path:
     """Where temporary files of this process go."""
@@ -55,7 +60,10 @@ def test_a_folder_lives_as_long_as_its_context(place):
 
 def test_what_is_left_over_is_removed_and_nothing_else(place, monkeypatch):
     left = stale(place)
-    others = [stale(place, name) for name in ("hwsim-mine", "hwsim-1-1-abcdefgh.txt", "hwsim_1-1-abcdefgh", "ahwsim-1-1-abcdefgh")]
+    others = [
+        stale(place, name)
+        for name in ("hwsim-mine", "hwsim-1-1-abcdefgh.txt", "hwsim_1-1-abcdefgh", "ahwsim-1-1-abcdefgh")
+    ]
     (place / "hwsim-2-2-abcdefgh").symlink_to(others[0], target_is_directory=True)
     (place / "hwsim-3-3-abcdefgh").write_text("a file")
     with Temporary() as name:
@@ -71,7 +79,10 @@ def test_what_is_left_over_is_removed_and_nothing_else(place, monkeypatch):
 
 
 def test_a_folder_of_a_process_that_lives_stays_and_that_of_a_dead_one_goes(place):
-    program = "import sys, time\nfrom hwsim.temporary import Temporary\nkept = Temporary()\nprint(kept.name, flush=True)\ntime.sleep(600)"
+    program = (
+        "import sys, time\nfrom hwsim.temporary import Temporary\nkept = Temporary()\nprint(kept.name, "
+        "flush=True)\ntime.sleep(600)"
+    )
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         name = Path(process.stdout.readline().strip())
@@ -108,18 +119,29 @@ def test_a_long_path_is_not_for_sockets_and_is_cleaned_all_the_same(place, tmp_p
 
 def test_no_folder_can_be_made(place, monkeypatch, cli):
     monkeypatch.setattr(tempfile, "tempdir", "/proc/no/such/place")
-    with pytest.raises(ConfigError, match="no folder for temporary files: No such file or directory; TMPDIR names another place"):
+    with pytest.raises(
+        ConfigError,
+        match="no folder for temporary files: No such file or directory; TMPDIR names another place",
+    ):
         Temporary()
     code, out, err = cli("verify", "tiny_os2x3")
     assert (code, out, err.count("\n")) == (2, "", 1) and "no folder for temporary files" in err
 
 
-# -- tools on a leash --------------------------------------------------------------------------------------------------
+# -- tools on a leash ------------------------------------------------------------------------------
 def test_a_tool_is_watched_and_stopped_in_time(tmp_path):
     looks = []
-    ended = tool.run(tool.leashed(["sh", "-c", "echo out; echo err >&2; sleep 0.7; echo $TMPDIR $X; exit 3"]), tmp_path,
-                     environment={"PATH": os.environ["PATH"], "X": "x"}, watch=lambda: looks.append(1))
-    assert (ended.returncode, ended.stdout, ended.stderr) == (3, f"out\n{tmp_path} x\n", "err\n") and 2 <= len(looks) <= 4
+    ended = tool.run(
+        tool.leashed(["sh", "-c", "echo out; echo err >&2; sleep 0.7; echo $TMPDIR $X; exit 3"]),
+        tmp_path,
+        environment={"PATH": os.environ["PATH"], "X": "x"},
+        watch=lambda: looks.append(1),
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (
+        3,
+        f"out\n{tmp_path} x\n",
+        "err\n",
+    ) and 2 <= len(looks) <= 4
     for watch in (None, lambda: None):
         began = time.monotonic()
         with pytest.raises(subprocess.TimeoutExpired):
@@ -137,11 +159,20 @@ def test_verify_that_cannot_write_is_no_failed_verification(cli, monkeypatch, pl
     assert (result, out, err.count("\n")) == (2, "", 1) and said in err and not ours(place)
 
 
-@pytest.mark.parametrize("program, code, said", [
-    ("kill -9 $$", 2, "vvp was killed by signal 9; less memory than it needs?"),
-    ("kill -11 $$", 2, "vvp was killed by signal 11\n"),
-    ("echo 'vvp: write: No space left on device'; exit 1", 2, "no space left for temporary files; TMPDIR names another folder"),
-    ("echo 'something is wrong'; exit 1", 1, "something is wrong"), ("echo 'no results'", 1, "")])
+@pytest.mark.parametrize(
+    "program, code, said",
+    [
+        ("kill -9 $$", 2, "vvp was killed by signal 9; less memory than it needs?"),
+        ("kill -11 $$", 2, "vvp was killed by signal 11\n"),
+        (
+            "echo 'vvp: write: No space left on device'; exit 1",
+            2,
+            "no space left for temporary files; TMPDIR names another folder",
+        ),
+        ("echo 'something is wrong'; exit 1", 1, "something is wrong"),
+        ("echo 'no results'", 1, ""),
+    ],
+)
 def test_why_a_simulator_ends_without_results(cli, monkeypatch, place, tmp_path, program, code, said):
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "vvp").write_text(f"#!/bin/sh\n{program}\n")
@@ -155,22 +186,32 @@ def test_why_a_simulator_ends_without_results(cli, monkeypatch, place, tmp_path,
 @pytest.mark.parametrize("kib", [40, 300])
 def test_a_full_disk_is_no_failed_verification(tmp_path, kib):
     mount = f"mount -t tmpfs -o size={kib}k none {tmp_path} && exec \"$0\" \"$@\""
-    if not shutil.which("unshare") or subprocess.run(["unshare", "-rm", "sh", "-c", mount, "true"], capture_output=True).returncode:
+    if (
+        not shutil.which("unshare")
+        or subprocess.run(["unshare", "-rm", "sh", "-c", mount, "true"], capture_output=True).returncode
+    ):
         pytest.skip("cannot mount a small disk in a namespace of its own")
     command = [sys.executable, "-m", "hwsim", "verify", "int8_os16", "--gemm", "300,64,16"]
-    done = subprocess.run(["unshare", "-rm", "sh", "-c", mount, *command], env=os.environ | {"TMPDIR": str(tmp_path)}, capture_output=True,
-                          text=True)
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", mount, *command],
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+    )
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr
     assert "o space left" in done.stderr
 
 
-# -- commands that are killed ------------------------------------------------------------------------------------------
+# -- commands that are killed ----------------------------------------------------------------------
 def processes(folder: Path, what: str = "") -> list[int]:
     """Processes with temporary files in a folder whose command says ``what``."""
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            if f"TMPDIR={folder}" in (process / "environ").read_text() and what in (process / "cmdline").read_text():
+            if (
+                f"TMPDIR={folder}" in (process / "environ").read_text()
+                and what in (process / "cmdline").read_text()
+            ):
                 found.append(int(process.name))
     return found
 
@@ -184,24 +225,47 @@ def gone(check) -> bool:
 
 
 @LINUX
-@pytest.mark.parametrize("command, tool_name, sent", [
-    pytest.param(*command, sent, id=f"{command[0][0]}-{sent.name}", marks=pytest.mark.long if (i + j) % 3 else pytest.mark.full)
-    for i, command in enumerate(COMMANDS) for j, sent in enumerate((signal.SIGTERM, signal.SIGKILL, signal.SIGINT))])
+@pytest.mark.parametrize(
+    "command, tool_name, sent",
+    [
+        pytest.param(
+            *command,
+            sent,
+            id=f"{command[0][0]}-{sent.name}",
+            marks=pytest.mark.long if (i + j) % 3 else pytest.mark.full,
+        )
+        for i, command in enumerate(COMMANDS)
+        for j, sent in enumerate((signal.SIGTERM, signal.SIGKILL, signal.SIGINT))
+    ],
+)
 def test_a_command_that_is_ended_leaves_nothing(request, tmp_path, command, tool_name, sent):
     """At once where it can clean up; where it is killed, when the next one starts. No process ever."""
     place = Path(tempfile.mkdtemp(dir="/tmp"))  # a path that is short enough for sockets
     request.addfinalizer(lambda: shutil.rmtree(place, ignore_errors=True))
-    (tmp_path / "s.yaml").write_text("base: int8_os16\nworkloads: [{workload: llama2_7b}]\naxes: {array.rows: {from: 2, to: 64, step: 1}, "
-                                     "array.cols: {from: 2, to: 64, step: 1}, clock_mhz: {from: 100, to: 200, step: 1}}\n")
+    (tmp_path / "s.yaml").write_text(
+        "base: int8_os16\nworkloads: [{workload: llama2_7b}]\naxes: {array.rows: {from: 2, to: 64, step: 1}, "
+        "array.cols: {from: 2, to: 64, step: 1}, clock_mhz: {from: 100, to: 200, step: 1}}\n"
+    )
     environment = os.environ | {"TMPDIR": str(place)}
-    with subprocess.Popen([sys.executable, "-m", "hwsim", *command], cwd=tmp_path, env=environment, text=True, stdout=subprocess.DEVNULL,
-                          stderr=subprocess.PIPE, start_new_session=True) as run:
-        assert gone(lambda: processes(place, tool_name)) or gone(lambda: processes(place, tool_name)), "it has not begun"
+    with subprocess.Popen(
+        [sys.executable, "-m", "hwsim", *command],
+        cwd=tmp_path,
+        env=environment,
+        text=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as run:
+        assert gone(lambda: processes(place, tool_name)) or gone(lambda: processes(place, tool_name)), (
+            "it has not begun"
+        )
         time.sleep(0.5)
         run.send_signal(sent)
         _, err = run.communicate(timeout=60)
     assert run.returncode == (-9 if sent == signal.SIGKILL else 130), err
-    assert gone(lambda: not processes(place)), [Path(f"/proc/{p}/cmdline").read_text() for p in processes(place)]
+    assert gone(lambda: not processes(place)), [
+        Path(f"/proc/{p}/cmdline").read_text() for p in processes(place)
+    ]
     assert bool(ours(place)) == (sent == signal.SIGKILL)
     again = [sys.executable, "-m", "hwsim", "verify", "tiny_os2x3", "--gemm", "1,1,1"]
     subprocess.run(again, env=environment, check=True, capture_output=True)
@@ -215,22 +279,29 @@ def test_nothing_of_a_closed_standard_error_goes_to_standard_output():
         assert (done.returncode, done.stdout) == (2, "")
 
 
-# -- scripts -----------------------------------------------------------------------------------------------------------
+# -- scripts ---------------------------------------------------------------------------------------
 @pytest.mark.full
 def test_a_script_runs_once_whatever_processes_it_starts(tmp_path):
-    """Without the usual guard, processes that import the main module would ask for the same sweep and synthesis again."""
+    """Without the usual guard, processes that import the main module would ask for the same sweep and
+    synthesis again."""
     (tmp_path / "s.yaml").write_text("base: tiny_os2x3\nworkloads: [{workload: llama2_7b}]\n"
                                      "axes: {array.rows: [2, 4], clock_mhz: [50, 100]}\n")
     (tmp_path / "script.py").write_text(
         "import hwsim\nprint('begun')\nprint(hwsim.sweep('s.yaml', 'out', jobs=2))\n"
         "print(hwsim.synth('tiny_os2x3', again=True, jobs=2, store='kept'))\n")
-    done = subprocess.run([sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(
+        [sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True, timeout=300
+    )
     assert (done.returncode, done.stderr) == (0, ""), done.stderr
     begun, points, cost = done.stdout.splitlines()
-    assert begun == "begun" and points.startswith("Points(s: 4 designs") and cost.startswith("Cost(tiny_os2x3 in asap7")
+    assert (
+        begun == "begun"
+        and points.startswith("Points(s: 4 designs")
+        and cost.startswith("Cost(tiny_os2x3 in asap7")
+    )
 
 
-# -- users without a home ----------------------------------------------------------------------------------------------
+# -- users without a home --------------------------------------------------------------------------
 def homeless() -> Path:
     raise RuntimeError("Could not determine home directory.")
 
@@ -253,15 +324,37 @@ def test_a_home_that_cannot_be_written_to_is_none_to_write_to(monkeypatch, tmp_p
 
 @pytest.mark.long
 def test_a_user_whom_a_container_was_given_by_number(tmp_path):
-    command = ["unshare", "-U", "--map-user=54321", "--map-group=54321", "env", "-u", "HOME", "-u", "XDG_CACHE_HOME"]
+    command = [
+        "unshare",
+        "-U",
+        "--map-user=54321",
+        "--map-group=54321",
+        "env",
+        "-u",
+        "HOME",
+        "-u",
+        "XDG_CACHE_HOME",
+    ]
     if not shutil.which("unshare") or subprocess.run([*command, "true"], capture_output=True).returncode:
         pytest.skip("cannot be another user in a namespace of its own")
-    unkept = "hwsim: the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another\n"
+    unkept = (
+        "hwsim: the result is not kept: this user has no home folder to write to; --store DIR or "
+        "XDG_CACHE_HOME names another\n"
+    )
     environment = os.environ | {"TMPDIR": str(tmp_path)}
-    for arguments, said in ((("simulate", "tiny_os2x3", "--gemm", "5,7,4"), ""), (("synth", "tiny_os2x3", "--again"), unkept),
-                            (("verify", "tiny_os2x3"), ""), (("generate", "tiny_os2x3", "-o", "rtl"), "")):
-        done = subprocess.run([*command, sys.executable, "-m", "hwsim", *arguments], cwd=tmp_path, env=environment, capture_output=True,
-                              text=True)
+    for arguments, said in (
+        (("simulate", "tiny_os2x3", "--gemm", "5,7,4"), ""),
+        (("synth", "tiny_os2x3", "--again"), unkept),
+        (("verify", "tiny_os2x3"), ""),
+        (("generate", "tiny_os2x3", "-o", "rtl"), ""),
+    ):
+        done = subprocess.run(
+            [*command, sys.executable, "-m", "hwsim", *arguments],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+        )
         assert (done.returncode, done.stderr) == (0, said), done.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["rtl"]
 
@@ -270,6 +363,11 @@ def test_a_user_whom_a_container_was_given_by_number(tmp_path):
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_help_that_cannot_be_written_is_an_error(unbuffered):
     with Path("/dev/full").open("w") as full:
-        done = subprocess.run([sys.executable, "-m", "hwsim", "help"], stdout=full, stderr=subprocess.PIPE, text=True,
-                              env=os.environ | {"PYTHONUNBUFFERED": unbuffered})
+        done = subprocess.run(
+            [sys.executable, "-m", "hwsim", "help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+        )
     assert (done.returncode, done.stderr.count("\n")) == (2, 1) and "No space left on device" in done.stderr

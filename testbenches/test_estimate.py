@@ -1,4 +1,5 @@
-"""The estimator: its structures are the generator's, its coefficients and report follow from the table, its answers say what they are."""
+"""The estimator: its structures are the generator's, its coefficients and report follow from the table, its
+answers say what they are."""
 
 import hashlib
 import json
@@ -44,7 +45,7 @@ def lines():
     return [(technology, line) for technology in technologies() for line in estimate_table.read(technology)]
 
 
-# -- the table ---------------------------------------------------------------------------------------------------------
+# -- the table -------------------------------------------------------------------------------------
 def test_enough_points_of_all_architectures():
     table = [line for line in estimate_table.read("asap7") if "parts" in line]
     assert len({json.dumps(line["design"]) for line in table}) >= 100
@@ -54,12 +55,20 @@ def test_enough_points_of_all_architectures():
 
 
 def test_points_are_of_todays_flow():
-    assert {line["flow"] for _, line in lines()} == {mapping.FLOW}, "run scripts/characterize.py, then scripts/fit_estimator.py"
+    assert {line["flow"] for _, line in lines()} == {mapping.FLOW}, (
+        "run scripts/characterize.py, then scripts/fit_estimator.py"
+    )
 
 
-@pytest.mark.parametrize("every", [70, pytest.param(24, marks=pytest.mark.full), pytest.param(8, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "every", [70, pytest.param(24, marks=pytest.mark.full), pytest.param(8, marks=pytest.mark.long)]
+)
 def test_points_are_of_todays_verilog(every):
-    stale = [line["design"] for technology, line in lines()[::every] if not estimate_table.is_current(line, technology)]
+    stale = [
+        line["design"]
+        for technology, line in lines()[::every]
+        if not estimate_table.is_current(line, technology)
+    ]
     assert not stale, "run scripts/characterize.py, then scripts/fit_estimator.py"
 
 
@@ -68,19 +77,24 @@ def test_points_are_of_todays_verilog(every):
 def test_a_point_characterized_again_is_the_tables():
     """What scripts/characterize.py does to a point of which only the parts of its own were kept."""
     script = runpy.run_path(str(ROOT / "scripts" / "characterize.py"))
-    line = min((x for x in estimate_table.read("asap7") if "chain" not in x and "parts" in x), key=lambda x: x["parts"]["cell"][1])
+    line = min(
+        (x for x in estimate_table.read("asap7") if "chain" not in x and "parts" in x),
+        key=lambda x: x["parts"]["cell"][1],
+    )
     point = script["Point"](estimate_table.config(line["design"], "asap7"), line["period_ps"], False)
     assert script["characterize"](point) == line
 
 
 def test_a_changed_generator_is_noticed():
     line = estimate_table.read("asap7")[0]
-    assert not estimate_table.is_current(line | {"verilog": "0" * 16}) and not estimate_table.is_current(line | {"flow": "0"})
+    assert not estimate_table.is_current(line | {"verilog": "0" * 16}) and not estimate_table.is_current(
+        line | {"flow": "0"}
+    )
     other = line | {"design": line["design"] | {"array": line["design"]["array"] | {"rows": 5}}}
     assert not estimate_table.is_current(other)
 
 
-# -- structures --------------------------------------------------------------------------------------------------------
+# -- structures ------------------------------------------------------------------------------------
 def not_estimated(config):
     """Whether nothing like a configuration was characterized."""
     try:
@@ -91,11 +105,15 @@ def not_estimated(config):
 
 
 def test_parts_and_registers_are_those_of_synthesis():
-    """Shipped results have banks and large arrays; a part that is nothing but registers has as many flip-flops as its structure says."""
+    """Shipped results have banks and large arrays; a part that is nothing but registers has as many
+    flip-flops as its structure says."""
     plain = 0
     for path in store.SHIPPED.glob("*.jsonl"):
         cost = store.read(path).without(INTERCONNECT)
-        config = estimate_table.config({key: cost.design[key] for key in ("pe", "params", "dataflow", "array", "rescale")}, cost.technology)
+        config = estimate_table.config(
+            {key: cost.design[key] for key in ("pe", "params", "dataflow", "array", "rescale")},
+            cost.technology,
+        )
         if not_estimated(config):
             continue
         models = {part.name: part for part in Model(config.pe, config.flow).parts()}
@@ -105,28 +123,40 @@ def test_parts_and_registers_are_those_of_synthesis():
                 structure = models[part.part].structure
                 if all(name.endswith(REGISTERS) for name in structure):
                     plain += 1
-                    assert sum(float(amount) for amount, _ in structure.values()) == part.flops, (cost.name, part.part)
+                    assert sum(float(amount) for amount, _ in structure.values()) == part.flops, (
+                        cost.name,
+                        part.part,
+                    )
     assert plain > 30
 
 
 def test_sizes_in_arrays_are_sizes_one_by_one():
     pe, asap7 = architecture("shiftadd").from_dict({"a_bits": 6, "w_bits": 4}), estimator("asap7")
     for flow in ("os", "ws", "broadcast"):
-        sizes = {"rows": [[2], [16], [17], [128]], "cols": [1, 3, 16, 200], "acc_depth": [[16], [64], [512], [2048]]}
+        sizes = {
+            "rows": [[2], [16], [17], [128]],
+            "cols": [1, 3, 16, 200],
+            "acc_depth": [[16], [64], [512], [2048]],
+        }
         whole = asap7.engines(pe, dataflow(flow).stacked(sizes), 2000.0)
         for at in np.ndindex(4, 4):
-            one = asap7.engines(pe, dataflow(flow).stacked({key: np.broadcast_to(sizes[key], (4, 4))[at] for key in sizes}), 2000.0)
+            one = asap7.engines(
+                pe,
+                dataflow(flow).stacked({key: np.broadcast_to(sizes[key], (4, 4))[at] for key in sizes}),
+                2000.0,
+            )
             for figure in ("area_um2", "leakage_nw", "idle_fj", "active_fj", "cell_least_ps", "least_ps"):
                 assert getattr(whole, figure)[at] == pytest.approx(float(getattr(one, figure)), rel=1e-12)
 
 
-# -- sums --------------------------------------------------------------------------------------------------------------
+# -- sums ------------------------------------------------------------------------------------------
 def ones(x: np.ndarray) -> np.ndarray:
     return np.stack([x >> bit & 1 for bit in range(16)]).sum(axis=0)
 
 
 def test_changes_of_sums_are_those_of_all_operands():
-    """The first row of a column: a product of a weight that stays and of activations that follow one another, all of them enumerated."""
+    """The first row of a column: a product of a weight that stays and of activations that follow one another,
+    all of them enumerated."""
     pe = architecture("mac").from_dict({"a_bits": 4, "w_bits": 3, "lanes": 1})
     a, b, w = (np.asarray(x) for x in np.ix_(np.arange(-8, 8), np.arange(-8, 8), np.arange(-4, 4)))
     found = changes(pe, True)
@@ -137,7 +167,8 @@ def test_changes_of_sums_are_those_of_all_operands():
 
 
 def test_sums_of_unsigned_products_keep_their_upper_bits():
-    """Where nothing is negative no sign changes; where sums walk about zero it does, now and then; where they move on, all the time."""
+    """Where nothing is negative no sign changes; where sums walk about zero it does, now and then; where they
+    move on, all the time."""
     unsigned, signed = (architecture("mac").from_dict({"a_bits": 4, "w_bits": 4} | more)
                         for more in ({"a_signed": False, "w_kind": "uint"}, {}))
     upper = {(x, s): float(changes(pe, s).of_sums(8, 40) - changes(pe, s).of_sums(8, 30))
@@ -146,9 +177,10 @@ def test_sums_of_unsigned_products_keep_their_upper_bits():
     assert 0 < 5 * upper["signed", False] < upper["signed", True]
 
 
-# -- the fit -----------------------------------------------------------------------------------------------------------
+# -- the fit ---------------------------------------------------------------------------------------
 def test_nonnegative_least_squares():
-    """The conditions of Karush, Kuhn and Tucker: no negative coefficient, no falling gradient, and one of the two is zero."""
+    """The conditions of Karush, Kuhn and Tucker: no negative coefficient, no falling gradient, and one of the
+    two is zero."""
     rng = np.random.default_rng(5)
     for _ in range(50):
         a, b = rng.normal(size=(30, 8)), rng.normal(size=30)
@@ -167,15 +199,17 @@ def flat(tree: dict, path: str = "") -> dict:
 
 @pytest.mark.full
 def test_coefficients_and_report_follow_from_the_table(results):
-    """Floating point adds up differently from one linear algebra library to another: coefficients to a thousandth, printed figures
-    to one of their last digit."""
+    """Floating point adds up differently from one linear algebra library to another: coefficients to a
+    thousandth, printed figures to one of their last digit."""
     kept = flat(json.loads((estimate_table.FOLDER / estimating.COEFFICIENTS).read_text(encoding="utf-8")))
     made = flat(json.loads(results.coefficients_text()))
     assert kept.keys() == made.keys(), "run scripts/fit_estimator.py"
     for key, value in kept.items():
         wanted = pytest.approx(value, rel=1e-3) if isinstance(value, (float, list)) else value
         assert made[key] == wanted, f"{key}: run scripts/fit_estimator.py"
-    (text, figures), (kept_text, kept_figures) = map(split, (results.report(), (ROOT / "reports" / "estimator.md").read_text("utf-8")))
+    (text, figures), (kept_text, kept_figures) = map(
+        split, (results.report(), (ROOT / "reports" / "estimator.md").read_text("utf-8"))
+    )
     assert text == kept_text, "run scripts/fit_estimator.py"
     for figure, (before, digits) in zip([x for x, _ in figures], kept_figures, strict=True):
         assert abs(figure - before) < 1.01 * 10.0 ** -digits, f"{before}: run scripts/fit_estimator.py"
@@ -205,19 +239,25 @@ def test_every_structure_costs_something_somewhere():
 def test_a_wrong_table_makes_other_coefficients():
     from hwsim.cost.estimate_fit import Fit, Points
     table = [line for line in estimate_table.read("asap7") if "parts" in line][:20]
-    doubled = [line | {"parts": {k: [v[0], 2 * v[1], *v[2:]] for k, v in line["parts"].items()}} for line in table]
+    doubled = [
+        line | {"parts": {k: [v[0], 2 * v[1], *v[2:]] for k, v in line["parts"].items()}} for line in table
+    ]
     once, twice = (Fit(Points.of("asap7", x), ("area_um2",)).without(set()) for x in (table, doubled))
-    assert twice["area_um2"]["inlet"]["held bits"] == pytest.approx(2 * once["area_um2"]["inlet"]["held bits"], rel=1e-4)
+    assert twice["area_um2"]["inlet"]["held bits"] == pytest.approx(
+        2 * once["area_um2"]["inlet"]["held bits"], rel=1e-4
+    )
 
 
-# -- answers -----------------------------------------------------------------------------------------------------------
+# -- answers ---------------------------------------------------------------------------------------
 def config_file(tmp_path, text: str) -> Path:
     path = tmp_path / "engine.yaml"
     path.write_text(text)
     return path
 
 
-UNSEEN = "pe: mac\nparams: {a_bits: 7, w_bits: 5}\ndataflow: os\narray: {rows: 24, cols: 40}\nclock_mhz: 400\n"
+UNSEEN = (
+    "pe: mac\nparams: {a_bits: 7, w_bits: 5}\ndataflow: os\narray: {rows: 24, cols: 40}\nclock_mhz: 400\n"
+)
 
 
 def test_simulate_estimates_what_was_never_synthesized_and_says_so(cli, tmp_path):
@@ -228,24 +268,35 @@ def test_simulate_estimates_what_was_never_synthesized_and_says_so(cli, tmp_path
     found = json.loads(cli("simulate", path, "--gemm", "500,500,500", "--json")[1])["cost"]
     assert found["synthesized"] is False and found["kind"] == "estimated" and "hwsim synth" in found["hint"]
     figures = [*found["totals"].values(), *found["workload"].values()]
-    assert len(figures) == 7 and all(q["kind"] == "estimated" and "held-out error" in q["source"] and q["unit"] for q in figures)
+    assert len(figures) == 7 and all(
+        q["kind"] == "estimated" and "held-out error" in q["source"] and q["unit"] for q in figures
+    )
     area, energy = found["totals"]["area"]["value"], found["totals"]["energy_per_clock"]["value"]
     config = load(path)
-    assert area == estimate(config).area.value and energy == estimate(config).energy_per_clock(found["busy"]).value
+    assert (
+        area == estimate(config).area.value
+        and energy == estimate(config).energy_per_clock(found["busy"]).value
+    )
 
 
 def test_a_stored_result_goes_before_an_estimate(cli):
     code, out, _ = cli("simulate", "bipolar_os8x8", "--gemm", "64,64,64")
     assert code == 0 and "characterized: pyosys" in out and "estimated" not in out
     found = json.loads(cli("simulate", "bipolar_os8x8", "--gemm", "64,64,64", "--json")[1])["cost"]
-    assert found["synthesized"] and {q["kind"] for q in (*found["totals"].values(), *found["workload"].values())} == {"characterized"}
+    assert found["synthesized"] and {
+        q["kind"] for q in (*found["totals"].values(), *found["workload"].values())
+    } == {"characterized"}
 
 
 def test_no_estimate_without_its_reason(cli, tmp_path):
     for change, reason in (("params: {a_bits: 7, w_bits: 5, multiplier: booth}", "multiplier: booth"),
                            ("clock_mhz: 0.5", "is beyond the estimator's"),
                            ("clock_mhz: 9000\nimpossible_clock: allow", "the engine needs about")):
-        text = "".join(line + "\n" for line in UNSEEN.splitlines() if line.split(":")[0] not in change) + change + "\n"
+        text = (
+            "".join(line + "\n" for line in UNSEEN.splitlines() if line.split(":")[0] not in change)
+            + change
+            + "\n"
+        )
         code, out, _ = cli("simulate", config_file(tmp_path, text), "--gemm", "5,5,5")
         assert code == 0 and "not estimated" in out and reason in out and "mm2" not in out
         found = json.loads(cli("simulate", tmp_path / "engine.yaml", "--gemm", "5,5,5", "--json")[1])["cost"]
@@ -258,11 +309,19 @@ def test_an_impossible_clock_is_refused(cli, tmp_path, command):
     path = config_file(tmp_path, UNSEEN)
     fmax = estimate(load(path)).fmax.value
     for mhz, code in ((0.99 * fmax, 0), (3 * fmax, 2)):
-        path = config_file(tmp_path, "".join(f"{line}\n" for line in UNSEEN.splitlines() if "clock_mhz" not in line)
-                           + f"clock_mhz: {mhz}\n")
+        path = config_file(
+            tmp_path,
+            "".join(f"{line}\n" for line in UNSEEN.splitlines() if "clock_mhz" not in line)
+            + f"clock_mhz: {mhz}\n",
+        )
         got, _, err = cli(*command, path, "--gemm", "5,5,5")
         assert got == code, err
-    assert err.count("\n") == 1 and "is impossible: " in err and "MHz in asap7 (estimator" in err and "impossible_clock: allow" in err
+    assert (
+        err.count("\n") == 1
+        and "is impossible: " in err
+        and "MHz in asap7 (estimator" in err
+        and "impossible_clock: allow" in err
+    )
     assert "though within its band" not in err and "held-out error of all architectures" in err
     config_file(tmp_path, Path(path).read_text() + "impossible_clock: allow\n")
     code, out, _ = cli(*command, path, "--gemm", "5,5,5")
@@ -297,7 +356,8 @@ def test_periods_and_idle_clocks():
 
 
 def test_shipped_engines_are_within_the_bands():
-    """None of them is in the fit, and all but the smallest are larger than anything in it. A band holds 95 of 100 figures."""
+    """None of them is in the fit, and all but the smallest are larger than anything in it. A band holds 95 of
+    100 figures."""
     from hwsim.cost.stimulus import dimensions
     asap7, inside = estimator("asap7"), []
     for path in store.SHIPPED.glob("*.jsonl"):
@@ -307,15 +367,18 @@ def test_shipped_engines_are_within_the_bands():
             continue
         compute = int(config.flow.cycles(*dimensions(config), config.pe).compute)
         found = asap7.engines(config.pe, config.flow, cost.period_ps)
-        for value, known, figure in ((found.area_um2, cost.area.value, "area_um2"),
-                                     (found.energy_pj(compute / (cost.cycles + 1)), cost.energy_per_clock.value, "energy_fj")):
+        for value, known, figure in (
+            (found.area_um2, cost.area.value, "area_um2"),
+            (found.energy_pj(compute / (cost.cycles + 1)), cost.energy_per_clock.value, "energy_fj"),
+        ):
             inside.append(abs(float(value) / known - 1) <= asap7.band(config.pe, figure)[1])
     assert len(inside) >= 40 and sum(inside) >= 0.95 * len(inside)
 
 
 @pytest.mark.full
 def test_a_hundred_thousand_designs_in_a_minute():
-    """60 architectures in three dataflows at 600 sizes each, on one core; half a minute, to leave room for cycles on two."""
+    """60 architectures in three dataflows at 600 sizes each, on one core; half a minute, to leave room for
+    cycles on two."""
     asap7, started, count = estimator("asap7"), time.process_time(), 0
     sizes = {"rows": np.arange(4, 244, 8)[:, None], "cols": np.arange(4, 164, 8)}
     for a_bits in (4, 5, 6, 8):

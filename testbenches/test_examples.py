@@ -29,7 +29,13 @@ def run(monkeypatch, *args: str) -> int:
     return digits.main()
 
 
-FORMATS = [Integer("int", 8), Integer("int", 4), Integer("bipolar", 2), Integer("bipolar", 1), Integer("ternary", 2)]
+FORMATS = [
+    Integer("int", 8),
+    Integer("int", 4),
+    Integer("bipolar", 2),
+    Integer("bipolar", 1),
+    Integer("ternary", 2),
+]
 
 
 @pytest.mark.parametrize("fmt", FORMATS, ids=str)
@@ -41,9 +47,14 @@ def test_nearest_value_is_nearest(fmt):
 
 
 def test_integers_do_what_floats_do(data):
-    """The integer network's sums and codes, worked out in plain Python, and its answers against the float network's."""
+    """The integer network's sums and codes, worked out in plain Python, and its answers against the float
+    network's."""
     rng = np.random.default_rng(3)
-    net = network.Quantized.of(data, [rng.normal(size=(64, network.HIDDEN)), rng.normal(size=(network.HIDDEN, 10))], Integer("int", 4))
+    net = network.Quantized.of(
+        data,
+        [rng.normal(size=(64, network.HIDDEN)), rng.normal(size=(network.HIDDEN, 10))],
+        Integer("int", 4),
+    )
     pixels = data.test_x[:40]
     sums = net.pixels(pixels) @ net.values[0]
     codes = net.hidden(sums)
@@ -51,7 +62,9 @@ def test_integers_do_what_floats_do(data):
     assert (np.abs(codes - np.clip(real, 0, network.TOP)) < 0.5 + 1e-3).all() and codes.max() == network.TOP
     floats = net.floats(pixels)
     clear = np.sort(floats, axis=1)[:, -1] - np.sort(floats, axis=1)[:, -2] > 0.05 * np.abs(floats).max()
-    assert clear.sum() > 20 and (net.answers(codes @ net.values[1])[clear] == floats.argmax(axis=1)[clear]).all()
+    assert (
+        clear.sum() > 20 and (net.answers(codes @ net.values[1])[clear] == floats.argmax(axis=1)[clear]).all()
+    )
 
 
 @pytest.mark.full
@@ -65,7 +78,9 @@ def test_digits(monkeypatch, capsys):
         assert golden == verilog > 90 and abs(floats - golden) < 3 and row[6] == "0" and row[7] == row[8]
     assert set(rows) == {"W1", "ternary"} and "every bit of the Verilog equals" in out and "energ" not in out
     exact = Lut.golden
-    monkeypatch.setattr(Lut, "golden", lambda self, a, w, *rest: exact(self, a, w, *rest) + (np.arange(w.shape[1]) == 2))
+    monkeypatch.setattr(
+        Lut, "golden", lambda self, a, w, *rest: exact(self, a, w, *rest) + (np.arange(w.shape[1]) == 2)
+    )
     assert run(monkeypatch, "--only", "W1", "--images", "2", "--no-energy") == 1
     assert "FAILED" in capsys.readouterr().out
 
@@ -79,14 +94,22 @@ def test_energies_of_real_and_uniform_operands(data, tmp_path, monkeypatch):
     net = network.Quantized.of(data, network.trained(data), Integer("ternary", 2))
     found = digits.energies(load(path), net, data.test_x, tmp_path)
     blank = digits.energies(load(path), net, 0 * data.test_x, tmp_path)
-    assert blank["uniform"] == found["uniform"] and blank["real"].value < found["real"].value < found["uniform"].value
-    assert all(q.kind == "characterized" and f"{kind} operands, 2 images" in q.source for kind, q in found.items())
+    assert (
+        blank["uniform"] == found["uniform"]
+        and blank["real"].value < found["real"].value < found["uniform"].value
+    )
+    assert all(
+        q.kind == "characterized" and f"{kind} operands, 2 images" in q.source for kind, q in found.items()
+    )
 
 
 def test_without_its_extras_digits_says_so(monkeypatch, capsys):
     monkeypatch.setitem(sys.modules, "sklearn.datasets", None)
     assert run(monkeypatch) == 2
-    assert capsys.readouterr().err == f"digits: the set of digits needs scikit-learn, which is an extra: {install('examples')}\n"
+    assert (
+        capsys.readouterr().err
+        == f"digits: the set of digits needs scikit-learn, which is an extra: {install('examples')}\n"
+    )
 
 
 def test_engines(capsys, tmp_path):
@@ -124,7 +147,9 @@ def test_rows_and_frames(monkeypatch):
     assert sum(row["cycles"] for row in rows) == result.totals()["cycles"] == frame["cycles"].sum()
     assert list(frame.columns) == list(rows[0]) and frame["m"].tolist() == [row["m"] for row in rows]
     monkeypatch.setitem(sys.modules, "pandas", None)
-    with pytest.raises(ConfigError, match=re.escape(f"needs pandas, which is an extra: {install('pandas')}; to_rows()")):
+    with pytest.raises(
+        ConfigError, match=re.escape(f"needs pandas, which is an extra: {install('pandas')}; to_rows()")
+    ):
         result.to_pandas()
 
 

@@ -42,7 +42,12 @@ def test_names_of_crowded_points_are_inside_the_axes(height):
     with pyplot.rc_context(STYLE):
         figure, axes = pyplot.subplots(figsize=(7.2, 4.4))
         axes.set(xlim=(0, 1), ylim=(0, 1))
-        name_points(axes, [f"{i}: a design" for i in range(8)], [(0.1 + 0.001 * i, height) for i in range(8)], ["#000000"] * 8)
+        name_points(
+            axes,
+            [f"{i}: a design" for i in range(8)],
+            [(0.1 + 0.001 * i, height) for i in range(8)],
+            ["#000000"] * 8,
+        )
         figure.canvas.draw()
         found = boxes(axes.texts)
         assert not covered(found)
@@ -74,12 +79,16 @@ def test_numbers_stand_in_cells_where_they_fit(room, drawn):
     pyplot.close(figure)
 
 
-@pytest.mark.parametrize("least, most, commas", [(5_000, 9_000, False), (20_000, 200_000, True), (1, 50_000, True)])
+@pytest.mark.parametrize(
+    "least, most, commas", [(5_000, 9_000, False), (20_000, 200_000, True), (1, 50_000, True)]
+)
 def test_large_numbers_on_axes_have_commas(least, most, commas):
     figure, axes = pyplot.subplots()
     axes.set_ylim(least, most)
     scale(axes.yaxis, np.array([least, most], float))
     figure.canvas.draw()
     texts = [label.get_text() for label in axes.get_yticklabels()]
-    assert any("," in text for text in texts) == commas and not any(len(text) > 4 and "," not in text for text in texts)
+    assert any("," in text for text in texts) == commas and not any(
+        len(text) > 4 and "," not in text for text in texts
+    )
     pyplot.close(figure)

@@ -1,4 +1,5 @@
-"""Floats to integers: every float16 code, corners and random codes of float32, against Python's round of fractions and NumPy's rint."""
+"""Floats to integers: every float16 code, corners and random codes of float32, against Python's round of
+fractions and NumPy's rint."""
 
 from fractions import Fraction
 
@@ -20,7 +21,9 @@ def wanted(values: np.ndarray, bits: int) -> list[int]:
     def one(value: float) -> int:
         if np.isnan(value):
             return 0
-        return (high if value > 0 else low) if np.isinf(value) else min(max(round(Fraction(value)), low), high)
+        return (
+            (high if value > 0 else low) if np.isinf(value) else min(max(round(Fraction(value)), low), high)
+        )
 
     return [one(float(value)) for value in values]
 
@@ -32,7 +35,12 @@ def signed(codes: np.ndarray, bits: int) -> list[int]:
 def single_codes() -> np.ndarray:
     """Ties and their neighbours around every integer of 9 bits, powers of two, specials, random codes."""
     ties = np.arange(-260, 261, dtype=np.float32) / 2
-    near = np.concatenate([ties, np.nextafter(ties, np.float32(np.inf)), np.nextafter(ties, np.float32(-np.inf)), -ties])
+    near = np.concatenate([
+        ties,
+        np.nextafter(ties, np.float32(np.inf)),
+        np.nextafter(ties, np.float32(-np.inf)),
+        -ties,
+    ])
     powers = np.ldexp(np.float32(1), np.arange(-149, 128)).astype(np.float32)
     codes = np.concatenate([near, powers, -powers]).view(np.uint32).astype(np.int64)
     return np.concatenate([codes, SINGLE.corners(), np.random.default_rng(3).integers(0, 1 << 32, 4000)])
@@ -41,7 +49,9 @@ def single_codes() -> np.ndarray:
 @pytest.mark.parametrize("bits", [8, 4, 2])
 def test_every_half(tmp_path, bits):
     codes = np.arange(1 << 16)
-    circuit = Circuit({"x": 16}, bits, lambda m, x: rounded_integer(m, decoded(m, HALF, x, "x", normalize=True), bits, "i"))
+    circuit = Circuit(
+        {"x": 16}, bits, lambda m, x: rounded_integer(m, decoded(m, HALF, x, "x", normalize=True), bits, "i")
+    )
     expected = wanted(codes.astype(np.uint16).view(np.float16), bits)
     assert golden_rounded_integer(Exact.of(HALF, codes), bits).tolist() == expected
     assert signed(outputs(circuit, tmp_path, codes), bits) == expected
@@ -49,7 +59,9 @@ def test_every_half(tmp_path, bits):
 
 def test_singles(tmp_path):
     codes = single_codes()
-    circuit = Circuit({"x": 32}, 8, lambda m, x: rounded_integer(m, decoded(m, SINGLE, x, "x", normalize=True), 8, "i"))
+    circuit = Circuit(
+        {"x": 32}, 8, lambda m, x: rounded_integer(m, decoded(m, SINGLE, x, "x", normalize=True), 8, "i")
+    )
     values = codes.astype(np.uint32).view(np.float32)
     with np.errstate(invalid="ignore"):
         numpy_says = np.nan_to_num(np.clip(np.rint(values), -128, 127)).astype(int).tolist()
@@ -62,9 +74,17 @@ def test_narrow_significands(tmp_path):
     for name in ("float4_e2m1fn", "float6_e3m2fn"):
         fmt = FLOATS[name]
         codes = np.arange(1 << fmt.bits)
-        circuit = Circuit({"x": fmt.bits}, 8, lambda m, x, fmt=fmt: rounded_integer(m, decoded(m, fmt, x, "x", normalize=True), 8, "i"))
+        circuit = Circuit(
+            {"x": fmt.bits},
+            8,
+            lambda m, x, fmt=fmt: rounded_integer(m, decoded(m, fmt, x, "x", normalize=True), 8, "i"),
+        )
         expected = wanted(fmt.decode(codes), 8)
-        assert signed(outputs(circuit, tmp_path, codes), 8) == expected == golden_rounded_integer(Exact.of(fmt, codes), 8).tolist()
+        assert (
+            signed(outputs(circuit, tmp_path, codes), 8)
+            == expected
+            == golden_rounded_integer(Exact.of(fmt, codes), 8).tolist()
+        )
 
 
 def test_a_wrong_rounding_is_noticed(tmp_path):

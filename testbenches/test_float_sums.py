@@ -1,4 +1,5 @@
-"""Registers of sums of floating-point products in Icarus: adding a group, merging two registers, rounding, against exact arithmetic."""
+"""Registers of sums of floating-point products in Icarus: adding a group, merging two registers, rounding,
+against exact arithmetic."""
 
 import numpy as np
 import pytest
@@ -18,23 +19,41 @@ INT4, INT8, UINT4 = IntegerFormat("int", 4), IntegerFormat("int", 8), IntegerFor
 F32, F16, RZ = Rounding(FLOATS["float32"]), Rounding(FLOATS["float16"]), Rounding(FLOATS["float32"], "rz")
 FLUSHED = Rounding(FLOATS["bfloat16"], subnormals="flush")
 SUMS = [
-    ExactSum(E2M1, E2M1, 4, F32, "timed"), FloatSum(HALF, HALF, 1, F32), AlignedSum(HALF, HALF, 4, RZ),
-    FixedSum(E4M3, E4M3, 2, F32, bits=24, fraction_bits=8), FloatSum(E4M3, E4M3, 2, F32),
-    FloatSum(BRAIN, BRAIN, 2, FLUSHED, fused=False), ExactSum(E4M3, E4M3, 2, F32), ExactSum(E5M2, E3M2, 3, F16, "brent_kung"),
-    ExactSum(HALF, INT4, 1, F32), ExactSum(HALF, HALF, 2, F32, "ripple"), ExactSum(INT8, UINT4, 2, F16),
-    FixedSum(HALF, INT4, 1, F32, bits=32, fraction_bits=20), FixedSum(E2M1, E2M3, 4, F32, bits=10, fraction_bits=2),
-    FixedSum(E5M2, E5M2, 3, F32, bits=40, fraction_bits=30), FloatSum(HALF, HALF, 2, F16, fused=False), FloatSum(HALF, INT4, 2, F32),
-    FloatSum(BRAIN, UINT4, 1, F32, fused=False), FloatSum(HALF, HALF, 2, F32), FloatSum(E5M2, E4M3, 1, Rounding(FLOATS["float16"],
-                                                                                                               overflow="saturate")),
-    AlignedSum(BRAIN, BRAIN, 8, RZ, extra_bits=1, least=-132), AlignedSum(HALF, HALF, 8, F16, extra_bits=1, least=-20),
-    AlignedSum(HALF, HALF, 4, F16, least=-19), AlignedSum(E4M3, E4M3, 32, RZ, extra_bits=-10),
-    AlignedSum(E5M2, E4M3, 16, RZ, extra_bits=-10), AlignedSum(HALF, HALF, 16, Rounding(FLOATS["float32"], "rz", subnormals="flush"),
-                                                               extra_bits=2, least=-133),
-    ExactSum(E4M3, E4M3, 2, F32, linear=Linear(E4M3, E4M3)), ExactSum(HALF, HALF, 1, F16, "timed", linear=Linear(HALF, HALF)),
+    ExactSum(E2M1, E2M1, 4, F32, "timed"),
+    FloatSum(HALF, HALF, 1, F32),
+    AlignedSum(HALF, HALF, 4, RZ),
+    FixedSum(E4M3, E4M3, 2, F32, bits=24, fraction_bits=8),
+    FloatSum(E4M3, E4M3, 2, F32),
+    FloatSum(BRAIN, BRAIN, 2, FLUSHED, fused=False),
+    ExactSum(E4M3, E4M3, 2, F32),
+    ExactSum(E5M2, E3M2, 3, F16, "brent_kung"),
+    ExactSum(HALF, INT4, 1, F32),
+    ExactSum(HALF, HALF, 2, F32, "ripple"),
+    ExactSum(INT8, UINT4, 2, F16),
+    FixedSum(HALF, INT4, 1, F32, bits=32, fraction_bits=20),
+    FixedSum(E2M1, E2M3, 4, F32, bits=10, fraction_bits=2),
+    FixedSum(E5M2, E5M2, 3, F32, bits=40, fraction_bits=30),
+    FloatSum(HALF, HALF, 2, F16, fused=False),
+    FloatSum(HALF, INT4, 2, F32),
+    FloatSum(BRAIN, UINT4, 1, F32, fused=False),
+    FloatSum(HALF, HALF, 2, F32),
+    FloatSum(E5M2, E4M3, 1, Rounding(FLOATS["float16"], overflow="saturate")),
+    AlignedSum(BRAIN, BRAIN, 8, RZ, extra_bits=1, least=-132),
+    AlignedSum(HALF, HALF, 8, F16, extra_bits=1, least=-20),
+    AlignedSum(HALF, HALF, 4, F16, least=-19),
+    AlignedSum(E4M3, E4M3, 32, RZ, extra_bits=-10),
+    AlignedSum(E5M2, E4M3, 16, RZ, extra_bits=-10),
+    AlignedSum(
+        HALF, HALF, 16, Rounding(FLOATS["float32"], "rz", subnormals="flush"), extra_bits=2, least=-133
+    ),
+    ExactSum(E4M3, E4M3, 2, F32, linear=Linear(E4M3, E4M3)),
+    ExactSum(HALF, HALF, 1, F16, "timed", linear=Linear(HALF, HALF)),
     FixedSum(E5M2, E4M3, 2, F32, bits=30, fraction_bits=20, linear=Linear(E5M2, E4M3)),
-    FloatSum(BRAIN, BRAIN, 1, F32, linear=Linear(BRAIN, BRAIN)), FloatSum(E4M3, E4M3, 4, F16, linear=Linear(E4M3, E4M3)),
+    FloatSum(BRAIN, BRAIN, 1, F32, linear=Linear(BRAIN, BRAIN)),
+    FloatSum(E4M3, E4M3, 4, F16, linear=Linear(E4M3, E4M3)),
     FloatSum(HALF, BRAIN, 2, FLUSHED, fused=False, linear=Linear(HALF, BRAIN)),
-    AlignedSum(HALF, HALF, 4, RZ, extra_bits=1, least=-132, linear=Linear(HALF, HALF))]
+    AlignedSum(HALF, HALF, 4, RZ, extra_bits=1, least=-132, linear=Linear(HALF, HALF)),
+]
 
 
 def wrapped(values, bits: int):
@@ -59,21 +78,40 @@ def circuit(sums, width: int) -> Circuit:
         after = sums.add(m, p, found, "sum")
         return Cat(after, sums.resolve(m, after, "code"), sums.merge(m, p, after, "merged"))
 
-    return Circuit({"x": a.bits * sums.lanes, "y": w.bits * sums.lanes, "p": width}, 2 * width + sums.result.format.bits, make)
+    return Circuit(
+        {"x": a.bits * sums.lanes, "y": w.bits * sums.lanes, "p": width},
+        2 * width + sums.result.format.bits,
+        make,
+    )
 
 
-@pytest.mark.parametrize("sums", graded([pytest.param(one, id=f"{type(one).__name__}-{one.a}-{one.w}-{one.lanes}-{one.result.format}-{i}")
-                                         for i, one in enumerate(SUMS)], 7, 12))
+@pytest.mark.parametrize(
+    "sums",
+    graded(
+        [
+            pytest.param(one, id=f"{type(one).__name__}-{one.a}-{one.w}-{one.lanes}-{one.result.format}-{i}")
+            for i, one in enumerate(SUMS)
+        ],
+        7,
+        12,
+    ),
+)
 def test_a_group_is_added_merged_and_rounded(tmp_path, sums):
     count, width, rng = 300, sums.width(64), np.random.default_rng(1)
 
     def drawn(fmt):
         shape = (count, sums.lanes)
-        return fmt.random(rng, shape) if isinstance(fmt, IntegerFormat) else fmt.random(rng, shape, 1 / 40, 1 / 4)
+        return (
+            fmt.random(rng, shape)
+            if isinstance(fmt, IntegerFormat)
+            else fmt.random(rng, shape, 1 / 40, 1 / 4)
+        )
 
     def group():
         x, y = drawn(sums.a), drawn(sums.w)
-        values = [exact_values(fmt, codes, sums.result.subnormals) for fmt, codes in ((sums.a, x), (sums.w, y))]
+        values = [
+            exact_values(fmt, codes, sums.result.subnormals) for fmt, codes in ((sums.a, x), (sums.w, y))
+        ]
         return x, y, (sums.linear.golden if sums.linear else products)(*values)
 
     p = np.zeros(count, object if width > 62 else np.int64)
@@ -88,5 +126,13 @@ def test_a_group_is_added_merged_and_rounded(tmp_path, sums):
     ones, bits = (1 << width) - 1, sums.result.format.bits
     expected = [(int(one) & ones) | int(code) << width | (int(both) & ones) << width + bits
                 for one, code, both in zip(after, codes, merged)]
-    words = [[sum(int(code) << i * fmt.bits for i, code in enumerate(row)) for row in rows] for rows, fmt in ((x, sums.a), (y, sums.w))]
-    assert outputs(circuit(sums, width), tmp_path, np.array(words[0], object), np.array(words[1], object), p).tolist() == expected
+    words = [
+        [sum(int(code) << i * fmt.bits for i, code in enumerate(row)) for row in rows]
+        for rows, fmt in ((x, sums.a), (y, sums.w))
+    ]
+    assert (
+        outputs(
+            circuit(sums, width), tmp_path, np.array(words[0], object), np.array(words[1], object), p
+        ).tolist()
+        == expected
+    )

@@ -13,12 +13,31 @@ import pytest
 import softfloatpy
 from mpfr import arithmetic, gmpy2
 
-from hwsim.formats.floating import FLOATS, OVERFLOWS, ROUNDINGS, Exact, FloatFormat, Special, bit_length, products, total
+from hwsim.formats.floating import (
+    FLOATS,
+    OVERFLOWS,
+    ROUNDINGS,
+    Exact,
+    FloatFormat,
+    Special,
+    bit_length,
+    products,
+    total,
+)
 
 SMALL = [fmt for fmt in FLOATS.values() if fmt.bits <= 8 and fmt.has_sign]
 SIGNED = [fmt for fmt in FLOATS.values() if fmt.has_sign]
-GFLOAT = {"float4_e2m1fn": "ocp_e2m1", "float6_e2m3fn": "ocp_e2m3", "float6_e3m2fn": "ocp_e3m2", "float8_e4m3fn": "ocp_e4m3",
-          "float8_e5m2": "ocp_e5m2", "float16": "binary16", "bfloat16": "bfloat16", "float32": "binary32", "float8_e8m0fnu": "ocp_e8m0"}
+GFLOAT = {
+    "float4_e2m1fn": "ocp_e2m1",
+    "float6_e2m3fn": "ocp_e2m3",
+    "float6_e3m2fn": "ocp_e3m2",
+    "float8_e4m3fn": "ocp_e4m3",
+    "float8_e5m2": "ocp_e5m2",
+    "float16": "binary16",
+    "bfloat16": "bfloat16",
+    "float32": "binary32",
+    "float8_e8m0fnu": "ocp_e8m0",
+}
 
 
 CONVERTED = [fmt for fmt in FLOATS.values() if fmt.name != "tensorfloat32"]
@@ -88,7 +107,9 @@ def test_codes_agree_with_gfloat(fmt):
 @pytest.mark.parametrize("fmt", CONVERTED, ids=str)
 def test_float32_to_every_format_as_ml_dtypes_converts(fmt):
     rng = np.random.default_rng(2)
-    spread = np.ldexp(rng.uniform(-2, 2, 20_000), rng.integers(fmt.unit - 3, fmt.unit + fmt.integer_bits + 3, 20_000))
+    spread = np.ldexp(
+        rng.uniform(-2, 2, 20_000), rng.integers(fmt.unit - 3, fmt.unit + fmt.integer_bits + 3, 20_000)
+    )
     ties = [sign * value for sign in (1, -1) for value in np.ldexp(np.arange(1, 64), fmt.unit - 2)]
     values = np.concatenate([spread, ties, [0.0, -0.0]])
     if not fmt.has_zero:  # ml_dtypes rounds differently where float32 itself has subnormals
@@ -106,18 +127,27 @@ def neighbours(fmt: FloatFormat) -> tuple[list[Fraction], list[int]]:
     """The values of all finite codes without sign, in order, and one beyond the largest; and their codes."""
     codes = list(range(fmt.largest_code + 1))
     values = [Fraction(float(value)) for value in fmt.decode(codes)]
-    return values + [2 * values[-1] - values[-2] if values[-1] / (values[-1] - values[-2]) % 2 ** fmt.mantissa_bits else
-                     values[-1] + values[-1] - values[-2]], codes + [fmt.largest_code + 1]
+    return values + [
+        2 * values[-1] - values[-2]
+        if values[-1] / (values[-1] - values[-2]) % 2**fmt.mantissa_bits
+        else values[-1] + values[-1] - values[-2]
+    ], codes + [fmt.largest_code + 1]
 
 
-def rounded(magnitude: Fraction, negative: bool, table: tuple[list[Fraction], list[int]], rounding: str) -> int:
+def rounded(
+    magnitude: Fraction, negative: bool, table: tuple[list[Fraction], list[int]], rounding: str
+) -> int:
     """Code of the neighbour that a rounding chooses, found among all values."""
     values, codes = table
     i = bisect.bisect_right(values, magnitude) - 1
     if i >= len(values) - 1:
         return codes[-1]
     low, high = magnitude - values[i], values[i + 1] - magnitude
-    up = {"rz": False, "rne": high < low or (high == low and i % 2 == 1), "half_up": high < low or (high == low and not negative)}[rounding]
+    up = {
+        "rz": False,
+        "rne": high < low or (high == low and i % 2 == 1),
+        "half_up": high < low or (high == low and not negative),
+    }[rounding]
     return codes[i + up]
 
 
@@ -128,36 +158,64 @@ def test_wide_values_round_to_the_neighbour_that_the_rule_says(fmt, rounding):
     unit = fmt.unit - 5
     integers = rng.integers(-1 << 62, 1 << 62, 3000) >> rng.integers(61 - fmt.integer_bits - 7, 62, 3000)
     halves = [n << 4 for n in range(-300, 300)]
-    for source in (np.concatenate([integers, halves]), np.concatenate([integers, halves]).astype(object) * (1 << 70)):
+    for source in (
+        np.concatenate([integers, halves]),
+        np.concatenate([integers, halves]).astype(object) * (1 << 70),
+    ):
         shift = unit - (70 if source.dtype == object else 0)
-        expected = [rounded(abs(Fraction(int(x))) * Fraction(2) ** shift, x < 0, table, rounding) for x in source]
+        expected = [
+            rounded(abs(Fraction(int(x))) * Fraction(2) ** shift, x < 0, table, rounding) for x in source
+        ]
         for overflow in OVERFLOWS:
             code = {"saturate": fmt.largest_code, "inf": fmt.infinity_code, "nan": fmt.nan_code}[overflow]
             if code is None:
                 with pytest.raises(ValueError, match=f"{fmt} has no {overflow}"):
                     fmt.encode([1 << 40], 0, overflow=overflow)
                 continue
-            signed = [code if e > fmt.largest_code and overflow == "nan" else min(e, code) if e <= fmt.largest_code else code
-                      for e in expected]
-            signed = [c | (fmt.sign_bit if x < 0 and c != fmt.nan_code else 0) for c, x in zip(signed, source)]
+            signed = [
+                code
+                if e > fmt.largest_code and overflow == "nan"
+                else min(e, code)
+                if e <= fmt.largest_code
+                else code
+                for e in expected
+            ]
+            signed = [
+                c | (fmt.sign_bit if x < 0 and c != fmt.nan_code else 0) for c, x in zip(signed, source)
+            ]
             assert fmt.encode(source, shift, rounding=rounding, overflow=overflow).tolist() == signed
 
 
-@pytest.mark.parametrize("fmt", [FLOATS[name] for name in ("float16", "bfloat16", "tensorfloat32", "float32")], ids=str)
+@pytest.mark.parametrize(
+    "fmt", [FLOATS[name] for name in ("float16", "bfloat16", "tensorfloat32", "float32")], ids=str
+)
 def test_wide_values_round_as_mpfr_does(fmt):
     rng = np.random.default_rng(8)
-    integers = [int(x) << 90 | int(y) for x, y in zip(rng.integers(-1 << 40, 1 << 40, 400), rng.integers(0, 1 << 60, 400))]
+    integers = [
+        int(x) << 90 | int(y)
+        for x, y in zip(rng.integers(-1 << 40, 1 << 40, 400), rng.integers(0, 1 << 60, 400))
+    ]
     integers += [(2 * n + 1) << 100 - fmt.mantissa_bits for n in range(-99, 99)]
     units = rng.integers(fmt.unit - 150, -60 if fmt.bias < 100 else 0, len(integers))
     for rounding, mode in (("rne", gmpy2.RoundToNearest), ("rz", gmpy2.RoundToZero)):
         with arithmetic(fmt, round=mode):
-            expected = [float(gmpy2.mpfr(gmpy2.mpq(x) * gmpy2.mpq(2) ** int(unit))) for x, unit in zip(integers, units)]
-        codes = fmt.encode(np.array(integers, object), units, rounding=rounding, overflow="inf" if rounding == "rne" else "saturate")
+            expected = [
+                float(gmpy2.mpfr(gmpy2.mpq(x) * gmpy2.mpq(2) ** int(unit)))
+                for x, unit in zip(integers, units)
+            ]
+        codes = fmt.encode(
+            np.array(integers, object),
+            units,
+            rounding=rounding,
+            overflow="inf" if rounding == "rne" else "saturate",
+        )
         assert same(fmt.decode(codes), np.array(expected))
 
 
 def test_specials_and_refusals():
-    e4m3, e2m1, e5m2, scale = (FLOATS[n] for n in ("float8_e4m3fn", "float4_e2m1fn", "float8_e5m2", "float8_e8m0fnu"))
+    e4m3, e2m1, e5m2, scale = (
+        FLOATS[n] for n in ("float8_e4m3fn", "float4_e2m1fn", "float8_e5m2", "float8_e8m0fnu")
+    )
     kinds = [Special.NAN, Special.PLUS_INFINITY, Special.MINUS_INFINITY]
     assert e5m2.encode([0, 0, 0], special=kinds, overflow="inf").tolist() == [0x7E, 0x7C, 0xFC]
     assert e5m2.encode([0, 0, 0], special=kinds).tolist() == [0x7E, 0x7B, 0xFB]
@@ -186,8 +244,16 @@ def exact(fmt: FloatFormat, code: int) -> Fraction:
     return Fraction(float(fmt.decode(code)))
 
 
-@pytest.mark.parametrize(("a", "p"), [("float8_e4m3fn", "float16"), ("float16", "float32"), ("bfloat16", "float32"),
-                                      ("tensorfloat32", "float32"), ("float32", "float32")])
+@pytest.mark.parametrize(
+    ("a", "p"),
+    [
+        ("float8_e4m3fn", "float16"),
+        ("float16", "float32"),
+        ("bfloat16", "float32"),
+        ("tensorfloat32", "float32"),
+        ("float32", "float32"),
+    ],
+)
 def test_sums_with_products_are_exact_until_they_are_rounded(a, p):
     rng, a, p = np.random.default_rng(4), FLOATS[a], FLOATS[p]
     x, y, z = (fmt.random(rng, 1500, 1 / 20) for fmt in (a, a, p))
@@ -200,12 +266,19 @@ def test_sums_with_products_are_exact_until_they_are_rounded(a, p):
         values = [float(fmt.decode(code[i])) for fmt, code in ((a, x), (a, y), (p, z))]
         if not np.isfinite(values).all():
             with np.errstate(invalid="ignore"):
-                assert same(p.decode(codes[i]), np.float64(values[0]) * np.float64(values[1]) + np.float64(values[2]))
+                assert same(
+                    p.decode(codes[i]), np.float64(values[0]) * np.float64(values[1]) + np.float64(values[2])
+                )
             continue
         want = Fraction(values[0]) * Fraction(values[1]) + Fraction(values[2])
         zero = np.signbit(values[0]) ^ np.signbit(values[1]) and np.signbit(values[2]) and want == 0
         shift = 700
-        assert codes[i] == p.encode(np.array([int(want * 2 ** shift)], object), -shift, overflow=overflow, negative_zero=zero)[0]
+        assert (
+            codes[i]
+            == p.encode(
+                np.array([int(want * 2**shift)], object), -shift, overflow=overflow, negative_zero=zero
+            )[0]
+        )
 
 
 @pytest.mark.parametrize("name", ["float16", "float32"])
@@ -229,6 +302,9 @@ def test_plain_and_fused_sums_as_softfloat_has_them(name):
 def test_the_manifests_expression_gives_the_value(name):
     fmt = FLOATS[name]
     codes = np.arange(1 << fmt.bits) if fmt.bits <= 8 else fmt.random(np.random.default_rng(3), 500)
-    for code, value, special in zip(codes.tolist(), fmt.integers(codes).tolist(), fmt.specials(codes).tolist()):
+    for code, value, special in zip(
+        codes.tolist(), fmt.integers(codes).tolist(), fmt.specials(codes).tolist()
+    ):
         if special == Special.NONE:
-            assert eval(fmt.expression, {"code": code, "min": min, "max": max}) == value  # the project's own text
+            # the project's own text
+            assert eval(fmt.expression, {"code": code, "min": min, "max": max}) == value

@@ -1,4 +1,5 @@
-"""Floating-point circuits: every code of small formats, corners and random codes of large ones, against exact arithmetic."""
+"""Floating-point circuits: every code of small formats, corners and random codes of large ones, against exact
+arithmetic."""
 
 import numpy as np
 import pytest
@@ -6,13 +7,22 @@ from amaranth.hdl import Cat, signed
 from circuits import Circuit, outputs
 
 from hwsim.arith import shifts
-from hwsim.arith.floats import Rounding, added, decoded, encoded, golden_added, integer, magnitude_placed, product
+from hwsim.arith.floats import (
+    Rounding,
+    added,
+    decoded,
+    encoded,
+    golden_added,
+    integer,
+    magnitude_placed,
+    product,
+)
 from hwsim.formats.floating import FLOATS, ROUNDINGS, Exact, Special, products
 
 FULL = pytest.mark.full
 
 
-# -- shifts -------------------------------------------------------------------------------------------------------------
+# -- shifts ----------------------------------------------------------------------------------------
 def test_leading_zeros_of_every_vector(tmp_path):
     for width in (1, 2, 3, 6, 11):
         circuit = Circuit({"x": width}, 8, lambda m, x: shifts.leading_zeros(m, x, "zeros"))
@@ -31,14 +41,26 @@ def test_shifts_by_every_distance(tmp_path):
         out = shifts.right(m, x, places, "right")
         return Cat(out.sticky, out.value)
 
-    expected = [value << 1 | sticky for value, sticky in map(shifts.golden_right, values.tolist(), places.tolist())]
+    expected = [
+        value << 1 | sticky for value, sticky in map(shifts.golden_right, values.tolist(), places.tolist())
+    ]
     assert outputs(Circuit({"x": 13, "places": 5}, 14, cut), tmp_path, values, places).tolist() == expected
 
 
-# -- codes to numbers ---------------------------------------------------------------------------------------------------
+# -- codes to numbers ------------------------------------------------------------------------------
 @pytest.mark.parametrize("normalize", [False, True])
-@pytest.mark.parametrize("name", ["float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2",
-                                  pytest.param("float16", marks=FULL), pytest.param("bfloat16", marks=FULL)])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "float4_e2m1fn",
+        "float6_e2m3fn",
+        "float6_e3m2fn",
+        "float8_e4m3fn",
+        "float8_e5m2",
+        pytest.param("float16", marks=FULL),
+        pytest.param("bfloat16", marks=FULL),
+    ],
+)
 def test_every_code_taken_apart(tmp_path, name, normalize):
     fmt, ours = FLOATS[name], []
 
@@ -54,8 +76,13 @@ def test_every_code_taken_apart(tmp_path, name, normalize):
     significand, flags = rest % (1 << size), rest >> size
     finite = parts.special == Special.NONE
     places = exponent + number.base - fmt.unit
-    assert (np.ldexp(significand, places)[finite] == np.ldexp(parts.significand, parts.exponent - fmt.unit)[finite]).all()
-    assert (flags == parts.negative + 2 * (parts.special == Special.NAN) + 4 * (parts.special > Special.NAN)).all()
+    assert (
+        np.ldexp(significand, places)[finite]
+        == np.ldexp(parts.significand, parts.exponent - fmt.unit)[finite]
+    ).all()
+    assert (
+        flags == parts.negative + 2 * (parts.special == Special.NAN) + 4 * (parts.special > Special.NAN)
+    ).all()
     if normalize:
         assert ((significand >> size - 1 == 1) | (significand == 0)).all()
         assert (exponent[significand == 0] == 0).all()
@@ -70,7 +97,12 @@ def test_every_product_placed_in_a_sum(tmp_path, pair):
 
     def make(m, x, y):
         number = product(m, decoded(m, a, x, "a"), decoded(m, w, y, "w"), "product")
-        return Cat(magnitude_placed(m, number, a.unit + w.unit, width, "placed"), number.negative, number.nan, number.infinite)
+        return Cat(
+            magnitude_placed(m, number, a.unit + w.unit, width, "placed"),
+            number.negative,
+            number.nan,
+            number.infinite,
+        )
 
     x, y = (codes.ravel() for codes in np.meshgrid(np.arange(1 << a.bits), np.arange(1 << w.bits)))
     fields = outputs(Circuit({"x": a.bits, "y": w.bits}, width + 3, make), tmp_path, x, y)
@@ -96,33 +128,62 @@ def test_integers_as_numbers(tmp_path):
     assert ((fields >= 1024) == ((x > 7) ^ (y > 31))).all()
 
 
-# -- sums to codes ------------------------------------------------------------------------------------------------------
-ENCODED = [("float8_e4m3fn", 9, -9), ("float8_e4m3fn", 12, -12), ("float8_e4m3fn", 6, -3), ("float8_e5m2", 9, -20), ("float8_e5m2", 11, 3),
-           ("float4_e2m1fn", 7, -3), ("float4_e2m1fn", 3, -6), ("float6_e2m3fn", 9, -4), ("float6_e3m2fn", 10, -6), ("float16", 4, -28),
-           ("float8_e4m3fn", 20, -10), ("float32", 23, -18), ("float32", 60, -48), ("float16", 60, -48), ("bfloat16", 40, -18),
-           ("float16", 45, -10), ("float32", 30, -160)]
+# -- sums to codes ---------------------------------------------------------------------------------
+ENCODED = [
+    ("float8_e4m3fn", 9, -9),
+    ("float8_e4m3fn", 12, -12),
+    ("float8_e4m3fn", 6, -3),
+    ("float8_e5m2", 9, -20),
+    ("float8_e5m2", 11, 3),
+    ("float4_e2m1fn", 7, -3),
+    ("float4_e2m1fn", 3, -6),
+    ("float6_e2m3fn", 9, -4),
+    ("float6_e3m2fn", 10, -6),
+    ("float16", 4, -28),
+    ("float8_e4m3fn", 20, -10),
+    ("float32", 23, -18),
+    ("float32", 60, -48),
+    ("float16", 60, -48),
+    ("bfloat16", 40, -18),
+    ("float16", 45, -10),
+    ("float32", 30, -160),
+]
 
 
 @pytest.mark.parametrize("rounding", ROUNDINGS)
-@pytest.mark.parametrize(("name", "width", "unit"), [pytest.param(*case, marks=[] if i in (1, 4, 8, 13) else FULL)
-                                                     for i, case in enumerate(ENCODED)])
+@pytest.mark.parametrize(
+    ("name", "width", "unit"),
+    [pytest.param(*case, marks=[] if i in (1, 4, 8, 13) else FULL) for i, case in enumerate(ENCODED)],
+)
 def test_sums_become_codes_with_one_rounding(tmp_path, name, width, unit, rounding):
     fmt, rng = FLOATS[name], np.random.default_rng(3)
-    overflows = {"ieee": ["inf", "nan", "saturate"], "nan": ["nan", "saturate"], "none": ["saturate"]}[fmt.special]
+    overflows = {"ieee": ["inf", "nan", "saturate"], "nan": ["nan", "saturate"], "none": ["saturate"]}[
+        fmt.special
+    ]
     how = Rounding(fmt, rounding, overflows[width % len(overflows)], ["keep", "flush"][width % 2])
-    circuit = Circuit({"value": signed(width)}, fmt.bits, lambda m, value: encoded(m, how, value, unit, "code"))
+    circuit = Circuit(
+        {"value": signed(width)}, fmt.bits, lambda m, value: encoded(m, how, value, unit, "code")
+    )
     if width <= 12:
         values = np.arange(-1 << width - 1, 1 << width - 1)
     else:
         powers = 1 << rng.integers(0, width - 1, 100)
         values = rng.integers(-1 << width - 1, 1 << width - 1, 2000) >> rng.integers(0, width, 2000)
-        values = np.concatenate([values, [0, 1, -1, -1 << width - 1, (1 << width - 1) - 1], powers, powers - 1, -powers, -powers - 1])
+        values = np.concatenate([
+            values,
+            [0, 1, -1, -1 << width - 1, (1 << width - 1) - 1],
+            powers,
+            powers - 1,
+            -powers,
+            -powers - 1,
+        ])
     expected = fmt.encode(values, unit, rounding=rounding, overflow=how.overflow, subnormals=how.subnormals)
     assert outputs(circuit, tmp_path, values).tolist() == expected.tolist()
 
 
 def corner_sums(rng, a, w, how: Rounding, count: int):
-    """Operands and sums of which many cancel, nearly cancel, or lie a few places apart; specials and zeros of both signs."""
+    """Operands and sums of which many cancel, nearly cancel, or lie a few places apart; specials and zeros of
+    both signs."""
     fmt = how.format
     x, y, free = (one.random(rng, count, 1 / 20, 1 / 4) for one in (a, w, fmt))
     exact = products(Exact.of(a, x, how.subnormals), Exact.of(w, y, how.subnormals))
@@ -135,9 +196,16 @@ def corner_sums(rng, a, w, how: Rounding, count: int):
     return x, y, np.clip(p, 0, (1 << fmt.bits) - 1), exact
 
 
-ADDED = [("float4_e2m1fn", "float4_e2m1fn", "float8_e4m3fn"), ("float8_e4m3fn", "float8_e5m2", "float32"),
-         ("float16", "float16", "float32"), ("bfloat16", "bfloat16", "float32"), ("float16", "float16", "float16"),
-         ("bfloat16", "bfloat16", "bfloat16"), ("float8_e5m2", "float8_e5m2", "float8_e5m2"), ("float32", "float32", "float32")]
+ADDED = [
+    ("float4_e2m1fn", "float4_e2m1fn", "float8_e4m3fn"),
+    ("float8_e4m3fn", "float8_e5m2", "float32"),
+    ("float16", "float16", "float32"),
+    ("bfloat16", "bfloat16", "float32"),
+    ("float16", "float16", "float16"),
+    ("bfloat16", "bfloat16", "bfloat16"),
+    ("float8_e5m2", "float8_e5m2", "float8_e5m2"),
+    ("float32", "float32", "float32"),
+]
 
 
 @pytest.mark.parametrize("subnormals", ["keep", "flush"])
@@ -149,7 +217,10 @@ def test_products_are_added_with_one_rounding(tmp_path, formats, rounding, subno
     how = Rounding(p, rounding, "nan" if p.infinity_code is None else "inf", subnormals)
 
     def make(m, x, y, z):
-        one, other = (decoded(m, fmt, code, key, True, subnormals == "flush") for fmt, code, key in ((a, x, "x"), (w, y, "y")))
+        one, other = (
+            decoded(m, fmt, code, key, True, subnormals == "flush")
+            for fmt, code, key in ((a, x, "x"), (w, y, "y"))
+        )
         return added(m, how, product(m, one, other, "product"), z, "sum")
 
     x, y, z, exact = corner_sums(np.random.default_rng(6), a, w, how, 3000)
@@ -163,7 +234,8 @@ def test_every_sum_of_two_small_floats(tmp_path, rounding):
     """All pairs of codes: overflow by rounding, subnormals, specials, cancellation, ties."""
     fmt = FLOATS["float8_e5m2"]
     how = Rounding(fmt, rounding)
-    circuit = Circuit({"x": 8, "y": 8}, 8, lambda m, x, y: added(m, how, decoded(m, fmt, x, "x", True), y, "sum"))
+    circuit = Circuit({"x": 8, "y": 8}, 8, lambda m, x,
+                      y: added(m, how, decoded(m, fmt, x, "x", True), y, "sum"))
     x, y = (codes.ravel() for codes in np.meshgrid(np.arange(256), np.arange(256)))
     assert outputs(circuit, tmp_path, x, y).tolist() == golden_added(how, Exact.of(fmt, x), y).tolist()
 
@@ -171,7 +243,9 @@ def test_every_sum_of_two_small_floats(tmp_path, rounding):
 def test_a_wrong_gate_is_noticed(tmp_path):
     fmt = FLOATS["float8_e5m2"]
     how = Rounding(fmt)
-    circuit = Circuit({"x": 8, "y": 8}, 8, lambda m, x, y: added(m, how, decoded(m, fmt, x, "x", True), y, "sum"))
+    circuit = Circuit(
+        {"x": 8, "y": 8}, 8, lambda m, x, y: added(m, how, decoded(m, fmt, x, "x", True), y, "sum")
+    )
     rng = np.random.default_rng(9)
     x, y = rng.integers(0, 256, (2, 2000))
     expected = golden_added(how, Exact.of(fmt, x), y).tolist()

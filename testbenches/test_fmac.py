@@ -1,4 +1,5 @@
-"""fmac: golden models against exact fractions and MPFR, and golden == stepped == RTL with equal clocks in every dataflow."""
+"""fmac: golden models against exact fractions and MPFR, and golden == stepped == RTL with equal clocks in
+every dataflow."""
 
 from fractions import Fraction
 from math import floor, log2
@@ -23,9 +24,12 @@ KINDS = [
     {"lanes": 2}, {"lanes": 1, "a_format": HALF, "w_format": HALF, "accumulate": "float32"},
     {"lanes": 4, "a_format": HALF, "w_format": HALF, "accumulate": "aligned"},
     {"lanes": 2, "a_format": HALF, "w_format": "int4", "product": "shiftadd"},
-    {"lanes": 2, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "bfloat16", "addition": "chained", "subnormals": "flush"},
-    {"lanes": 2, "a_format": E4M3, "w_format": "int4", "accumulate": "fixed", "fraction_bits": 6, "sum_bits": 20},
-    {"lanes": 4, "a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "result": "bfloat16", "adder": "timed"},
+    {"lanes": 2, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "bfloat16", "addition": "chained",
+     "subnormals": "flush"},
+    {"lanes": 2, "a_format": E4M3, "w_format": "int4", "accumulate": "fixed", "fraction_bits": 6,
+     "sum_bits": 20},
+    {"lanes": 4, "a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "result": "bfloat16",
+     "adder": "timed"},
     {"lanes": 2, "a_format": E5M2, "w_format": "float6_e3m2fn", "result": "float16", "subnormals": "flush"},
     {"lanes": 1, "a_format": HALF, "w_format": HALF}, {"lanes": 3, "a_format": "int8", "w_format": "uint4"},
     {"lanes": 2, "a_format": "int4", "w_format": E4M3, "accumulate": "float16"},
@@ -33,26 +37,40 @@ KINDS = [
     {"lanes": 2, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "float32", "addition": "chained"},
     {"lanes": 4, "accumulate": "float16"}, {"lanes": 4, "accumulate": "float16", "overflow": "saturate"},
     {"lanes": 2, "a_format": HALF, "w_format": "int4", "accumulate": "float32", "product": "shiftadd"},
-    {"lanes": 16, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "aligned", "extra_bits": 2, "least_exponent": -133},
-    {"lanes": 8, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1, "least_exponent": -20, "result": HALF},
+    {"lanes": 16, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "aligned", "extra_bits": 2,
+     "least_exponent": -133},
+    {"lanes": 8, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1,
+     "least_exponent": -20, "result": HALF},
     {"lanes": 32, "w_format": E5M2, "accumulate": "aligned", "extra_bits": -10},
-    {"lanes": 4, "a_format": TF32, "w_format": TF32, "accumulate": "aligned", "extra_bits": 1, "least_exponent": -132},
+    {"lanes": 4, "a_format": TF32, "w_format": TF32, "accumulate": "aligned", "extra_bits": 1,
+     "least_exponent": -132},
     {"lanes": 1, "a_format": TF32, "w_format": "int8", "accumulate": "float32"},
-    {"lanes": 2, "product": "lmul"}, {"lanes": 1, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "float32", "product": "lmul"},
+    {"lanes": 2, "product": "lmul"},
+    {"lanes": 1, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "float32", "product": "lmul"},
     {"lanes": 4, "a_format": E5M2, "w_format": E5M2, "accumulate": "float16", "product": "lmul"},
-    {"lanes": 2, "a_format": HALF, "w_format": E4M3, "accumulate": "float32", "addition": "chained", "product": "lmul"},
-    {"lanes": 2, "a_format": E4M3, "w_format": E4M3, "accumulate": "fixed", "fraction_bits": 12, "sum_bits": 24, "product": "lmul"},
-    {"lanes": 4, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1, "product": "lmul"},
-    {"lanes": 1, "a_format": TF32, "w_format": TF32, "accumulate": "bfloat16", "subnormals": "flush", "product": "lmul"},
-    {"lanes": 2, "a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "result": "float16", "product": "lmul"},
+    {"lanes": 2, "a_format": HALF, "w_format": E4M3, "accumulate": "float32", "addition": "chained",
+     "product": "lmul"},
+    {"lanes": 2, "a_format": E4M3, "w_format": E4M3, "accumulate": "fixed", "fraction_bits": 12,
+     "sum_bits": 24, "product": "lmul"},
+    {"lanes": 4, "a_format": HALF, "w_format": HALF, "accumulate": "aligned", "extra_bits": 1,
+     "product": "lmul"},
+    {"lanes": 1, "a_format": TF32, "w_format": TF32, "accumulate": "bfloat16", "subnormals": "flush",
+     "product": "lmul"},
+    {"lanes": 2, "a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "result": "float16",
+     "product": "lmul"},
     {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "normalize": "approximate"},
-    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "significand_bits": 16, "result": BRAIN},
-    {"lanes": 2, "a_format": E4M3, "w_format": E5M2, "accumulate": "unrounded", "significand_bits": 8, "normalize": "approximate",
+    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "significand_bits": 16,
+     "result": BRAIN},
+    {"lanes": 2, "a_format": E4M3, "w_format": E5M2, "accumulate": "unrounded", "significand_bits": 8,
+     "normalize": "approximate",
      "first_shift": 2, "further_shift": 3, "addition": "chained", "result": HALF, "overflow": "saturate"},
-    {"a_format": HALF, "w_format": "int4", "product": "shiftadd", "accumulate": "unrounded", "normalize": "approximate",
+    {"a_format": HALF, "w_format": "int4", "product": "shiftadd", "accumulate": "unrounded",
+     "normalize": "approximate",
      "further_shift": 1, "subnormals": "flush"},
-    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "normalize": "approximate", "product": "lmul"},
-    {"lanes": 2, "a_format": "posit16", "w_format": "posit8", "accumulate": "unrounded", "normalize": "approximate", "addition": "chained"}]
+    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "normalize": "approximate",
+     "product": "lmul"},
+    {"lanes": 2, "a_format": "posit16", "w_format": "posit8", "accumulate": "unrounded",
+     "normalize": "approximate", "addition": "chained"}]
 PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
 SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 
@@ -96,12 +114,15 @@ WHOLE = [pytest.param(a, w) for a in (*ELEMENTS, "int8", "uint4") for w in (*ELE
 def test_the_verilog_of_every_pair_is_golden(a, w):
     """Every format by every other: exact sums where there are any, else float32."""
     accumulate = "float32" if {"bfloat16", "tensorfloat32"} & {a, w} else "exact"
-    config, rng = engine("os", {"a_format": a, "w_format": w, "accumulate": accumulate}), np.random.default_rng(11)
+    config, rng = (
+        engine("os", {"a_format": a, "w_format": w, "accumulate": accumulate}),
+        np.random.default_rng(11),
+    )
     jobs = [Job.random(rng, config.pe, *shape) for shape in (*SHAPES, (9, 40, 9))]
     in_verilog(config, jobs)
 
 
-# -- golden models ------------------------------------------------------------------------------------------------------
+# -- golden models ---------------------------------------------------------------------------------
 def finite(rng, fmt: Any, shape) -> np.ndarray:
     """Codes of numbers, of floats with exponents about that of 1."""
     if not isinstance(fmt, FloatFormat):
@@ -123,8 +144,15 @@ def multiplied(pe: Any, x: Fraction, y: Fraction) -> Fraction:
     return size if x * y > 0 else -size
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.get("accumulate") not in ("aligned", "fixed", "unrounded")
-                                  and kind.get("subnormals") != "flush"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        kind
+        for kind in KINDS
+        if kind.get("accumulate") not in ("aligned", "fixed", "unrounded")
+        and kind.get("subnormals") != "flush"
+    ],
+)
 @pytest.mark.parametrize("flow", dataflows())
 def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, kind):
     config, rng = engine(flow, kind), np.random.default_rng(7)
@@ -151,7 +179,9 @@ def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, kind):
 
 def test_exact_sums_do_not_show_the_order_and_rounded_ones_do():
     rng = np.random.default_rng(8)
-    exact_pe, rounded_pe = (Fmac(a_format=HALF, w_format=HALF, accumulate=accumulate) for accumulate in ("exact", "float32"))
+    exact_pe, rounded_pe = (
+        Fmac(a_format=HALF, w_format=HALF, accumulate=accumulate) for accumulate in ("exact", "float32")
+    )
     a, w = rng.permutation(finite(rng, exact_pe.a, (1, 200))[0])[None], finite(rng, exact_pe.w, (200, 1))
     shuffled = rng.permutation(200)
     order = dataflows()["os"](rows=2, cols=2).summation(exact_pe, 200)
@@ -162,8 +192,14 @@ def test_exact_sums_do_not_show_the_order_and_rounded_ones_do():
 def test_specials():
     pe = Fmac(a_format=E5M2, w_format=E5M2)
     inf, nan, one, zero, minus = 0x7C, 0x7E, 0x3C, 0, 0x80
-    cases = {(inf, one): Special.PLUS_INFINITY, (inf, one | minus): Special.MINUS_INFINITY, (inf, zero): Special.NAN,
-             (nan, one): Special.NAN, (inf, inf): Special.PLUS_INFINITY, (one, one): Special.NONE}
+    cases = {
+        (inf, one): Special.PLUS_INFINITY,
+        (inf, one | minus): Special.MINUS_INFINITY,
+        (inf, zero): Special.NAN,
+        (nan, one): Special.NAN,
+        (inf, inf): Special.PLUS_INFINITY,
+        (one, one): Special.NONE,
+    }
     for kind in ("exact", "float32"):
         pe = Fmac(a_format=E5M2, w_format=E5M2, accumulate=kind)
         for (x, y), special in cases.items():
@@ -172,36 +208,56 @@ def test_specials():
         order = ((Addition(slice(0, 1), 0), Addition(slice(1, 2), 0)),)
         both = pe.golden(np.array([[inf, inf]]), np.array([[one], [one | minus]]), None, order)
         assert both.tolist() == [[FLOATS["float32"].nan_code]]
-        assert pe.golden(np.array([[minus]]), np.array([[one]]), None, ((Addition(slice(0, 1), 0),),)).tolist() == [[0]]
+        assert pe.golden(
+            np.array([[minus]]), np.array([[one]]), None, ((Addition(slice(0, 1), 0),),)
+        ).tolist() == [[0]]
 
 
 @pytest.mark.parametrize("kind, message", [
-    ({"a_format": BRAIN}, "accumulate: must be float32, float16, bfloat16 or aligned with bfloat16 by float8_e4m3fn"),
-    ({"a_format": BRAIN, "w_format": BRAIN, "lanes": 2, "accumulate": "float32"}, "addition: must be chained with bfloat16 by bfloat16"),
+    ({"a_format": BRAIN}, "accumulate: must be float32, float16, bfloat16 or aligned with bfloat16 by "
+                          "float8_e4m3fn"),
+    ({"a_format": BRAIN, "w_format": BRAIN, "lanes": 2, "accumulate": "float32"},
+     "addition: must be chained with bfloat16 by bfloat16"),
     ({"product": "shiftadd"}, "product: must be multiply with weights of float8_e4m3fn"),
-    ({"product": "lmul", "w_format": "int4"}, "w_format: must be a floating-point format with product: lmul, not int4"),
-    ({"accumulate": "aligned", "w_format": "int4"}, "w_format: must be a floating-point format with accumulate: aligned, not int4"),
-    ({"normalize": "approximate"}, "normalize: must be left out without accumulate: unrounded, not approximate"),
-    ({"accumulate": "unrounded", "first_shift": 2}, "first_shift: must be left out without normalize: approximate, not 2"),
-    ({"accumulate": "unrounded", "lanes": 2}, "addition: must be chained with accumulate: unrounded and 2 lanes, not fused"),
-    ({"accumulate": "unrounded", "result": "posit8"}, "result: must be float32, float16 or bfloat16 with accumulate: unrounded"),
+    ({"product": "lmul", "w_format": "int4"}, "w_format: must be a floating-point format with product: lmul, "
+                                              "not int4"),
+    ({"accumulate": "aligned", "w_format": "int4"}, "w_format: must be a floating-point format with "
+                                                    "accumulate: aligned, not int4"),
+    ({"normalize": "approximate"}, "normalize: must be left out without accumulate: unrounded, not "
+                                   "approximate"),
+    ({"accumulate": "unrounded", "first_shift": 2}, "first_shift: must be left out without normalize: "
+                                                    "approximate, not 2"),
+    ({"accumulate": "unrounded", "lanes": 2}, "addition: must be chained with accumulate: unrounded and 2 "
+                                              "lanes, not fused"),
+    ({"accumulate": "unrounded", "result": "posit8"}, "result: must be float32, float16 or bfloat16 with "
+                                                      "accumulate: unrounded"),
     ({"accumulate": "unrounded", "normalize": "approximate", "significand_bits": 4, "further_shift": 3},
      "significand_bits: must be above first_shift + further_shift, 4, not 4"),
     ({"accumulate": "float16", "result": "bfloat16"}, "result: must be left out with accumulate: float16"),
     ({"extra_bits": 1}, "extra_bits: must be left out without accumulate: aligned, not 1"),
-    ({"accumulate": "fixed", "fraction_bits": 19}, "fraction_bits: must be at most 18, which exact products have, not 19")])
+    ({"accumulate": "fixed", "fraction_bits": 19}, "fraction_bits: must be at most 18, which exact products "
+                                                   "have, not 19")])
 def test_what_there_is_not_is_refused(kind, message):
     with pytest.raises(ParamError) as refused:
         Fmac(**kind)
     assert message in str(refused.value)
 
 
-# -- tensor cores -------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("name, extra_bits, width", [("v100_fp16", 0, 4), ("a100_fp16", 1, 8), ("h100_fp16", 2, 16), ("a100_tf32", 1, 4),
-                                                     ("h100_tf32", 2, 8)])
+# -- tensor cores ----------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "name, extra_bits, width",
+    [
+        ("v100_fp16", 0, 4),
+        ("a100_fp16", 1, 8),
+        ("h100_fp16", 2, 16),
+        ("a100_tf32", 1, 4),
+        ("h100_tf32", 2, 8),
+    ],
+)
 def test_features_of_tensor_cores(name, extra_bits, width):
-    """What FTTN (arXiv 2403.00232, its program LLNL/FTTN) asks GPUs: subnormals, rounding toward zero of either sign, how many extra bits,
-    order in a block, how many products are added before the sum is rounded."""
+    """What FTTN (arXiv 2403.00232, its program LLNL/FTTN) asks GPUs: subnormals, rounding toward zero of
+    either sign, how many extra bits, order in a block, how many products are added before the sum is
+    rounded."""
     pe: Any = Fmac(**TENSOR_CORES[name].params)
     single = FLOATS["float32"]
 
@@ -219,13 +275,23 @@ def test_features_of_tensor_cores(name, extra_bits, width):
     assert block([2.0 ** -24], [one], 0.0) == 2.0 ** -24 and block([], [], 2.0 ** -127) == 2.0 ** -127
     cut = 1.5 * 2.0 ** -9  # times the least normal value: one and a half places below those of 2
     for sign in (1, -1):
-        assert block([least, one], [sign * cut, sign * 2.0], 0.0) == block([least], [sign * cut], sign * 2.0) == sign * 2.0
+        assert (
+            block([least, one], [sign * cut, sign * 2.0], 0.0)
+            == block([least], [sign * cut], sign * 2.0)
+            == sign * 2.0
+        )
     assert block([one], [one], -(1 - 2.0 ** -24)) == (2.0 ** -24 if extra_bits else 2.0 ** -23)
     second = block([one], [1.25], -(2.0 ** -3 + 2.0 ** -25))
     assert second == (1.125 - 2.0 ** -23 if extra_bits >= 2 else 1.125)
     tiny = [2.0 ** -10, 2.0 ** -10]
-    halves = [block([2.0 ** -10, *[0.0] * (at - 1), 2.0 ** -10], [least, *[0.0] * (at - 1), least], one) for at in range(1, 16)]
+    halves = [
+        block([2.0**-10, *[0.0] * (at - 1), 2.0**-10], [least, *[0.0] * (at - 1), least], one)
+        for at in range(1, 16)
+    ]
     assert halves == [one + 2.0 ** -23 if extra_bits and at < width else one for at in range(1, 16)]
     normalized_last = block([2.0 ** -9, 2.0 ** -11, 2.0 ** -11], [least] * 3, 1 - 2.0 ** -24)
     assert normalized_last == (one + 2.0 ** -23 if extra_bits else one)
-    assert len({block([*tiny, one], [least, least, one], 0.0), block([one, *tiny], [one, least, least], 0.0)}) == 1
+    assert (
+        len({block([*tiny, one], [least, least, one], 0.0), block([one, *tiny], [one, least, least], 0.0)})
+        == 1
+    )

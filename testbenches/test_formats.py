@@ -37,8 +37,15 @@ def test_every_ternary_code():
 
 
 def test_values_outside_are_refused():
-    for fmt, value in ((Integer("int", 4), 8), (Integer("uint", 4), -1), (Integer("bipolar", 1), 0), (Integer("bipolar", 2), 2),
-                       (Integer("ternary", 2), 2), (Integer("ternary", 2), -2), (Integer("ternary", 2), 3)):
+    for fmt, value in (
+        (Integer("int", 4), 8),
+        (Integer("uint", 4), -1),
+        (Integer("bipolar", 1), 0),
+        (Integer("bipolar", 2), 2),
+        (Integer("ternary", 2), 2),
+        (Integer("ternary", 2), -2),
+        (Integer("ternary", 2), 3),
+    ):
         with pytest.raises(ValueError, match=str(value)):
             fmt.encode([value])
 
@@ -54,7 +61,9 @@ def test_signed_bits_is_the_narrowest():
 def test_wrap_is_modulo():
     values = np.arange(-300, 300)
     for bits in range(1, 9):
-        assert wrap(values, bits).tolist() == [(v + (1 << bits - 1)) % (1 << bits) - (1 << bits - 1) for v in range(-300, 300)]
+        assert wrap(values, bits).tolist() == [
+            (v + (1 << bits - 1)) % (1 << bits) - (1 << bits - 1) for v in range(-300, 300)
+        ]
 
 
 def test_packing_round_trip():

@@ -1,4 +1,5 @@
-"""Formulas: one text, evaluated on numbers and arrays of every kind, simplified and printed, always with the same values."""
+"""Formulas: one text, evaluated on numbers and arrays of every kind, simplified and printed, always with the
+same values."""
 
 import random
 
@@ -46,7 +47,9 @@ def test_every_way_gives_the_same(seed):
     assert [formula.evaluate(row, *"abcd") for row in rows] == expected  # type: ignore[reportArgumentType]
     for kind in (np.int64, object, float):
         found = formula.evaluate({name: np.array(values, kind) for name, values in columns.items()}, *"abcd")
-        assert [tuple(int(x) for x in row) for row in zip(*(np.broadcast_to(part, 20) for part in found))] == expected
+        assert [
+            tuple(int(x) for x in row) for row in zip(*(np.broadcast_to(part, 20) for part in found))
+        ] == expected
     assert formula.evaluate(rows[0], "c") == expected[0][2:3]  # type: ignore[reportArgumentType]
     bound = formula.bound({"q": rows[0]["q"]}, dict.fromkeys(INPUTS, (0, 50)))
     lines = bound.lines(*"abcd")
@@ -69,15 +72,33 @@ def test_what_ranges_decide_is_not_printed():
     assert formula.inputs == ("K", "group", "table")
     assert formula.bound({"group": 100, "table": 0}, {"K": (1, 50)}).lines("clocks") == {"clocks": "K + 1"}
     assert formula.bound({"group": 8, "table": 5}, {"K": (1, 50)}).lines("clocks") == {
-        "whole": "(K - 1) // 8", "rest": "(K - 1) % 8 + 1", "wait": "max(5 - K, 0)", "clocks": "whole * max(8, K) + rest + wait + 1"}
+        "whole": "(K - 1) // 8",
+        "rest": "(K - 1) % 8 + 1",
+        "wait": "max(5 - K, 0)",
+        "clocks": "whole * max(8, K) + rest + wait + 1",
+    }
 
 
-@pytest.mark.parametrize("text, reason", [
-    ("a = b ** 2", "line 1: cannot use `b ** 2`: only whole numbers, names, + - * // % and max, min, ceil_div of two values"),
-    ("a = b / 2", "line 1: cannot use `b / 2`"), ("a = 1.5", "cannot use `1.5`"), ("a = f(b)", "cannot use `f(b)`"),
-    ("a = max(1, 2, 3)", "cannot use `max(1, 2, 3)`"), ("a = __import__('os')", "cannot use"), ("a = True", "cannot use `True`"),
-    ("a = 1\nb", "line 2: `b` is not `name = expression`"), ("a =", "line 1: `a =` is not"), ("a = 1\na = 2", "line 2: `a` has a meaning"),
-    ("a = b\nb = 1", "line 2: `b` has a meaning before this line")])
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        (
+            "a = b ** 2",
+            "line 1: cannot use `b ** 2`: only whole numbers, names, + - * // % and max, min, ceil_div of "
+            "two values",
+        ),
+        ("a = b / 2", "line 1: cannot use `b / 2`"),
+        ("a = 1.5", "cannot use `1.5`"),
+        ("a = f(b)", "cannot use `f(b)`"),
+        ("a = max(1, 2, 3)", "cannot use `max(1, 2, 3)`"),
+        ("a = __import__('os')", "cannot use"),
+        ("a = True", "cannot use `True`"),
+        ("a = 1\nb", "line 2: `b` is not `name = expression`"),
+        ("a =", "line 1: `a =` is not"),
+        ("a = 1\na = 2", "line 2: `a` has a meaning"),
+        ("a = b\nb = 1", "line 2: `b` has a meaning before this line"),
+    ],
+)
 def test_what_is_no_formula(text, reason):
     with pytest.raises(ValueError) as error:
         Formula.read(text)
@@ -87,8 +108,20 @@ def test_what_is_no_formula(text, reason):
 def test_closed_forms_say_what_they_read():
     for name, flow in dataflows().items():
         assert set(CLOCKS) <= set(flow.clocks.parts), name
-        assert set(flow.clocks.inputs) <= {"M", "K", "N", "rows", "cols", "lanes", "beats", "m_tile", "group", "lead", "tail",
-                                           "table_load"}, name
+        assert set(flow.clocks.inputs) <= {
+            "M",
+            "K",
+            "N",
+            "rows",
+            "cols",
+            "lanes",
+            "beats",
+            "m_tile",
+            "group",
+            "lead",
+            "tail",
+            "table_load",
+        }, name
 
 
 def test_printed_closed_forms_begin_with_beats_and_end_with_cycles():

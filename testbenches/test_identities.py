@@ -1,6 +1,8 @@
-"""Identities on which published low-bit GEMM engines rest, as their papers write them: exact, over every operand of small widths.
+"""Identities on which published low-bit GEMM engines rest, as their papers write them: exact, over every
+operand of small widths.
 
-Values come from number formats and golden models; the right hand sides are the papers' own sums of planes, tables and corrections.
+Values come from number formats and golden models; the right hand sides are the papers' own sums of planes,
+tables and corrections.
 """
 
 import itertools
@@ -43,10 +45,11 @@ def vectors(bits: int, k: int):
     return itertools.product(range(1 << bits), repeat=k)
 
 
-# -- LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6 ----------------------------------------------------------
+# -- LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6 ----------------------------------
 @pytest.mark.parametrize("bits", range(1, 9))
 def test_reinterpreted_weights(bits):
-    """s (q - z) = s' (q' - z') with q' = 2q - (2**B - 1), s' = s/2, z' = 2z + 1 - 2**B (equations 1-3): q' is bipolar."""
+    """s (q - z) = s' (q' - z') with q' = 2q - (2**B - 1), s' = s/2, z' = 2z + 1 - 2**B (equations 1-3): q' is
+    bipolar."""
     for q in range(1 << bits):
         odd = int(IntegerFormat("bipolar", bits).decode(q))
         assert odd == 2 * q - ((1 << bits) - 1) == sum(((2 * (q >> b & 1)) - 1) << b for b in range(bits))
@@ -66,7 +69,8 @@ def test_zero_point_is_a_sum_of_activations(bits):
 
 @pytest.mark.parametrize("lanes", range(2, 7))
 def test_odd_symmetry_and_folding(lanes):
-    """T(~i) = -T(i) (equation 4); the paper's half and folding (5, 6), and their mirror image, which the cell here stores."""
+    """T(~i) = -T(i) (equation 4); the paper's half and folding (5, 6), and their mirror image, which the cell
+    here stores."""
     values = np.random.default_rng(lanes).integers(-128, 128, lanes).tolist()
     rest = (1 << lanes - 1) - 1
     paper = [signed_sum(values, i) for i in range(rest + 1)]
@@ -82,13 +86,14 @@ def test_odd_symmetry_and_folding(lanes):
         assert t == (mirror[mirrored] if top else -mirror[mirrored])
 
 
-# -- T-MAC (arXiv 2407.00088): alpha and bias of its tables ------------------------------------------------------------------
+# -- T-MAC (arXiv 2407.00088): alpha and bias of its tables ----------------------------------------
 ALPHA = [Fraction(1, 2), Fraction(1), Fraction(2), Fraction(4)]
 
 
 @pytest.mark.parametrize("bits", range(1, 9))
 def test_t_mac_weight(bits):
-    """w - 2**(B-1) = sum over b of 2**(b-1) (+-1) - 1/2; the left side is two's complement with its top bit inverted."""
+    """w - 2**(B-1) = sum over b of 2**(b-1) (+-1) - 1/2; the left side is two's complement with its top bit
+    inverted."""
     for w in range(1 << bits):
         signs = [1 if w >> b & 1 else -1 for b in range(bits)]
         centred = sum(Fraction(2) ** (b - 1) * sign for b, sign in enumerate(signs)) - Fraction(1, 2)
@@ -97,7 +102,8 @@ def test_t_mac_weight(bits):
 
 @pytest.mark.parametrize("bits", range(1, 5))
 def test_t_mac_tables(bits):
-    """sum a (w - 2**(B-1)) = sum over b of alpha_b sum over groups of LUT[plane b] + alpha_0 lut_bias, lut_bias = -sum a."""
+    """sum a (w - 2**(B-1)) = sum over b of alpha_b sum over groups of LUT[plane b] + alpha_0 lut_bias,
+    lut_bias = -sum a."""
     rng = np.random.default_rng(bits)
     groups = list(vectors(bits, 4)) if bits < 4 else rng.integers(0, 16, (500, 4)).tolist()
     total, bias, exact = Fraction(0), 0, 0
@@ -111,22 +117,26 @@ def test_t_mac_tables(bits):
     assert total + ALPHA[0] * bias == exact
 
 
-# -- APT-LLM's bipolar integers: XOR, XNOR and a constant --------------------------------------------------------------------
-@pytest.mark.parametrize(("p", "q", "k"), [(1, 1, 1), (1, 1, 5), (2, 1, 3), (1, 3, 3), (2, 2, 3), (3, 2, 2), (3, 3, 2), (4, 4, 1)])
+# -- APT-LLM's bipolar integers: XOR, XNOR and a constant ------------------------------------------
+@pytest.mark.parametrize(
+    ("p", "q", "k"), [(1, 1, 1), (1, 1, 5), (2, 1, 3), (1, 3, 3), (2, 2, 3), (3, 2, 2), (3, 3, 2), (4, 4, 1)]
+)
 def test_bipolar_recovery(p, q, k):
     """sum x w = sum_ij 2**(i+j) (K - 2 popc(X_i ^ W_j)) = sum_ij 2**(i+j) (2 popc(~(X_i ^ W_j)) - K)
     = 2 sum_ij 2**(i+j) popc(~(X_i ^ W_j)) - K (2**p - 1) (2**q - 1)."""
     ones = (1 << k) - 1
     for x, w in itertools.product(vectors(p, k), vectors(q, k)):
         exact = int(IntegerFormat("bipolar", p).decode(x) @ IntegerFormat("bipolar", q).decode(w))
-        pairs = [(i + j, x_i, w_j) for i, x_i in enumerate(planes(x, p)) for j, w_j in enumerate(planes(w, q))]
+        pairs = [
+            (i + j, x_i, w_j) for i, x_i in enumerate(planes(x, p)) for j, w_j in enumerate(planes(w, q))
+        ]
         assert exact == sum((k - 2 * popc(x_i ^ w_j)) << place for place, x_i, w_j in pairs)
         agreements = [popc(~(x_i ^ w_j) & ones) << place for place, x_i, w_j in pairs]
         assert exact == sum(2 * n - (k << place) for n, (place, *_) in zip(agreements, pairs))
         assert exact == 2 * sum(agreements) - k * ((1 << p) - 1) * ((1 << q) - 1)
 
 
-# -- BISMO, FPL 2018, and ABQ-LLM: AND, popcount and the sign of a plane --------------------------------------------------------
+# -- BISMO, FPL 2018, and ABQ-LLM: AND, popcount and the sign of a plane ---------------------------
 @pytest.mark.parametrize(("x_kind", "w_kind"), list(itertools.product(("int", "uint"), repeat=2)))
 @pytest.mark.parametrize(("p", "q", "k"), [(1, 1, 4), (2, 1, 3), (2, 3, 2), (3, 3, 2), (4, 4, 1)])
 def test_planes_of_twos_complement(p, q, k, x_kind, w_kind):
@@ -159,11 +169,12 @@ def test_planes_of_the_golden_model(a_signed, w_kind):
     assert total.tolist() == pe.golden(a, w.T).tolist()
 
 
-# -- BCQ: LUT-GEMM, ShiftAddLLM, FIGLUT (HPCA 2025, arXiv 2503.06862) ------------------------------------------------------------
+# -- BCQ: LUT-GEMM, ShiftAddLLM, FIGLUT (HPCA 2025, arXiv 2503.06862) ------------------------------
 @pytest.mark.parametrize("q, s, zp", graded([pytest.param(*case) for case in itertools.product(
     range(1, 5), SCALES, [Fraction(0), Fraction(5), Fraction(15, 2)])], 8, 28))
 def test_uniform_weights_are_bcq(q, s, zp):
-    """s (u - zp) = sum_i alpha_i b_i + z with alpha_i = s 2**i / 2 and z = s ((2**q - 1) / 2 - zp), b_i = +-1."""
+    """s (u - zp) = sum_i alpha_i b_i + z with alpha_i = s 2**i / 2 and z = s ((2**q - 1) / 2 - zp), b_i =
+    +-1."""
     alpha, z = [s * 2 ** i / 2 for i in range(q)], s * (Fraction(2 ** q - 1, 2) - zp)
     for u in range(1 << q):
         assert s * (u - zp) == sum(alpha[i] * (1 if u >> i & 1 else -1) for i in range(q)) + z
@@ -174,17 +185,20 @@ def test_uniform_weights_are_bcq(q, s, zp):
         assert y == s / 2 * int(pe.golden(pe.a.encode([x]), column(u))[0, 0]) + z * sum(x)
 
 
-# -- BitNet b1.58 (arXiv 2402.17764): ternary weights ------------------------------------------------------------------------
+# -- BitNet b1.58 (arXiv 2402.17764): ternary weights ----------------------------------------------
 def test_ternary_is_positive_minus_negative_plane():
-    """sum a w = sum over W+ of a - sum over W- of a: two engines for weights 0/1 do what one for ternary weights does."""
+    """sum a w = sum over W+ of a - sum over W- of a: two engines for weights 0/1 do what one for ternary
+    weights does."""
     ternary, binary = Ternary(a_bits=4), Mac(a_bits=4, w_bits=1, w_kind="uint")
     a, w = ternary.a.encode([[-8, 7, 3, -1]]), np.array(list(itertools.product(range(3), repeat=4))).T
     assert w.shape == (4, 81)
     assert ternary.golden(a, w).tolist() == (binary.golden(a, w & 1) - binary.golden(a, w >> 1)).tolist()
-    assert ternary.golden(a, w).tolist() == [[sum(x * (0, 1, -1)[code] for x, code in zip((-8, 7, 3, -1), codes)) for codes in w.T]]
+    assert ternary.golden(a, w).tolist() == [
+        [sum(x * (0, 1, -1)[code] for x, code in zip((-8, 7, 3, -1), codes)) for codes in w.T]
+    ]
 
 
-# -- MixPE (arXiv 2411.16158): scale and zero point once per group ---------------------------------------------------------------
+# -- MixPE (arXiv 2411.16158): scale and zero point once per group ---------------------------------
 @pytest.mark.parametrize("cls", [Mac, Shiftadd])
 def test_dequantized_once_per_group(cls):
     """sum_k a s_g (q - z_g) = sum_g s_g (sum a q - z_g sum a), for every q of two groups of two."""

@@ -31,12 +31,20 @@ def test_what_fits_stays_as_it_is():
 def test_titles_are_folded_first():
     (natural,), _ = fitted(None)
     (lines,), left_out = fitted(width(natural[0]) - 6)
-    assert not left_out and len(lines) == 7 and "compute" in lines[2] and "compute" not in lines[1] and "of it" in lines[1]
+    assert (
+        not left_out
+        and len(lines) == 7
+        and "compute" in lines[2]
+        and "compute" not in lines[1]
+        and "of it" in lines[1]
+    )
 
 
 def test_columns_are_left_out_by_priority_and_come_back_where_they_fit():
     (lines,), left_out = fitted(64, "repeat", "of it compute", "time")
-    assert left_out == ["of it compute"] and "repeat" in "".join(lines), "without the wide one the narrow one fits"
+    assert left_out == ["of it compute"] and "repeat" in "".join(lines), (
+        "without the wide one the narrow one fits"
+    )
     _, left_out = fitted(45, "repeat", "of it compute", "time")
     assert left_out == ["repeat", "of it compute", "time"]
 
@@ -53,19 +61,26 @@ def test_the_rest_becomes_several_tables():
     assert all(number in "".join(map("".join, blocks)) for number in ("134,217,728", "8.590 s", "512,000"))
 
 
-@given(st.lists(st.lists(st.text("ab 1", max_size=30), min_size=4, max_size=4), min_size=1, max_size=5), st.integers(10, 90))
+@given(
+    st.lists(st.lists(st.text("ab 1", max_size=30), min_size=4, max_size=4), min_size=1, max_size=5),
+    st.integers(10, 90),
+)
 def test_no_word_is_lost(rows, limit):
     blocks, _ = Table(["a", "b", "c", "d"], rows, 2).fitted(limit)
     printed = re.findall(r"[ab1]+", "\n".join(line for block in blocks for line in block.body))
     assert {word for row in rows for text in row for word in text.split()} <= set(printed)
 
 
-@pytest.mark.parametrize(("columns", "wide", "names"), [(None, False, 3), ("200", False, 0), ("60", False, 3), (None, True, 0)])
+@pytest.mark.parametrize(
+    ("columns", "wide", "names"), [(None, False, 3), ("200", False, 0), ("60", False, 3), (None, True, 0)]
+)
 def test_answers_fit_pipes_and_terminals(cli, monkeypatch, columns, wide, names):
     monkeypatch.delenv("COLUMNS", raising=False)
     if columns:
         monkeypatch.setenv("COLUMNS", columns)
-    code, out, _ = cli("simulate", "int8_ws16", "--workload", "llama2_7b", "--section", "prefill", *["--wide"] * wide)
+    code, out, _ = cli(
+        "simulate", "int8_ws16", "--workload", "llama2_7b", "--section", "prefill", *["--wide"] * wide
+    )
     rows = [line for line in out.splitlines() if line.startswith((" q_proj", " lm_head"))]
     assert code == 0 and all(len(row) <= int(columns or 80) for row in rows) != wide
     (said,) = re.findall("not shown: (.*); --wide shows all columns", out) or [""]

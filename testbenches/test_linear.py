@@ -1,4 +1,5 @@
-"""L-Mul: golden products against the three cases of the definition and against additions of codes, published errors, circuits."""
+"""L-Mul: golden products against the three cases of the definition and against additions of codes, published
+errors, circuits."""
 
 from fractions import Fraction
 from math import floor, log2
@@ -13,9 +14,30 @@ from hwsim.arith.linear import Linear
 from hwsim.formats import FLOATS, FloatFormat, Special
 from hwsim.formats.floating import Exact, products
 
-E2M1, E2M3, E3M2, E4M3, E5M2, HALF, BRAIN, TF32 = (FLOATS[name] for name in (
-    "float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16", "bfloat16", "tensorfloat32"))
-PAIRS = [(E2M1, E2M1), (E2M3, E3M2), (E4M3, E4M3), (E5M2, E4M3), (E5M2, E5M2), (HALF, HALF), (BRAIN, BRAIN), (HALF, E2M1), (TF32, BRAIN)]
+E2M1, E2M3, E3M2, E4M3, E5M2, HALF, BRAIN, TF32 = (
+    FLOATS[name]
+    for name in (
+        "float4_e2m1fn",
+        "float6_e2m3fn",
+        "float6_e3m2fn",
+        "float8_e4m3fn",
+        "float8_e5m2",
+        "float16",
+        "bfloat16",
+        "tensorfloat32",
+    )
+)
+PAIRS = [
+    (E2M1, E2M1),
+    (E2M3, E3M2),
+    (E4M3, E4M3),
+    (E5M2, E4M3),
+    (E5M2, E5M2),
+    (HALF, HALF),
+    (BRAIN, BRAIN),
+    (HALF, E2M1),
+    (TF32, BRAIN),
+]
 
 
 def pairs_of_codes(a: FloatFormat, w: FloatFormat) -> tuple[np.ndarray, np.ndarray]:
@@ -31,7 +53,10 @@ def pairs_of_codes(a: FloatFormat, w: FloatFormat) -> tuple[np.ndarray, np.ndarr
 def by_cases(x: Fraction, y: Fraction, places: int) -> Fraction:
     """The product of positive numbers by the size of the mantissas' sum."""
     exponents = [floor(log2(value)) for value in (x, y)]
-    s = sum((value / Fraction(2) ** exponent - 1 for value, exponent in zip((x, y), exponents)), Fraction(1, 2**places))
+    s = sum(
+        (value / Fraction(2) ** exponent - 1 for value, exponent in zip((x, y), exponents)),
+        Fraction(1, 2**places),
+    )
     scale = Fraction(2) ** sum(exponents)
     return scale * (1 + s if s < 1 else 2 * s if s < 2 else 4 * (s - 1))
 
@@ -61,13 +86,16 @@ def test_products_are_those_of_the_three_cases(a, w, subnormals):
 
 @pytest.mark.parametrize("fmt", [E4M3, E5M2, HALF, BRAIN, TF32], ids=str)
 def test_products_of_one_format_are_sums_of_codes(fmt):
-    """Codes without signs, less the bias, and the constant at its place, where no exponent is beyond the format's."""
+    """Codes without signs, less the bias, and the constant at its place, where no exponent is beyond the
+    format's."""
     x, y = pairs_of_codes(fmt, fmt)
     found = Linear(fmt, fmt).golden(Exact.of(fmt, x), Exact.of(fmt, y))
     places = fmt.mantissa_bits if fmt.mantissa_bits <= 3 else 4
     magnitudes = [code & fmt.sign_bit - 1 for code in (x, y)]
     sums = sum(magnitudes) - (fmt.bias << fmt.mantissa_bits) + (1 << fmt.mantissa_bits - places)
-    normal = (np.minimum(*magnitudes) >> fmt.mantissa_bits > 0) & (np.maximum(*magnitudes) <= fmt.largest_code)
+    normal = (np.minimum(*magnitudes) >> fmt.mantissa_bits > 0) & (
+        np.maximum(*magnitudes) <= fmt.largest_code
+    )
     within = normal & (sums >> fmt.mantissa_bits > 0) & (sums <= fmt.largest_code)
     assert within.sum() > 500
     codes = found.encode(fmt, overflow="inf" if fmt.infinity_code else "nan")
@@ -86,7 +114,11 @@ def test_errors_over_all_mantissas(bits):
     x, y = (codes.ravel() for codes in np.meshgrid(one, one))
     numbers = [Exact.of(fmt, codes) for codes in (x, y)]
     found, exact = Linear(fmt, fmt).golden(*numbers), products(*numbers)
-    relative = np.ldexp(found.integers.astype(float), found.unit) / np.ldexp(exact.integers.astype(float), exact.unit) - 1
+    relative = (
+        np.ldexp(found.integers.astype(float), found.unit)
+        / np.ldexp(exact.integers.astype(float), exact.unit)
+        - 1
+    )
     size, bias = ERRORS[bits]
     assert f"{abs(relative).mean():.3f}" == size
     assert f"{relative.mean():.3f}" == bias
@@ -114,4 +146,6 @@ def test_the_circuit(tmp_path, a, w, flush):
     assert (significand == abs(golden.integers))[number].all()
     assert (exponent + made[0].base == golden.unit)[some].all()
     negative = a.parts(x).negative ^ w.parts(y).negative
-    assert (flags == negative + 2 * (golden.special == Special.NAN) + 4 * (golden.special > Special.NAN)).all()
+    assert (
+        flags == negative + 2 * (golden.special == Special.NAN) + 4 * (golden.special > Special.NAN)
+    ).all()

@@ -17,9 +17,20 @@ from hwsim.errors import ParamError
 from hwsim.pe.lut import Lut, Table
 from hwsim.pe.signed_sums import Fold
 
-SHAPES = [{}, {"a_signed": False}, {"w_bits": 1}, {"lanes": 3, "a_bits": 5, "w_bits": 4}, {"lanes": 6, "a_bits": 16, "w_bits": 8},
-          {"lanes": 2, "a_bits": 2, "w_bits": 1, "a_signed": False}]
-ROUNDED = [{"entry_bits": 8}, {"entry_bits": 5}, {"entry_bits": 4, "a_signed": False, "lanes": 3}, {"entry_bits": 9, "w_bits": 8}]
+SHAPES = [
+    {},
+    {"a_signed": False},
+    {"w_bits": 1},
+    {"lanes": 3, "a_bits": 5, "w_bits": 4},
+    {"lanes": 6, "a_bits": 16, "w_bits": 8},
+    {"lanes": 2, "a_bits": 2, "w_bits": 1, "a_signed": False},
+]
+ROUNDED = [
+    {"entry_bits": 8},
+    {"entry_bits": 5},
+    {"entry_bits": 4, "a_signed": False, "lanes": 3},
+    {"entry_bits": 9, "w_bits": 8},
+]
 
 
 def activation(pe: Lut, code: int) -> int:
@@ -36,7 +47,7 @@ def wrapped(x: int, bits: int) -> int:
     return (x + half) % (2 * half) - half
 
 
-# -- golden model ------------------------------------------------------------------------------------------------------
+# -- golden model ----------------------------------------------------------------------------------
 @pytest.mark.parametrize("params", [*SHAPES, {"p_bits": 9}, {"w_bits": 1, "a_signed": False, "p_bits": 5}])
 def test_golden(params):
     pe, rng = Lut(**params), np.random.default_rng(3)
@@ -45,7 +56,10 @@ def test_golden(params):
     def weight(code: int) -> int:
         return sum((1 if code >> b & 1 else -1) << b for b in range(pe.w_bits))
 
-    out = [[sum(activation(pe, int(x)) * weight(int(y)) for x, y in zip(row, column)) for column in w.T] for row in a]
+    out = [
+        [sum(activation(pe, int(x)) * weight(int(y)) for x, y in zip(row, column)) for column in w.T]
+        for row in a
+    ]
     assert pe.golden(a, w).tolist() == [[wrapped(x, pe.p.bits) for x in row] for row in out]
 
 
@@ -60,14 +74,18 @@ def rounded_table(pe: Lut, values: list[int]) -> list[int]:
     shift = max(0, width - (pe.entry_bits or width))
     if shift:
         limit = (1 << (pe.entry_bits or 0) - 1) - 1
-        exact = [max(-limit, min(limit, math.floor(Fraction(t, 1 << shift) + Fraction(1, 2)))) << shift for t in exact]
+        exact = [
+            max(-limit, min(limit, math.floor(Fraction(t, 1 << shift) + Fraction(1, 2)))) << shift
+            for t in exact
+        ]
     return [-exact[half - 1 - i] for i in range(half)] + exact
 
 
 @pytest.mark.parametrize("params", [*SHAPES, *ROUNDED, {"entry_bits": 6, "p_bits": 7}, {"entry_bits": 16}])
 @pytest.mark.parametrize("k", [1, 6, 23, 24])
 def test_golden_by_tables(params, k):
-    """Equation by equation: a table for each group of activations, a look-up for each plane of the weights."""
+    """Equation by equation: a table for each group of activations, a look-up for each plane of the
+    weights."""
     pe, rng = Lut(**params), np.random.default_rng(4)
     a, w = pe.a.random(rng, (3, k)), pe.w.random(rng, (k, 4))
     out = np.zeros((3, 4), dtype=object)
@@ -98,7 +116,7 @@ def test_exact_width_holds_rounded_extremes(params):
     assert groups * most * ((1 << pe.w_bits) - 1) <= pe.p.max
 
 
-# -- encoders ------------------------------------------------------------------------------------------------------------
+# -- encoders --------------------------------------------------------------------------------------
 def outputs(block: Logic, codes) -> list[int]:
     """What a combinational encoder makes of each code."""
     found = []
@@ -121,21 +139,35 @@ def fields(word: int, width: int, count: int, is_signed: bool = False) -> list[i
 
 
 @pytest.mark.parametrize("table", ["half", "full"])
-@pytest.mark.parametrize("params", [{"lanes": 2, "a_bits": 4}, {"lanes": 2, "a_bits": 4, "a_signed": False}, {"lanes": 3, "a_bits": 3},
-                                    {"lanes": 4, "a_bits": 2}, {"lanes": 4, "a_bits": 2, "a_signed": False},
-                                    {"lanes": 2, "a_bits": 4, "entry_bits": 4}, {"lanes": 3, "a_bits": 3, "entry_bits": 4},
-                                    {"lanes": 3, "a_bits": 3, "entry_bits": 4, "a_signed": False}])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"lanes": 2, "a_bits": 4},
+        {"lanes": 2, "a_bits": 4, "a_signed": False},
+        {"lanes": 3, "a_bits": 3},
+        {"lanes": 4, "a_bits": 2},
+        {"lanes": 4, "a_bits": 2, "a_signed": False},
+        {"lanes": 2, "a_bits": 4, "entry_bits": 4},
+        {"lanes": 3, "a_bits": 3, "entry_bits": 4},
+        {"lanes": 3, "a_bits": 3, "entry_bits": 4, "a_signed": False},
+    ],
+)
 def test_every_table(params, table):
     pe = Lut(**params, table=table)
     codes = range(1 << pe.lanes * pe.a_bits)
     check_tables(pe, codes)
 
 
-@pytest.mark.parametrize("params", graded([*SHAPES, *ROUNDED, {"lanes": 5}, {"lanes": 6, "a_signed": False, "entry_bits": 8}], 4, 100))
+@pytest.mark.parametrize(
+    "params",
+    graded([*SHAPES, *ROUNDED, {"lanes": 5}, {"lanes": 6, "a_signed": False, "entry_bits": 8}], 4, 100),
+)
 def test_tables_at_the_extremes(params):
     pe, rng = Lut(**params), np.random.default_rng(5)
     ends = [pe.a.encode(x).item() for x in (pe.a.min, pe.a.max, 0)]
-    groups = [[ends[i] for i in rng.integers(0, 3, pe.lanes)] for _ in range(150)] + pe.a.random(rng, (50, pe.lanes)).tolist()
+    groups = [[ends[i] for i in rng.integers(0, 3, pe.lanes)] for _ in range(150)] + pe.a.random(
+        rng, (50, pe.lanes)
+    ).tolist()
     check_tables(pe, [sum(code << i * pe.a_bits for i, code in enumerate(group)) for group in groups])
 
 
@@ -151,14 +183,18 @@ def test_every_folding(lanes, w_bits):
     pe, rest = Lut(lanes=lanes, w_bits=w_bits), (1 << lanes - 1) - 1
     codes = range(1 << lanes * w_bits)
     for code, stored in zip(codes, outputs(Fold("fold", pe), codes)):
-        planes = [[sum((x >> b & 1) << i for i, x in enumerate(fields(word, w_bits, lanes))) for b in range(w_bits)]
-                  for word in (code, stored)]
+        planes = [
+            [sum((x >> b & 1) << i for i, x in enumerate(fields(word, w_bits, lanes))) for b in range(w_bits)]
+            for word in (code, stored)
+        ]
         for plane, folded in zip(*planes):
             top, low = plane >> lanes - 1, plane & rest
             assert folded == (low if top else (~low & rest) + rest + 1)
 
 
-@pytest.mark.parametrize("lanes, shared, single", [(2, 2, 2), (3, 6, 8), (4, 12, 24), (5, 24, 64), (6, 44, 160)])
+@pytest.mark.parametrize(
+    "lanes, shared, single", [(2, 2, 2), (3, 6, 8), (4, 12, 24), (5, 24, 64), (6, 44, 160)]
+)
 def test_adders_of_a_table(lanes, shared, single):
     """The docstring's counts, in the Verilog."""
     text = verilog(Table("table", Lut(lanes=lanes)))
@@ -170,15 +206,17 @@ def test_adders_of_a_table(lanes, shared, single):
 @pytest.mark.parametrize("lanes", range(2, 7))
 @pytest.mark.parametrize("a_signed", [True, False])
 def test_entry_width(lanes, a_signed):
-    """The stored half fits a_bits + clog2(lanes), as published; the whole table or unsigned activations do not."""
+    """The stored half fits a_bits + clog2(lanes), as published; the whole table or unsigned activations do
+    not."""
     pe = Lut(lanes=lanes, a_signed=a_signed)
     assert pe.entry_width == 8 + (lanes - 1).bit_length() + (not a_signed)
     assert Lut(lanes=lanes, a_signed=a_signed, entry_bits=8).entry_width == 8
 
 
-# -- parameters ----------------------------------------------------------------------------------------------------------
+# -- parameters ------------------------------------------------------------------------------------
 def test_the_published_engine():
-    """M2 N64 K4: 512 / w_bits MACs per clock, w_bits clocks per tile and group, two tables of eight entries."""
+    """M2 N64 K4: 512 / w_bits MACs per clock, w_bits clocks per tile and group, two tables of eight
+    entries."""
     config = load("lut_m2n64k4_w2")
     pe, flow = config.pe, config.flow
     assert isinstance(pe, Lut) and (flow.rows, flow.cols, pe.lanes, pe.entries) == (2, 64, 4, 8)
@@ -186,9 +224,23 @@ def test_the_published_engine():
     assert [int(flow.cycles(2, 4 * groups, 64, pe).compute) for groups in (1, 2, 100)] == [2, 4, 200]
 
 
-@pytest.mark.parametrize("params", [{"lanes": 1}, {"lanes": 7}, {"a_bits": 1}, {"a_bits": 17}, {"w_bits": 0}, {"w_bits": 9},
-                                    {"p_bits": 1}, {"entry_bits": 3}, {"entry_bits": 17}, {"table": "third"}, {"table_place": "column"},
-                                    {"folding": "cell", "table": "full"}])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"lanes": 1},
+        {"lanes": 7},
+        {"a_bits": 1},
+        {"a_bits": 17},
+        {"w_bits": 0},
+        {"w_bits": 9},
+        {"p_bits": 1},
+        {"entry_bits": 3},
+        {"entry_bits": 17},
+        {"table": "third"},
+        {"table_place": "column"},
+        {"folding": "cell", "table": "full"},
+    ],
+)
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Lut(**params)

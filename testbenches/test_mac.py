@@ -6,8 +6,14 @@ import pytest
 from hwsim.errors import ParamError
 from hwsim.pe.mac import Mac
 
-UNSIGNED = [{"w_kind": "uint"}, {"w_kind": "uint", "a_signed": False}, {"w_kind": "uint", "w_bits": 1}, {"w_kind": "uint", "w_bits": 4},
-            {"w_kind": "uint", "w_bits": 1, "a_signed": False}, {"w_kind": "uint", "a_bits": 16, "w_bits": 16, "a_signed": False}]
+UNSIGNED = [
+    {"w_kind": "uint"},
+    {"w_kind": "uint", "a_signed": False},
+    {"w_kind": "uint", "w_bits": 1},
+    {"w_kind": "uint", "w_bits": 4},
+    {"w_kind": "uint", "w_bits": 1, "a_signed": False},
+    {"w_kind": "uint", "a_bits": 16, "w_bits": 16, "a_signed": False},
+]
 
 
 def product(pe: Mac, a, w) -> list[list[int]]:
@@ -22,22 +28,44 @@ def product(pe: Mac, a, w) -> list[list[int]]:
             return 1 if code else -1
         return code - (1 << pe.w_bits) if code >> pe.w_bits - 1 else code
 
-    out = [[sum(activation(int(x)) * weight(int(y)) for x, y in zip(row, column)) for column in w.T] for row in a]
+    out = [
+        [sum(activation(int(x)) * weight(int(y)) for x, y in zip(row, column)) for column in w.T] for row in a
+    ]
     half = 1 << pe.p.bits - 1
     return [[(x + half) % (2 * half) - half for x in row] for row in out]
 
 
-@pytest.mark.parametrize("params", [
-    {}, {"a_signed": False}, {"w_bits": 1}, {"a_bits": 16, "w_bits": 16}, {"a_bits": 2, "w_bits": 2, "a_signed": False},
-    {"p_bits": 9}, {"w_bits": 1, "a_signed": False, "p_bits": 5}, *UNSIGNED, {"w_kind": "uint", "p_bits": 9}])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {},
+        {"a_signed": False},
+        {"w_bits": 1},
+        {"a_bits": 16, "w_bits": 16},
+        {"a_bits": 2, "w_bits": 2, "a_signed": False},
+        {"p_bits": 9},
+        {"w_bits": 1, "a_signed": False, "p_bits": 5},
+        *UNSIGNED,
+        {"w_kind": "uint", "p_bits": 9},
+    ],
+)
 def test_golden(params):
     pe, rng = Mac(**params), np.random.default_rng(3)
     a, w = pe.a.random(rng, (5, 23)), pe.w.random(rng, (23, 4))
     assert pe.golden(a, w).tolist() == product(pe, a, w)
 
 
-@pytest.mark.parametrize("params", [{}, {"a_signed": False}, {"w_bits": 1}, {"w_bits": 1, "a_signed": False}, {"a_bits": 2, "w_bits": 3},
-                                    *UNSIGNED])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {},
+        {"a_signed": False},
+        {"w_bits": 1},
+        {"w_bits": 1, "a_signed": False},
+        {"a_bits": 2, "w_bits": 3},
+        *UNSIGNED,
+    ],
+)
 @pytest.mark.parametrize("k", [1, 2, 3, 7, 64])
 def test_exact_width_holds_the_extremes_and_no_more(params, k):
     pe = Mac(**params, k_max=k)
@@ -58,8 +86,22 @@ def test_given_width_bounds_the_array_too():
     assert Mac(p_bits=40).p_width(16) == Mac(k_max=16).p.bits
 
 
-@pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"w_bits": 0}, {"w_bits": 17}, {"lanes": 0}, {"lanes": 17},
-                                    {"a_signed": 1}, {"a_bits": True}, {"a_bits": 8.0}, {"p_bits": 1}, {"w_kind": "bipolar"}])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"a_bits": 1},
+        {"a_bits": 17},
+        {"w_bits": 0},
+        {"w_bits": 17},
+        {"lanes": 0},
+        {"lanes": 17},
+        {"a_signed": 1},
+        {"a_bits": True},
+        {"a_bits": 8.0},
+        {"p_bits": 1},
+        {"w_kind": "bipolar"},
+    ],
+)
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Mac(**params)

@@ -1,4 +1,5 @@
-"""Engines with memories through synthesis: accesses are those that the simulator logs, flat and estimated figures have the same macros."""
+"""Engines with memories through synthesis: accesses are those that the simulator logs, flat and estimated
+figures have the same macros."""
 
 import json
 import re
@@ -40,7 +41,9 @@ def engine(folder, form: str = "banks", pe: str = "mac", technology: str = "asap
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     """A synthesis of a 2 x 2 engine with banks, and its result."""
-    synthesis = Synthesis(engine(tmp_path_factory.mktemp("macros")), load_technology("asap7"), "uniform", without=INTERCONNECT)
+    synthesis = Synthesis(
+        engine(tmp_path_factory.mktemp("macros")), load_technology("asap7"), "uniform", without=INTERCONNECT
+    )
     return synthesis, synthesis.at(2000.0)
 
 
@@ -50,12 +53,23 @@ def added(lines: str, head: re.Match) -> str:
 
 
 def logged(text: str, config: Config, ram: str, form: str) -> str:
-    """The Verilog with memories that write down by themselves what they do at an edge, and a top module that says when there is one."""
+    """The Verilog with memories that write down by themselves what they do at an edge, and a top module that
+    says when there is one."""
     does = ("read", "write") if form == "two_port" else ("enable & ~write", "enable & write")
-    for module, kinds in ((ram, dict(zip("RW", does))), (config.name, {"J": "s_axis_job_tvalid & s_axis_job_tready", "C": "1"})):
-        says = " ".join(f"if ({condition}) $fwrite(log, \"{kind} %m %0t\\n\", $time);" for kind, condition in kinds.items())
-        lines = f"integer log; initial log = $fopen(\"{LOG}\", \"a\"); always @(posedge clk) begin {says} $fflush(log); end"
-        text = re.sub(rf"^module {module} \(.*?\);\n", partial(added, lines), text, flags=re.DOTALL | re.MULTILINE)
+    for module, kinds in (
+        (ram, dict(zip("RW", does))),
+        (config.name, {"J": "s_axis_job_tvalid & s_axis_job_tready", "C": "1"}),
+    ):
+        says = " ".join(
+            f'if ({condition}) $fwrite(log, "{kind} %m %0t\\n", $time);' for kind, condition in kinds.items()
+        )
+        lines = (
+            f'integer log; initial log = $fopen("{LOG}", "a"); always @(posedge clk) begin {says} '
+            '$fflush(log); end'
+        )
+        text = re.sub(
+            rf"^module {module} \(.*?\);\n", partial(added, lines), text, flags=re.DOTALL | re.MULTILINE
+        )
     return text
 
 
@@ -85,7 +99,9 @@ def test_accesses_are_those_that_memories_log_and_energy_is_theirs(tmp_path, for
     compute = int(config.flow.cycles(*synthesis.stimulus.dims, config.pe).compute)
     assert found.macros is not None
     assert float(found.macros.area_um2) == pytest.approx(cost.memory_area.value, rel=1e-5)
-    assert float(found.macros.active_fj) * compute / (cost.cycles + 1) == pytest.approx(ram.energy_fj * ram.instances, rel=1e-5)
+    assert float(found.macros.active_fj) * compute / (cost.cycles + 1) == pytest.approx(
+        ram.energy_fj * ram.instances, rel=1e-5
+    )
 
 
 def ram_bits(config: Config) -> int:
@@ -114,7 +130,10 @@ def test_paths_through_the_macros_of_130_nm_are_longer_than_those_into_them(tmp_
     config = engine(tmp_path, technology=technology)
     cost = Synthesis(config, load_technology(technology), "uniform", without=INTERCONNECT).at(PERIOD_PS)
     one = macro(150, ram_bits(config), "1rw", technology)
-    assert cost.chain_ps >= max(one.cycle_ps, one.clk_to_q_ps) and cost.memories[0].time_kind == "published macro"
+    assert (
+        cost.chain_ps >= max(one.cycle_ps, one.clk_to_q_ps)
+        and cost.memories[0].time_kind == "published macro"
+    )
     assert cost.area.kind == "characterized"
     with pytest.raises(ConfigError, match=r"cannot be met .* the least reached is"):
         Synthesis(config, load_technology(technology), "uniform", without=INTERCONNECT).at(one.clk_to_q_ps)
@@ -150,6 +169,8 @@ def test_results_with_macros_are_found_again_while_their_table_is_the_same(cli, 
     first = json.loads(cli("synth", config.path, "--json")[1])
     monkeypatch.setattr(Synthesis, "at", lambda *_: pytest.fail("synthesized again"))
     assert json.loads(cli("synth", config.path, "--json")[1]) == first
-    assert store.known(config) is not None and re.search(r"memories [67]\d%", cli("simulate", config.path, "--gemm", "8,8,2")[1])
+    assert store.known(config) is not None and re.search(
+        r"memories [67]\d%", cli("simulate", config.path, "--gemm", "8,8,2")[1]
+    )
     monkeypatch.setattr(store, "digest_of", lambda technology: "another table")
     assert store.known(config) is None

@@ -1,4 +1,5 @@
-"""The manifest alone drives an engine: a host that knows nothing else runs jobs on the emitted Verilog in Icarus."""
+"""The manifest alone drives an engine: a host that knows nothing else runs jobs on the emitted Verilog in
+Icarus."""
 
 import copy
 import json
@@ -38,14 +39,21 @@ def drawn(host: Host, rng: np.random.Generator) -> list[Work]:
     """Jobs around the sizes of the array, at every precision of :func:`precisions`."""
     names, group = host.names, host.result["group"]
     depth = names["lanes"] * (names["rows"] if "acc_depth" in names else 1)
-    dims = [(names["rows"] + 1, max(group, depth) + 1, names["cols"] + 1), (1, 1, 1), (names["rows"], 3 * depth - 1, names["cols"])]
+    dims = [
+        (names["rows"] + 1, max(group, depth) + 1, names["cols"] + 1),
+        (1, 1, 1),
+        (names["rows"], 3 * depth - 1, names["cols"]),
+    ]
     return [host.draw(rng, size, **bits) for bits in precisions(host) for size in dims]
 
 
 def play(folder: Path, case: str, works: list[Work], host: Host, verilog: str, stalls: int = -1) -> None:
-    """Run jobs back to back on the Verilog; compare every result and, where nothing stalls, every cycle count."""
+    """Run jobs back to back on the Verilog; compare every result and, where nothing stalls, every cycle
+    count."""
     junk = np.random.default_rng(5)
-    plan: dict[str, Any] = {f"{x}{i}": beats for i, work in enumerate(works) for x, beats in host.beats(work, junk).items()}
+    plan: dict[str, Any] = {
+        f"{x}{i}": beats for i, work in enumerate(works) for x, beats in host.beats(work, junk).items()
+    }
     plan["ports"] = json.dumps(host.manifest["ports"])
     limit = 100 * sum(host.cycles(work) + 100 for work in works)
     rows = sum(len(host.result_beats(work)) for work in works)
@@ -60,13 +68,15 @@ def play(folder: Path, case: str, works: list[Work], host: Host, verilog: str, s
 
 
 def floating(name: str) -> bool:
-    """Whether a shipped configuration's results are floating-point numbers, which the host does not compute."""
+    """Whether a shipped configuration's results are floating-point numbers, which the host does not
+    compute."""
     text = shipped("config")[name].read_text(encoding="utf-8")
     return "pe: fmac" in text or "accumulate: float32" in text
 
 
 def cases() -> list[Any]:
-    """Small engines for every day, the others and all shipped ones that Icarus compiles in seconds for the whole suite."""
+    """Small engines for every day, the others and all shipped ones that Icarus compiles in seconds for the
+    whole suite."""
     small = [name for name in shipped("config") if cells(name) <= LARGEST and not floating(name)]
     others = [name for name in (*CASES, *small) if name not in EVERYDAY]
     return [EVERYDAY[0], *graded(EVERYDAY[1:], 0, 2), *graded(others, 0, 5)]
@@ -86,7 +96,9 @@ def test_random_engines_from_their_manifests(number, tmp_path):
     host = Host(json.loads(files["manifest.json"]))
     rng = np.random.default_rng(number)
     limit = {"m": 80, "k": 64, "n": 80}
-    works = [work for work in drawn(host, rng) if all(work.fields[key] <= most for key, most in limit.items())]
+    works = [
+        work for work in drawn(host, rng) if all(work.fields[key] <= most for key, most in limit.items())
+    ]
     play(tmp_path, str(config), works, host, files["drawn.v"], stalls=number)
 
 
@@ -96,7 +108,7 @@ def test_the_host_imports_nothing_of_the_project():
         "itertools", "collections", "dataclasses", "functools", "types", "typing", "numpy"}
 
 
-# -- what the manifest says, bites -------------------------------------------------------------------------------------
+# -- what the manifest says, bites -----------------------------------------------------------------
 def changed(said: dict[str, Any], *path: Any, to: Any) -> dict[str, Any]:
     """The manifest with another value at a path."""
     out = copy.deepcopy(said)
@@ -122,13 +134,17 @@ def test_another_number_is_another_result(case, path, to):
 def test_bitserial_at_one_bit_is_minus_and_plus_one():
     weights = manifest_of("bitserial_os16")["streams"]["w"]
     one = weights["precisions"][0]
-    assert [stranger.calculate(one["decode"], {"code": code}) for code in (0, 1)] == [-1, 1] and one["bits"] == 1
+    assert [stranger.calculate(one["decode"], {"code": code}) for code in (0, 1)] == [-1, 1] and one[
+        "bits"
+    ] == 1
     assert [entry["format"] for entry in weights["precisions"][1:]] == [f"int{bits}" for bits in range(2, 9)]
     assert "lane's lowest bits" in weights["narrow"]
 
 
 def test_groups_in_words():
-    assert manifest_of("codebook_w4a8_os16")["result"]["where"]["g"].startswith("the groups of 128 consecutive k")
+    assert manifest_of("codebook_w4a8_os16")["result"]["where"]["g"].startswith(
+        "the groups of 128 consecutive k"
+    )
     whole = manifest_of("bipolar_os8x8")["result"]
     assert whole["group"] == 0 and "group" not in whole["equation"] and "g" not in whole["where"]
 
@@ -150,14 +166,18 @@ def test_every_bit_of_error_is_described():
     assert manifest(config, config.engine(), [])["status"]["error"]["3"] == "always 0: no stream s_axis_s"
 
 
-# -- what is not in the Verilog ----------------------------------------------------------------------------------------
+# -- what is not in the Verilog --------------------------------------------------------------------
 def test_sections_that_are_not_in_the_verilog(cli, tmp_path):
     code, out, _ = cli("generate", "int8_os16", "-o", tmp_path)
     said = json.loads((tmp_path / "manifest.json").read_text())
     config = load("int8_os16")
     assert config.memory is not None
     sections = said["not_in_verilog"]["sections"]
-    assert code == 0 and list(sections) == ["buffers", "dram", "vector_unit"] and sections["dram"] == config.memory.dram.to_dict()
+    assert (
+        code == 0
+        and list(sections) == ["buffers", "dram", "vector_unit"]
+        and sections["dram"] == config.memory.dram.to_dict()
+    )
     assert "not in the Verilog: buffers, dram, vector_unit; it is one engine" in out
     assert (tmp_path / said["$schema"]).read_bytes() == SCHEMA.read_bytes()
 
@@ -165,8 +185,14 @@ def test_sections_that_are_not_in_the_verilog(cli, tmp_path):
 def test_cores_are_not_in_the_verilog_but_for_one(cli, tmp_path):
     text = shipped("config")["int8_os16"].read_text() + "\ncores: {count: 4, split: n}\n"
     (tmp_path / "four.yaml").write_text(text)
-    assert "not in the Verilog: buffers, dram, vector_unit, cores; " in cli("generate", tmp_path / "four.yaml", "-o", tmp_path)[1]
-    assert "Not in the Verilog, which is one engine: buffers, dram, vector_unit, cores\n" in cli("show", tmp_path / "four.yaml")[1]
+    assert (
+        "not in the Verilog: buffers, dram, vector_unit, cores; "
+        in cli("generate", tmp_path / "four.yaml", "-o", tmp_path)[1]
+    )
+    assert (
+        "Not in the Verilog, which is one engine: buffers, dram, vector_unit, cores\n"
+        in cli("show", tmp_path / "four.yaml")[1]
+    )
 
 
 def test_an_engine_alone_is_all_in_the_verilog(cli, tmp_path):

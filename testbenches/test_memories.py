@@ -24,13 +24,17 @@ class Holder(Logic):
 
     def __init__(self, name: str):
         self.ram = Ram(name, WORDS, 5)
-        super().__init__(name, {"addr": In(range(WORDS)), "d": In(unsigned(5)), "q": Out(unsigned(5))}, blocks=(self.ram,))
+        super().__init__(
+            name, {"addr": In(range(WORDS)), "d": In(unsigned(5)), "q": Out(unsigned(5))}, blocks=(self.ram,)
+        )
 
     def build(self, m: Module) -> None:
         outs = []
         for label in ("even", "odd"):
             outs.append(Signal(5, name=f"q_{label}"))
-            m.submodules[label] = self.ram.instance(enable=1, write=self.addr[0], addr=self.addr, d=self.d, q=outs[-1])
+            m.submodules[label] = self.ram.instance(
+                enable=1, write=self.addr[0], addr=self.addr, d=self.d, q=outs[-1]
+            )
         m.submodules.queue = queue = Memory(shape=unsigned(3), depth=7, init=[])
         write: Any = queue.write_port()
         read: Any = queue.read_port()
@@ -43,29 +47,56 @@ class Pair(Structure):
 
     def __init__(self, name: str):
         self.holder, self.ram = Holder(f"{name}_holder"), Ram(name, 8, 5, "1r1w")
-        super().__init__(name, {"addr": In(range(WORDS)), "d": In(unsigned(5)), "q": Out(unsigned(5))}, blocks=(self.holder, self.ram))
+        super().__init__(
+            name,
+            {"addr": In(range(WORDS)), "d": In(unsigned(5)), "q": Out(unsigned(5))},
+            blocks=(self.holder, self.ram),
+        )
 
     def body(self):
         yield "wire [4:0] q0, q1, q2;"
         for i in range(2):
             yield self.place(self.holder, f"half{i}", addr="addr", d="d", q=f"q{i}")
-        yield self.place(self.ram, "third", read="1'b1", read_addr="addr[2:0]", write="addr[3]", write_addr="addr[2:0] + 3'd1",
-                         d="d", q="q2")
+        yield self.place(
+            self.ram,
+            "third",
+            read="1'b1",
+            read_addr="addr[2:0]",
+            write="addr[3]",
+            write_addr="addr[2:0] + 3'd1",
+            d="d",
+            q="q2",
+        )
         yield "assign q = q0 ^ q1 ^ q2;"
 
 
 def test_memories_are_found_with_their_places(tmp_path):
     """RAMs under logic and under wiring, and memories inside modules, in every instance."""
     pair = Pair("dut")
-    found = {(f.module, getattr(f.memory, "name", "") if not isinstance(f.memory, Ram) else ""): f for f in memories(pair)}
+    found = {
+        (f.module, getattr(f.memory, "name", "") if not isinstance(f.memory, Ram) else ""): f
+        for f in memories(pair)
+    }
     holders = [("dut", "half0"), ("dut", "half1")]
-    assert found[("dut_holder_ram_12x5_1rw", "")].paths == tuple((*h, label) for h in holders for label in ("even", "odd"))
+    assert found[("dut_holder_ram_12x5_1rw", "")].paths == tuple(
+        (*h, label) for h in holders for label in ("even", "odd")
+    )
     assert found[("dut_ram_8x5_1r1w", "")].paths == (("dut", "third"),)
     queue = found[("dut_holder", "queue")]
     assert queue.paths == tuple((*h, "queue") for h in holders) and len(found) == 3
-    assert not isinstance(queue.memory, Ram) and (queue.memory.words, queue.memory.bits, queue.memory.ports) == (7, 3, "1r1w")
-    assert contents(pair).instances == {"half0": "dut_holder", "half1": "dut_holder", "third": "dut_ram_8x5_1r1w"}
-    assert elaborated(tmp_path, verilog(pair), "dut", [name_of(f, path) for f in found.values() for path in f.paths])
+    assert not isinstance(queue.memory, Ram) and (
+        queue.memory.words,
+        queue.memory.bits,
+        queue.memory.ports,
+    ) == (7, 3, "1r1w")
+    assert contents(pair).instances == {
+        "half0": "dut_holder",
+        "half1": "dut_holder",
+        "third": "dut_ram_8x5_1r1w",
+    }
+    assert elaborated(
+        tmp_path, verilog(pair), "dut", [name_of(f, path) for f in found.values() for path in f.paths]
+    )
 
 
 def name_of(found: Found, path: tuple[str, ...]) -> str:
@@ -77,7 +108,11 @@ def elaborated(folder: Path, text: str, top: str, names: list[str]) -> bool:
     """Whether Icarus finds an array of words at every hierarchical name."""
     reads = "\n".join(f'  initial $display("%b", {top}.{name.split(".", 1)[1]}[0]);' for name in names)
     (folder / "bench.v").write_text(f"{text}\nmodule bench;\n  {top} {top} ();\n{reads}\nendmodule\n")
-    done = subprocess.run(["iverilog", "-g2005", "-t", "null", "-s", "bench", folder / "bench.v"], text=True, capture_output=True)
+    done = subprocess.run(
+        ["iverilog", "-g2005", "-t", "null", "-s", "bench", folder / "bench.v"],
+        text=True,
+        capture_output=True,
+    )
     assert done.returncode == 0 or "Unable to bind" in done.stderr, done.stderr
     return done.returncode == 0
 

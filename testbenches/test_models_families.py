@@ -180,10 +180,14 @@ def test_a_text_model_inside_another():
     workload = run_of({"model_type": "gemma3", "text_config": inner, "vision_config": {"hidden_size": 1152}},
                       prefill=128, decode=True)
     assert (workload.parameters, workload.macs) == LEFT_OUT[3][1:]
-    assert "model_type 'gemma3': the text model alone is read (gemma3_text), not vision_config" in workload.notes
+    assert (
+        "model_type 'gemma3': the text model alone is read (gemma3_text), not vision_config" in workload.notes
+    )
     tied = {"model_type": "llava_next", "tie_word_embeddings": True, "text_config": {"model_type": "llama"}}
     assert model_of(tied).parameters == 6_738_415_616 - 32000 * 4096, "a key of the whole holds for the part"
-    with pytest.raises(ConfigError, match=r"text_config.model_type: 'mllama_text_model' is not known \(known: "):
+    with pytest.raises(
+        ConfigError, match=r"text_config.model_type: 'mllama_text_model' is not known \(known: "
+    ):
         model_of({"model_type": "mllama", "text_config": {"model_type": "mllama_text_model"}})
 
 
@@ -258,7 +262,9 @@ def test_heads_by_architecture():
     assert bare.parameters == 7_241_732_096 - 32000 * 4096
     assert not [g for g in run_of({"model_type": "mistral", "architectures": ["MistralModel"]},
                                   prefill=4).gemms if g.kind == "head"]
-    with pytest.raises(ConfigError, match="architectures: the head of 'LlamaForSequenceClassification' is not known"):
+    with pytest.raises(
+        ConfigError, match="architectures: the head of 'LlamaForSequenceClassification' is not known"
+    ):
         model_of({"model_type": "llama", "architectures": ["LlamaForSequenceClassification"]})
     assert "architectures: the head of BertForMaskedLM is not counted" in run_of(
         {"model_type": "bert", "architectures": ["BertForMaskedLM"]}, prefill=4).notes
@@ -304,11 +310,17 @@ def test_latent_attention_absorbed_and_expanded(name):
 
     scores, values = of(absorbed)["scores"], of(absorbed)["values"]
     assert (scores.m, scores.k, scores.n, scores.repeat) == (m.heads, 512 + 64, context, batch * m.layers)
-    assert (values.m, values.k, values.n) == (m.heads, context,
-                                              512) and scores.k * scores.n * scores.repeat == batch * context * m.cached
+    assert (values.m, values.k, values.n) == (
+        m.heads,
+        context,
+        512,
+    ) and scores.k * scores.n * scores.repeat == batch * context * m.cached
     heads = [of(absorbed)[way] for way in ("k_absorb", "v_absorb")]
     whole = of(expanded)["kv_b_proj"]
-    assert sum(g.k * g.n * g.repeat for g in heads) == whole.k * whole.n * whole.repeat and whole.m == batch * context
+    assert (
+        sum(g.k * g.n * g.repeat for g in heads) == whole.k * whole.n * whole.repeat
+        and whole.m == batch * context
+    )
     scores, values = of(expanded)["scores"], of(expanded)["values"]
     assert (scores.m, scores.k, scores.n, scores.repeat) == (1, 128 + 64, context, batch * m.layers * m.heads)
     assert part is not None and (values.k, values.n) == (context, part.value)
@@ -394,20 +406,27 @@ def test_windows_of_swin():
         run_of({"model_type": "swin", "image_size": 256})
 
 
-REFUSED = [("llama-3-8b", {"prefill": 4, "latent": "expanded"}, "latent: a language model has no use for it"),
-           ("llama-3-8b", {"prefill": 4, "experts": "rounded"},
-            "experts: a language model has no use for it"),
-           ("bert-base", {"prefill": 4, "attention": "causal"}, "attention: an encoder has no use for it"),
-           ("mamba2-2.7b", {"prefill": 4, "attention": "causal"}, "attention: a language model has no use for it"),
-           ("llama-3-8b", {"prefill": 1 << 19, "attention": "causal"}, "attention: causal lists a GEMM per block"),
-           ("vit-b-16", {"prefill": 4}, "prefill: a vision model has no use for it"),
-           ("t5-base", {"decode": True, "context": 4}, "prefill: an encoder-decoder needs --prefill TOKENS"),
-           ("t5-base", {"decode": True, "prefill": 4},
-            "context: missing; a decode step of an encoder-decoder needs --context"),
-           ("whisper-large-v3", {"prefill": 4}, "prefill: a speech model has no use for it"),
-           ("whisper-large-v3", {"decode": True, "context": 449}, "context: must be at most 448 tokens"),
-           ("llama-3-8b", {"prefill": 20, "decode": True, "context": 5},
-            "context: must be at least the prefill of 20 tokens, not 5")]
+REFUSED = [
+    ("llama-3-8b", {"prefill": 4, "latent": "expanded"}, "latent: a language model has no use for it"),
+    ("llama-3-8b", {"prefill": 4, "experts": "rounded"}, "experts: a language model has no use for it"),
+    ("bert-base", {"prefill": 4, "attention": "causal"}, "attention: an encoder has no use for it"),
+    ("mamba2-2.7b", {"prefill": 4, "attention": "causal"}, "attention: a language model has no use for it"),
+    ("llama-3-8b", {"prefill": 1 << 19, "attention": "causal"}, "attention: causal lists a GEMM per block"),
+    ("vit-b-16", {"prefill": 4}, "prefill: a vision model has no use for it"),
+    ("t5-base", {"decode": True, "context": 4}, "prefill: an encoder-decoder needs --prefill TOKENS"),
+    (
+        "t5-base",
+        {"decode": True, "prefill": 4},
+        "context: missing; a decode step of an encoder-decoder needs --context",
+    ),
+    ("whisper-large-v3", {"prefill": 4}, "prefill: a speech model has no use for it"),
+    ("whisper-large-v3", {"decode": True, "context": 449}, "context: must be at most 448 tokens"),
+    (
+        "llama-3-8b",
+        {"prefill": 20, "decode": True, "context": 5},
+        "context: must be at least the prefill of 20 tokens, not 5",
+    ),
+]
 
 
 @pytest.mark.parametrize("name, how, message", REFUSED, ids=[f"{n}-{m.split(':')[0]}" for n, _, m in REFUSED])
@@ -439,5 +458,18 @@ def test_answers_begin_with_the_rules(capsys):
     assert describe(config, workload).endswith("; attention causal; experts expected")
     notes = simulate(config, load_workload("smollm2-135m", prefill=4)).notes
     assert any(note.startswith("attention dense: prefill counts whole rectangles") for note in notes)
-    assert main(["simulate", "mac_m2n64k4", "--model", "deepseek-v2-lite", "--decode", "--context", "4", "--latent", "expanded"]) == 0
+    assert (
+        main([
+            "simulate",
+            "mac_m2n64k4",
+            "--model",
+            "deepseek-v2-lite",
+            "--decode",
+            "--context",
+            "4",
+            "--latent",
+            "expanded",
+        ])
+        == 0
+    )
     assert "; latent expanded; experts expected\n" in capsys.readouterr().out.replace("\n\n", "\n")

@@ -13,8 +13,16 @@ from hwsim.workload.model.reading import Reading, read_reading, read_transformer
 from hwsim.workload.model.workload import model_workload
 from hwsim.workload.run import Run
 
-OPT_350M = {"model_type": "opt", "_remove_final_layer_norm": False, "do_layer_norm_before": False, "ffn_dim": 4096,
-            "hidden_size": 1024, "num_attention_heads": 16, "num_hidden_layers": 24, "word_embed_proj_dim": 512}
+OPT_350M = {
+    "model_type": "opt",
+    "_remove_final_layer_norm": False,
+    "do_layer_norm_before": False,
+    "ffn_dim": 4096,
+    "hidden_size": 1024,
+    "num_attention_heads": 16,
+    "num_hidden_layers": 24,
+    "word_embed_proj_dim": 512,
+}
 BART = {"model_type": "bart", "encoder_layers": 2, "tie_word_embeddings": False}
 TABLE = 50265 * 1024
 """Parameters of BART's table of token embeddings."""
@@ -38,7 +46,9 @@ def parameters(family: str, **config: Any) -> int:
 def test_numbers_that_are_none(tmp_path):
     """Files of Mamba 2 hold an infinite limit of time steps; where a value is used it must be a number."""
     path = tmp_path / "config.json"
-    path.write_text('{"model_type": "mamba2", "time_step_limit": [0.0, Infinity],\n "initializer_range": NaN}')
+    path.write_text(
+        '{"model_type": "mamba2", "time_step_limit": [0.0, Infinity],\n "initializer_range": NaN}'
+    )
     assert read_transformer(read_json(path)).parameters == 7_285_403_648
     for value in ("NaN", "Infinity", "-Infinity"):
         for family, key in (("mamba2", "num_heads"), ("swin", "mlp_ratio"), ("gpt_neox", "rotary_pct"),
@@ -48,7 +58,9 @@ def test_numbers_that_are_none(tmp_path):
                 read_transformer(read_json(path))
 
 
-@pytest.mark.parametrize("family, pooled, one", [("vit", 768 * 769, 768), ("deit", 768 * 769, 768), ("swin", 0, 768)])
+@pytest.mark.parametrize(
+    "family, pooled, one", [("vit", 768 * 769, 768), ("deit", 768 * 769, 768), ("swin", 0, 768)]
+)
 def test_heads_of_vision_models(family, pooled, one):
     """ViTModel and DeiTModel have a pooler and no classifier, whatever labels the file holds; SwinModel
     averages patches.
@@ -60,8 +72,9 @@ def test_heads_of_vision_models(family, pooled, one):
     whole = [f"{names[family]}ForImageClassification"]
     assert parameters(family, architectures=whole, **labels) == plain
     assert parameters(family, architectures=[f"{names[family]}Model"], **labels) == bare + pooled
-    gemms = model_workload(document({"model_type": family, "architectures": [f"{names[family]}Model"]} | labels),
-                           "m", Run()).gemms
+    gemms = model_workload(
+        document({"model_type": family, "architectures": [f"{names[family]}Model"]} | labels), "m", Run()
+    ).gemms
     assert [g.name for g in gemms if g.name in ("pooler", "classifier")] == ["pooler"] * bool(pooled)
     other = reading(family, architectures=["ForMaskedImageModeling"], **labels)
     assert other.model.parameters == bare
@@ -94,7 +107,10 @@ def test_opt_without_a_final_norm():
 
 
 PASSED = [
-    ("distilbert", {"tie_weights_": True, "output_past": True, "qa_dropout": 0.1, "seq_classif_dropout": 0.2}),
+    (
+        "distilbert",
+        {"tie_weights_": True, "output_past": True, "qa_dropout": 0.1, "seq_classif_dropout": 0.2},
+    ),
     ("gpt2", {"n_ctx": 1024, "n_special": 0, "predict_special_tokens": True, "_num_labels": 1}),
     ("bart", {"_num_labels": 3, "normalize_before": False, "do_blenderbot_90_layernorm": False}),
     ("modernbert", {"position_embedding_type": "absolute"}),
@@ -131,11 +147,22 @@ def test_key_value_heads_of_falcon():
             reading("falcon", num_kv_heads=70, **several)
 
 
-@pytest.mark.parametrize("key, value", [("nlayers", 12), ("nLayers", 12), ("multiquery", True), ("use_glu", False), ("use_gating", True),
-                                        ("activation_function", "relu"),
-                                        ("query_pre_norm", True)])
+@pytest.mark.parametrize(
+    "key, value",
+    [
+        ("nlayers", 12),
+        ("nLayers", 12),
+        ("multiquery", True),
+        ("use_glu", False),
+        ("use_gating", True),
+        ("activation_function", "relu"),
+        ("query_pre_norm", True),
+    ],
+)
 def test_names_of_sizes_are_refused(key, value):
-    with pytest.raises(ConfigError, match=f"{key}: not known for model_type llama, and {value!r} may change counts"):
+    with pytest.raises(
+        ConfigError, match=f"{key}: not known for model_type llama, and {value!r} may change counts"
+    ):
         reading("llama", **{key: value})
 
 
@@ -151,14 +178,19 @@ def test_keys_of_which_nothing_is_known_are_named():
 
 
 def test_a_slip_beside_the_right_key():
-    with pytest.raises(ConfigError, match=r"num_key_value_head: .* it is nearly 'num_key_value_heads', which the "
-                                          "file has too; remove one of them"):
+    with pytest.raises(
+        ConfigError,
+        match=r"num_key_value_head: .* it is nearly 'num_key_value_heads', which the "
+        "file has too; remove one of them",
+    ):
         reading("llama", num_key_value_heads=8, num_key_value_head=4)
     with pytest.raises(ConfigError, match=r"num_key_value_head: .*; did you mean 'num_key_value_heads'"):
         reading("llama", num_key_value_head=4)
 
 
-@pytest.mark.parametrize("family, value", [("llama", True), ("bert", True), ("vit", True), ("t5", False), ("bart", 1)])
+@pytest.mark.parametrize(
+    "family, value", [("llama", True), ("bert", True), ("vit", True), ("t5", False), ("bart", 1)]
+)
 def test_stacks_that_a_family_does_not_have(family, value):
     with pytest.raises(ConfigError, match=r"is_encoder_decoder: must be (true|false), as model_type"):
         reading(family, is_encoder_decoder=value)
@@ -172,8 +204,18 @@ def test_one_of_two_stacks_is_refused(family, name):
         reading(family, architectures=[name])
 
 
-@pytest.mark.parametrize("name, hint", [("gemma3", "gemma3_text"), ("llama4", "llama4_text"), ("lama", "llama"),
-                                        ("mistrel", "mistral"), ("gpt-neox", "gpt_neox"), ("llava", ""), ("mpt", "")])
+@pytest.mark.parametrize(
+    "name, hint",
+    [
+        ("gemma3", "gemma3_text"),
+        ("llama4", "llama4_text"),
+        ("lama", "llama"),
+        ("mistrel", "mistral"),
+        ("gpt-neox", "gpt_neox"),
+        ("llava", ""),
+        ("mpt", ""),
+    ],
+)
 def test_hints_of_families(name, hint):
     """The value comes first; a model of several parts is found by its part's name, another family is not."""
     wanted = rf"; did you mean '{hint}'\? \(known" if hint else r" \(known"
@@ -182,8 +224,11 @@ def test_hints_of_families(name, hint):
 
 
 def test_a_class_without_a_default():
-    with pytest.raises(ConfigError, match="num_experts_per_tok: missing, and the class of model_type deepseek_v2 has "
-                                          "no default for it; must be an integer"):
+    with pytest.raises(
+        ConfigError,
+        match="num_experts_per_tok: missing, and the class of model_type deepseek_v2 has "
+        "no default for it; must be an integer",
+    ):
         reading("deepseek_v2")
 
 

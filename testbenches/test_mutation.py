@@ -36,7 +36,8 @@ def test_other_cells(name):
 
 @pytest.mark.full
 def test_an_error_that_an_even_column_takes_back_is_killed_in_one_cell():
-    """The highest bit of every sum on its way down eight rows, inverted in each: right again at the bottom."""
+    """The highest bit of every sum on its way down eight rows, inverted in each: right again at the
+    bottom."""
     outcome = examine(load("uint8_ws8x24"), 2000, only=r"-mode inv .* -wire p_next -wirebit 19\b")
     killed = {stage: count for stage, count in outcome.killed.items() if count}
     assert not outcome.survivors and killed == {"one cell": 2}
@@ -44,8 +45,13 @@ def test_an_error_that_an_even_column_takes_back_is_killed_in_one_cell():
 
 @pytest.mark.full
 def test_a_small_engine_has_the_shipped_cell():
-    """The array shrinks as far as the cell stays the same: its sums in a weight-stationary array are as wide as the rows need."""
-    sides = {name: (small.flow.rows, small.flow.cols) for name in ("int8_os16", "int8_ws16") if (small := shrunk(load(name)))}
+    """The array shrinks as far as the cell stays the same: its sums in a weight-stationary array are as wide
+    as the rows need."""
+    sides = {
+        name: (small.flow.rows, small.flow.cols)
+        for name in ("int8_os16", "int8_ws16")
+        if (small := shrunk(load(name)))
+    }
     assert sides == {"int8_os16": (2, 3), "int8_ws16": (16, 2)}
 
 

@@ -1,4 +1,5 @@
-"""The order of every stream is data: a host that reads the manifest's ``nest`` alone makes the beats that drive the Verilog."""
+"""The order of every stream is data: a host that reads the manifest's ``nest`` alone makes the beats that
+drive the Verilog."""
 
 import dataclasses
 import json
@@ -44,15 +45,22 @@ def agree(config: Config, job: Job) -> None:
         matrices["t"] = job.numbers["table"]
     assert matrices.keys() == said.keys()
     for x, matrix in matrices.items():
-        pad = next((one["pad_code"] for one in said[x].get("precisions", ()) if one["bits"] == getattr(pe, x).bits), 0)
+        pad = next(
+            (one["pad_code"] for one in said[x].get("precisions", ()) if one["bits"] == getattr(pe, x).bits),
+            0,
+        )
         wanted = stream_of(said[x]["nest"], names, matrix, pad)
         found = np.concatenate(list(flow.beats(x, matrix, job.dims, pe))).tolist()
-        assert [[None if other is None else code for code, other in zip(*beats)] for beats in zip(found, wanted)] == wanted, x
+        assert [
+            [None if other is None else code for code, other in zip(*beats)] for beats in zip(found, wanted)
+        ] == wanted, x
         nest = flow.nests(pe)[x]
         assert (len(found), len(found[0])) == (nest.beats(names), nest.width)
         assert nest.text() == said[x]["order"]
     c = np.concatenate(list(flow.beats("c", matrices["c"], job.dims, pe)))
-    assert flow.c_rows(c, job.dims, pe).tolist() == matrices["c"].tolist() and len(c) == flow.c_beats(job.dims, pe)
+    assert flow.c_rows(c, job.dims, pe).tolist() == matrices["c"].tolist() and len(c) == flow.c_beats(
+        job.dims, pe
+    )
 
 
 @settings(max_examples=150)
@@ -81,7 +89,13 @@ def test_every_dataflow_has_every_stream(flow):
     config = some_engine(random.Random(flow), ("codebook", flow))
     config = with_row_scales(config, 2)
     tile, _ = config.flow.k_tile(config.pe)
-    job = Job.random(np.random.default_rng(2), config.pe, 2 * config.flow.m_tile + 1, 5 * tile + 1, 2 * config.flow.cols + 1)
+    job = Job.random(
+        np.random.default_rng(2),
+        config.pe,
+        2 * config.flow.m_tile + 1,
+        5 * tile + 1,
+        2 * config.flow.cols + 1,
+    )
     assert config.flow.nests(config.pe).keys() == set("awcsrt")
     agree(config, job)
 
@@ -92,17 +106,27 @@ def test_another_nest_is_another_stream(pair):
     config = some_engine(random.Random(5), pair)
     flow, pe = config.flow, config.pe
     m, k, n = 2 * flow.m_tile + 1, 3 * flow.k_tile(pe)[0] + 1, 2 * flow.cols + 1
-    for x, matrix in (("a", np.arange(1, m * k + 1).reshape(m, k)), ("w", np.arange(1, k * n + 1).reshape(k, n))):
+    for x, matrix in (
+        ("a", np.arange(1, m * k + 1).reshape(m, k)),
+        ("w", np.arange(1, k * n + 1).reshape(k, n)),
+    ):
         nest = flow.nests(pe)[x].data()
         right = stream_of(nest, sizes((m, k, n)), matrix)
         swapped = nest | {"loops": [nest["loops"][1], nest["loops"][0], *nest["loops"][2:]]}
-        smaller = nest | {"loops": [nest["loops"][0] | {"step": nest["loops"][0]["step"] + 1}, *nest["loops"][1:]]}
-        fewer = nest | {"loops": nest["loops"][1:], "indices": [one | {"terms": {key: f for key, f in one["terms"].items() if key != "n0"}}
-                                                                for one in nest["indices"]]}
+        smaller = nest | {
+            "loops": [nest["loops"][0] | {"step": nest["loops"][0]["step"] + 1}, *nest["loops"][1:]]
+        }
+        fewer = nest | {
+            "loops": nest["loops"][1:],
+            "indices": [
+                one | {"terms": {key: f for key, f in one["terms"].items() if key != "n0"}}
+                for one in nest["indices"]
+            ],
+        }
         assert all(stream_of(other, sizes((m, k, n)), matrix) != right for other in (swapped, smaller, fewer))
 
 
-# -- nests that no dataflow has ----------------------------------------------------------------------------------------
+# -- nests that no dataflow has --------------------------------------------------------------------
 @st.composite
 def nests(draw):
     """A nest over tiles and ragged parts of tiles, with up to three lanes, and sums that are divided."""
@@ -113,9 +137,18 @@ def nests(draw):
     loops = draw(st.permutations(loops))
     if draw(st.booleans()):
         loops.append(Loop("m", below="M", start="m0", size=number(step["M"]), step=number(part)))
-    lanes = tuple(Loop(name, size=number(draw(st.integers(1, 3)))) for name in draw(st.sampled_from(["", "p", "pq", "pqr"])))
+    lanes = tuple(
+        Loop(name, size=number(draw(st.integers(1, 3))))
+        for name in draw(st.sampled_from(["", "p", "pq", "pqr"]))
+    )
     names = [axis.name for axis in (*loops, *lanes)]
-    terms = [[Term(name, number(draw(st.integers(1, 3)))) for name in draw(st.lists(st.sampled_from(names), unique=True))] for _ in "MK"]
+    terms = [
+        [
+            Term(name, number(draw(st.integers(1, 3))))
+            for name in draw(st.lists(st.sampled_from(names), unique=True))
+        ]
+        for _ in "MK"
+    ]
     indices = tuple(index(d, *sums, divisor=draw(st.integers(1, 4))) for d, sums in zip("MK", terms))
     return Nest("A", tuple(loops), lanes, indices, "A[{0}, {1}]", PAD_CODE)
 
@@ -146,6 +179,9 @@ def test_nests_in_words():
                 (Loop("c", size=side), Loop("l", size=number(3))),
                 (index("M", "m", Term("c", side * number(3))), index("N", "l")), "C[{0}, {1}]", NOTHING)
     assert nest.text() == [
-        "for m0 in 0, side, 2*side, .. while m0 < M", "for m in m0, m0 + 2, .. while m < min(m0 + side, M)", "for e in 0 .. 15",
-        "one beat; lane c*3 + l holds C[m + c*side*3, l], c in 0 .. side - 1, l in 0 .. 2; lanes with m + c*side*3 >= M or l >= N "
-        "mean nothing"]
+        "for m0 in 0, side, 2*side, .. while m0 < M",
+        "for m in m0, m0 + 2, .. while m < min(m0 + side, M)",
+        "for e in 0 .. 15",
+        "one beat; lane c*3 + l holds C[m + c*side*3, l], c in 0 .. side - 1, l in 0 .. 2; lanes with m + "
+        "c*side*3 >= M or l >= N mean nothing",
+    ]

@@ -1,4 +1,5 @@
-"""Files of a command are written when nothing can go wrong any more: after exit code 2 none is there, nor a folder made for it."""
+"""Files of a command are written when nothing can go wrong any more: after exit code 2 none is there, nor a
+folder made for it."""
 
 import errno
 import os
@@ -30,7 +31,10 @@ def refused(folder: Path):
     yield ("simulate", SUMS, "--workload", folder / "wide.csv", *files), "a_bits"
     yield ("simulate", SUMS, "--workload", folder / "long.yaml", *files), "k"
     yield ("simulate", ALONE, *gemm, *files[:2], "--csv", folder / "file" / "x.csv"), "cannot write"
-    yield ("simulate", MEMORY, *gemm, *files, "--trace", folder / "new" / "t.json", "--trace-layer", "none"), "--trace-layer"
+    yield (
+        ("simulate", MEMORY, *gemm, *files, "--trace", folder / "new" / "t.json", "--trace-layer", "none"),
+        "--trace-layer",
+    )
     yield ("simulate", MEMORY, *gemm, *files, "--plots", folder / "file"), "cannot write"
     yield ("simulate", MEMORY, *gemm, *files, "--trace", folder / "file" / "t.json"), "cannot write"
     yield ("simulate", ALONE, *gemm, *files, "--rtl", "--rtl-limit", "0.000001"), "--rtl-limit"
@@ -51,8 +55,20 @@ def test_nothing_is_left_after_exit_2(cli, tmp_path):
 
 
 def test_all_files_are_there_after_exit_0(cli, tmp_path):
-    code, _, err = cli("simulate", MEMORY, "--gemm", "3,4,5", "--export", tmp_path / "a" / "w.yml", "--csv", tmp_path / "b" / "x.csv",
-                         "--trace", tmp_path / "c" / "t.json", "--plots", tmp_path / "d")
+    code, _, err = cli(
+        "simulate",
+        MEMORY,
+        "--gemm",
+        "3,4,5",
+        "--export",
+        tmp_path / "a" / "w.yml",
+        "--csv",
+        tmp_path / "b" / "x.csv",
+        "--trace",
+        tmp_path / "c" / "t.json",
+        "--plots",
+        tmp_path / "d",
+    )
     assert (code, err) == (0, "")
     pictures = {f"d/{name}.{suffix}" for name in ("roofline", "energy", "time") for suffix in ("png", "svg")}
     assert everything(tmp_path) == {"a", "a/w.yml", "b", "b/x.csv", "c", "c/t.json", "d"} | pictures
@@ -62,7 +78,8 @@ def test_all_files_are_there_after_exit_0(cli, tmp_path):
 @pytest.mark.parametrize("failing", range(3))
 @pytest.mark.parametrize("step", ["mkstemp", "replace"])
 def test_a_disk_that_is_full_half_way(tmp_path, monkeypatch, step, failing):
-    """Before the first file is in its place; a disk that refuses a name later has room for it no more, but what is in place is whole."""
+    """Before the first file is in its place; a disk that refuses a name later has room for it no more, but
+    what is in place is whole."""
     module = generate.tempfile if step == "mkstemp" else generate.os
     exact, calls = getattr(module, step), []
 
@@ -78,8 +95,12 @@ def test_a_disk_that_is_full_half_way(tmp_path, monkeypatch, step, failing):
         write_all(files)
     whole = [path for path in files if path.exists()]
     assert len(whole) == (failing if step == "replace" else 0)
-    assert everything(tmp_path) == {str(p.relative_to(tmp_path)) for path in whole for p in (path, *path.parents) if p != tmp_path
-                                    and tmp_path in p.parents}
+    assert everything(tmp_path) == {
+        str(p.relative_to(tmp_path))
+        for path in whole
+        for p in (path, *path.parents)
+        if p != tmp_path and tmp_path in p.parents
+    }
 
 
 def test_interrupted_writes_leave_nothing(tmp_path, monkeypatch):
@@ -101,28 +122,46 @@ def test_new_files_have_the_usual_permissions(tmp_path):
     assert (tmp_path / "x").stat().st_mode & 0o777 == 0o640
 
 
-# -- sweeps ------------------------------------------------------------------------------------------------------------
-SWEEP = "workloads: [{workload: tiny}]\nbase: tiny_os2x3\naxes: {array.rows: [2, 4]}\ncosts: none\nobjectives: {cycles: minimize}\n"
+# -- sweeps ----------------------------------------------------------------------------------------
+SWEEP = (
+    "workloads: [{workload: tiny}]\nbase: tiny_os2x3\naxes: {array.rows: [2, 4]}\ncosts: none\nobjectives: "
+    "{cycles: minimize}\n"
+)
 
 
-@pytest.mark.parametrize("name", ["../../../escaped/here", "..", ".", "/tmp/escaped", "a/b", r'"a\nb"', "x" * 300])
+@pytest.mark.parametrize(
+    "name", ["../../../escaped/here", "..", ".", "/tmp/escaped", "a/b", r'"a\nb"', "x" * 300]
+)
 def test_a_sweeps_name_is_that_of_a_folder(cli, tmp_path, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "s.yaml").write_text(f"{SWEEP}name: {name}\n")
     code, out, err = cli("sweep", "s.yaml", "-j", "1")
     assert (code, out, err.count("\n")) == (2, "", 1) and everything(tmp_path) == {"s.yaml"}
-    assert err.startswith("hwsim: s.yaml:6: name: must be the name of a folder in reports/, without /, or -o DIR must name another, not ")
+    assert err.startswith(
+        "hwsim: s.yaml:6: name: must be the name of a folder in reports/, without /, or -o DIR must name "
+        "another, not "
+    )
     code, out, err = cli("sweep", "s.yaml", "-j", "1", "-o", "out")
     assert (code, err) == (0, "") and {path.name for path in tmp_path.iterdir()} == {"s.yaml", "out"}
 
 
-@pytest.mark.parametrize("text, said", [
-    (SWEEP.replace("objectives: {cycles: minimize}", "search: {budget: 4}"), "s.yaml:5: objectives: missing; a search needs at least one"),
-    (SWEEP.replace("[2, 4]", "{from: 1, to: 200, step: 1}"), "points, more than the"),
-    (SWEEP + "search: {budget: 4}\n", "search needs Optuna, which is an extra")], ids=["objectives", "points", "extra"])
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        (
+            SWEEP.replace("objectives: {cycles: minimize}", "search: {budget: 4}"),
+            "s.yaml:5: objectives: missing; a search needs at least one",
+        ),
+        (SWEEP.replace("[2, 4]", "{from: 1, to: 200, step: 1}"), "points, more than the"),
+        (SWEEP + "search: {budget: 4}\n", "search needs Optuna, which is an extra"),
+    ],
+    ids=["objectives", "points", "extra"],
+)
 def test_a_sweep_that_cannot_begin_leaves_no_folder(cli, tmp_path, monkeypatch, text, said):
     monkeypatch.setitem(__import__("sys").modules, "optuna", None)
     monkeypatch.setattr("hwsim.sweep.run.MOST_POINTS", 100)
     (tmp_path / "s.yaml").write_text(text)
     code, out, err = cli("sweep", tmp_path / "s.yaml", "-o", tmp_path / "out", "-j", "1")
-    assert (code, out, err.count("\n")) == (2, "", 1) and said in err and everything(tmp_path) == {"s.yaml"}, err
+    assert (
+        (code, out, err.count("\n")) == (2, "", 1) and said in err and everything(tmp_path) == {"s.yaml"}
+    ), err

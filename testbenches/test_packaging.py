@@ -1,4 +1,5 @@
-"""The wheel works away from the clone: shipped configurations and workloads are inside and found by name. Project files agree."""
+"""The wheel works away from the clone: shipped configurations and workloads are inside and found by name.
+Project files agree."""
 
 import hashlib
 import importlib
@@ -17,23 +18,31 @@ from hwsim import extras
 from hwsim.library import CONFIGS
 
 ROOT = Path(__file__).resolve().parent.parent
-APACHE_2 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"  # sha256 of apache.org/licenses/LICENSE-2.0.txt
+# sha256 of apache.org/licenses/LICENSE-2.0.txt
+APACHE_2 = "cfc7749b96f63bd31c3c42b5c471bf756814053e847c10f3eb003417bc523d30"
 
 
 @pytest.fixture(scope="module")
 def project():
-    tomllib = importlib.import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")  # pytest brings tomli to Python 3.10
+    # pytest brings tomli to Python 3.10
+    tomllib = importlib.import_module("tomllib" if sys.version_info >= (3, 11) else "tomli")
     return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 def test_licences(project):
-    """The licence is the exact text; every table of facts is in the notice, with the licence that it states itself."""
+    """The licence is the exact text; every table of facts is in the notice, with the licence that it states
+    itself."""
     assert hashlib.sha256((ROOT / "LICENSE").read_bytes()).hexdigest() == APACHE_2
-    assert (project["project"]["license"], project["project"]["license-files"]) == ("Apache-2.0", ["LICENSE", "NOTICE"])
+    assert (project["project"]["license"], project["project"]["license-files"]) == (
+        "Apache-2.0",
+        ["LICENSE", "NOTICE"],
+    )
     notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
     for path in sorted((CONFIGS / "tech").iterdir()):
         assert path.name in notice, f"{path.name} is missing in NOTICE"
-        head = "".join(line for line in path.read_text(encoding="utf-8").splitlines()[:5] if line.startswith("#"))
+        head = "".join(
+            line for line in path.read_text(encoding="utf-8").splitlines()[:5] if line.startswith("#")
+        )
         own = re.search(r"Licence: (\S+), copyright ([^(.]*)", head)
         if own:
             entry = notice.split(path.name, 1)[1].split("\nconfigs/", 1)[0]
@@ -44,7 +53,9 @@ def test_project_files_agree(project):
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
     assert (citation["version"], citation["license"]) == (project["project"]["version"], "Apache-2.0")
     assert f"## {citation['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert f"max_line_length = {project['tool']['ruff']['line-length']}" in (ROOT / ".editorconfig").read_text(encoding="utf-8")
+    assert f"max_line_length = {project['tool']['ruff']['line-length']}" in (
+        ROOT / ".editorconfig"
+    ).read_text(encoding="utf-8")
     (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
     assert [hook["entry"] for hook in repository["hooks"]] == ["make lint"]
     workflow = yaml.safe_load((ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8"))
@@ -68,23 +79,34 @@ def test_advice_on_extras(project, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert extras.install("synth") == "pip install -e '.[synth]'"
     monkeypatch.setattr(sys, "prefix", str(tmp_path / ".venv"))
-    assert str(extras.missing("x", "y", "synth")) == "x needs y, which is an extra: .venv/bin/pip install -e '.[synth]'"
+    assert (
+        str(extras.missing("x", "y", "synth"))
+        == "x needs y, which is an extra: .venv/bin/pip install -e '.[synth]'"
+    )
 
 
 def test_what_the_documents_install(project):
-    """Extras that docs/install.md names are there; the demo needs none; what is large is an extra or said to be needed by a command."""
+    """Extras that docs/install.md names are there; the demo needs none; what is large is an extra or said to
+    be needed by a command."""
     page = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
     known = project["project"]["optional-dependencies"]
     named = {extra for extras in re.findall(r"'\.\[([a-z0-9,]+)\]'", page) for extra in extras.split(",")}
     assert {"synth", "report", "pandas"} <= named <= set(known)
-    assert '@scripts/setup.sh ""' in (ROOT / "Makefile").read_text(encoding="utf-8").split("demo:", 1)[1].split("\n\n", 1)[0]
+    assert (
+        '@scripts/setup.sh ""'
+        in (ROOT / "Makefile").read_text(encoding="utf-8").split("demo:", 1)[1].split("\n\n", 1)[0]
+    )
     everything = {Requirement(text).name for text in project["project"]["dependencies"]}
     assert not everything & {"matplotlib", "pandas", "plotly", "pyosys", "onnx", "scikit-learn"}
 
 
 @pytest.mark.full
 def test_wheel(tmp_path):
-    subprocess.run([sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(tmp_path), str(ROOT)], check=True, timeout=300)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(tmp_path), str(ROOT)],
+        check=True,
+        timeout=300,
+    )
     (wheel,) = tmp_path.glob("hwsim-*.whl")
     away = tmp_path / "away"
     with zipfile.ZipFile(wheel) as z:
@@ -102,15 +124,36 @@ def test_wheel(tmp_path):
     assert costs and {p.name: p.read_bytes() for p in (away / "hwsim/cost/store").glob("*.jsonl")} == costs
 
     def hwsim(*args: str) -> str:
-        return subprocess.run([sys.executable, "-c", "import sys; from hwsim.cli import main; sys.exit(main())", *args], cwd=tmp_path,
-                              env={**os.environ, "PYTHONPATH": str(away)}, check=True, capture_output=True, text=True).stdout
+        return subprocess.run(
+            [sys.executable, "-c", "import sys; from hwsim.cli import main; sys.exit(main())", *args],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(away)},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
 
-    assert str(away) in hwsim("show", "int8_ws16") + subprocess.run(
-        [sys.executable, "-c", "import hwsim; print(hwsim.__file__)"], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(away)},
-        check=True, capture_output=True, text=True).stdout
+    assert (
+        str(away)
+        in hwsim("show", "int8_ws16")
+        + subprocess.run(
+            [sys.executable, "-c", "import hwsim; print(hwsim.__file__)"],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(away)},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+    )
     by_name = hwsim("simulate", "int8_ws16", "--workload", "llama2_7b", "--json")
     configs = ROOT / "configs"
-    by_path = hwsim("simulate", str(configs / "int8_ws16.yaml"), "--workload", str(configs / "workloads/llama2_7b.yaml"), "--json")
+    by_path = hwsim(
+        "simulate",
+        str(configs / "int8_ws16.yaml"),
+        "--workload",
+        str(configs / "workloads/llama2_7b.yaml"),
+        "--json",
+    )
     assert by_name == by_path
     assert "every bit equals the golden model" in hwsim("verify", "tiny_os2x3", "--gemm", "3,5,4")
     assert "manifest.schema.json" in hwsim("generate", "tiny_os2x3", "-o", str(tmp_path / "generated"))

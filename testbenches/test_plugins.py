@@ -1,4 +1,5 @@
-"""Architectures, dataflows and technologies of another package: found, listed, checked, simulated; broken ones refused in a line."""
+"""Architectures, dataflows and technologies of another package: found, listed, checked, simulated; broken
+ones refused in a line."""
 
 import json
 import os
@@ -110,14 +111,28 @@ def plugged(tmp_path) -> Path:
     """A package with one plug-in of each kind."""
     technology = shipped("technology")["asap7"].read_text()
     init = 'from pathlib import Path\n\nTECHNOLOGY = Path(__file__).parent / "mine45.yaml"\n'
-    return package(tmp_path / "site", "plugged", ENTRIES, {
-        "plugged/__init__.py": init, "plugged/minus.py": ARCHITECTURE, "plugged/mine.py": DATAFLOW, "plugged/mine45.yaml": technology})
+    return package(
+        tmp_path / "site",
+        "plugged",
+        ENTRIES,
+        {
+            "plugged/__init__.py": init,
+            "plugged/minus.py": ARCHITECTURE,
+            "plugged/mine.py": DATAFLOW,
+            "plugged/mine45.yaml": technology,
+        },
+    )
 
 
 def hwsim(*args: object, path: Path) -> tuple[int, str, str]:
     """The command line in a process of its own, with the folder on its path."""
-    done = subprocess.run([sys.executable, "-m", "hwsim", *map(str, args)], capture_output=True, text=True,
-                          env=os.environ | {"PYTHONPATH": os.pathsep.join([str(path), str(Path(__file__).resolve().parent.parent)])})
+    done = subprocess.run(
+        [sys.executable, "-m", "hwsim", *map(str, args)],
+        capture_output=True,
+        text=True,
+        env=os.environ
+        | {"PYTHONPATH": os.pathsep.join([str(path), str(Path(__file__).resolve().parent.parent)])},
+    )
     return done.returncode, done.stdout, done.stderr
 
 
@@ -125,22 +140,29 @@ def test_plug_ins_are_listed_with_their_package(plugged):
     code, out, err = hwsim("list", "--json", path=plugged)
     assert (code, err) == (0, "")
     found = json.loads(out)
-    assert found["architectures"]["minus"] == "Negative multiply-accumulate: takes products away. (plugged 1.2)"
+    assert (
+        found["architectures"]["minus"] == "Negative multiply-accumulate: takes products away. (plugged 1.2)"
+    )
     assert found["dataflows"]["mine"] == "Output-stationary under another name. (plugged 1.2)"
     assert found["technologies"]["mine45"].endswith(" (plugged 1.2)")
     assert list(found["architectures"])[-1] == "minus" and "(plugged" not in found["architectures"]["mac"]
 
 
 def test_a_plug_in_passes_the_benches_and_runs(plugged, tmp_path):
-    """In every dataflow, without and with stalls; then as any architecture in a configuration of its own dataflow and technology."""
-    code, out, err = hwsim("check-plugin", "minus", "--engines", 1, "--jobs", 2, "--largest", 12, path=plugged)
+    """In every dataflow, without and with stalls; then as any architecture in a configuration of its own
+    dataflow and technology."""
+    code, out, err = hwsim(
+        "check-plugin", "minus", "--engines", 1, "--jobs", 2, "--largest", 12, path=plugged
+    )
     *lines, last = out.splitlines()
     assert (code, err) == (0, "") and last == f"{len(lines)} engines, 0 wrong"
     assert [line.split()[:2] for line in lines] == [["minus", flow] for flow in (*json.loads(hwsim(
         "list", "dataflows", "--json", path=plugged)[1])["dataflows"],)]
     assert all(line.endswith(" ok") for line in lines)
     assert hwsim("check-plugin", "mine45", path=plugged)[0] == 0
-    (tmp_path / "mine.yaml").write_text("pe: minus\ndataflow: mine\narray: {rows: 2, cols: 3}\ntechnology: mine45\n")
+    (tmp_path / "mine.yaml").write_text(
+        "pe: minus\ndataflow: mine\narray: {rows: 2, cols: 3}\ntechnology: mine45\n"
+    )
     code, out, err = hwsim("verify", tmp_path / "mine.yaml", "--gemm", "5,7,4", "--json", path=plugged)
     assert (code, err) == (0, "") and json.loads(out)["passed"]
 
@@ -148,9 +170,15 @@ def test_a_plug_in_passes_the_benches_and_runs(plugged, tmp_path):
 def test_a_plug_in_that_is_wrong_is_told(plugged):
     (plugged / "plugged" / "minus.py").write_text(ARCHITECTURE.replace("EXTRA = 0", "EXTRA = 1"))
     code, out, _ = hwsim("check-plugin", "minus", "--engines", 1, "--jobs", 1, "--models-only", path=plugged)
-    assert code == 1 and any("WRONG: job 0 (" in line and " results wrong, the first C[" in line for line in out.splitlines()[:-1])
-    (plugged / "plugged" / "minus.py").write_text(ARCHITECTURE.replace("return wrap(p - ", "return wrap(unknown - "))
-    code, out, err = hwsim("check-plugin", "minus", "--engines", 1, "--jobs", 1, "--models-only", path=plugged)
+    assert code == 1 and any(
+        "WRONG: job 0 (" in line and " results wrong, the first C[" in line for line in out.splitlines()[:-1]
+    )
+    (plugged / "plugged" / "minus.py").write_text(
+        ARCHITECTURE.replace("return wrap(p - ", "return wrap(unknown - ")
+    )
+    code, out, err = hwsim(
+        "check-plugin", "minus", "--engines", 1, "--jobs", 1, "--models-only", path=plugged
+    )
     assert (code, err) == (1, "") and "WRONG: NameError: name 'unknown' is not defined" in out
 
 
@@ -175,16 +203,29 @@ nothing = other:NUMBER
     assert (code, err) == (0, "")
     found = json.loads(out)
     assert "REFUSED" not in found["architectures"]["minus"]
-    why = {"lost": "hwsim.architectures of other 1.2: lost cannot be loaded: ModuleNotFoundError: No module named 'other.nowhere'; "
-                   "'other' is not a package",
-           "number": "hwsim.architectures of other 1.2: number must be a class derived from hwsim.pe.base.PE, not 7",
-           "renamed": "hwsim.architectures of other 1.2: renamed must have the entry point's name as its own, not 'minus'"}
+    why = {
+        "lost": "hwsim.architectures of other 1.2: lost cannot be loaded: ModuleNotFoundError: No module "
+                "named 'other.nowhere'; "
+        "'other' is not a package",
+        "number": "hwsim.architectures of other 1.2: number must be a class derived from hwsim.pe.base.PE, "
+                  "not 7",
+        "renamed": "hwsim.architectures of other 1.2: renamed must have the entry point's name as its own, "
+                   "not 'minus'",
+    }
     for name, reason in why.items():
         assert found["architectures"][name] == f"REFUSED: {reason}"
         (tmp_path / "c.yaml").write_text(f"pe: {name}\ndataflow: os\narray: {{rows: 2, cols: 3}}\n")
-        assert hwsim("verify", tmp_path / "c.yaml", path=plugged) == (2, "", f"hwsim: {tmp_path / 'c.yaml'}:1: pe: {reason}\n")
-    assert found["architectures"]["thing"].startswith("REFUSED: hwsim.architectures of other 1.2: thing lacks a, core, dot, ")
-    assert found["architectures"]["mac"].endswith("REFUSED: hwsim.architectures of other 1.2: mac is a name of hwsim's own")
+        assert hwsim("verify", tmp_path / "c.yaml", path=plugged) == (
+            2,
+            "",
+            f"hwsim: {tmp_path / 'c.yaml'}:1: pe: {reason}\n",
+        )
+    assert found["architectures"]["thing"].startswith(
+        "REFUSED: hwsim.architectures of other 1.2: thing lacks a, core, dot, "
+    )
+    assert found["architectures"]["mac"].endswith(
+        "REFUSED: hwsim.architectures of other 1.2: mac is a name of hwsim's own"
+    )
     both = "hwsim.dataflows: mine is in other 1.2 and in plugged 1.2; uninstall one of them"
     assert found["dataflows"]["mine"] == f"REFUSED: {both}"
     assert hwsim("check-plugin", "mine", path=plugged) == (2, "", f"hwsim: dataflow: {both}\n")

@@ -1,4 +1,5 @@
-"""Posits: codes, roundings and circuits against Universal and exact fractions, and `fmac` with posits in every dataflow."""
+"""Posits: codes, roundings and circuits against Universal and exact fractions, and `fmac` with posits in
+every dataflow."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -36,7 +37,8 @@ def universal() -> Any:
 
 
 def spelled(bits: int, code: int) -> Fraction:
-    """The value of a code that is a real, read off its digits: negate, count the regime, fill up with zeros."""
+    """The value of a code that is a real, read off its digits: negate, count the regime, fill up with
+    zeros."""
     if not code:
         return Fraction(0)
     if code >> bits - 1:
@@ -68,19 +70,29 @@ def limits(fmt: PositFormat) -> np.ndarray:
     """All values where a rounding may change, as float64, and their neighbours."""
     values = PositFormat(fmt.bits + 1).decode(np.arange(1 << fmt.bits + 1))
     values = values[~np.isnan(values)]
-    return np.concatenate([values, np.nextafter(values, np.inf), np.nextafter(values, -np.inf), [1e300, -1e300, 1e-300, -1e-300]])
+    return np.concatenate([
+        values,
+        np.nextafter(values, np.inf),
+        np.nextafter(values, -np.inf),
+        [1e300, -1e300, 1e-300, -1e-300],
+    ])
 
 
-# -- the format ---------------------------------------------------------------------------------------------------------
+# -- the format ------------------------------------------------------------------------------------
 @pytest.mark.parametrize("name", NAMES)
 def test_the_value_of_every_code(name):
     fmt = POSITS[name]
     codes = np.arange(1 << fmt.bits)
     values = fmt.integers(codes).tolist()
-    assert fmt.specials(codes).nonzero()[0].tolist() == [fmt.nar] and (fmt.min, fmt.max) == (min(values), max(values))
+    assert fmt.specials(codes).nonzero()[0].tolist() == [fmt.nar] and (fmt.min, fmt.max) == (
+        min(values),
+        max(values),
+    )
     for code in codes[codes != fmt.nar].tolist():
         assert values[code] * Fraction(2) ** fmt.unit == spelled(fmt.bits, code)
-        assert (fmt.bits == 16 and code % 7) or eval(fmt.expression, {"code": code, "min": min, "max": max}) == values[code]
+        assert (fmt.bits == 16 and code % 7) or eval(
+            fmt.expression, {"code": code, "min": min, "max": max}
+        ) == values[code]
     assert fmt.encode(values, fmt.unit, special=fmt.specials(codes)).tolist() == codes.tolist()
 
 
@@ -107,18 +119,28 @@ def test_roundings_are_those_of_the_standards_text(name):
             unit = -240
             whole = one / Fraction(2) ** unit
             assert whole.denominator == 1
-            assert fmt.encode([int(whole), -int(whole)], unit).tolist() == [nearest(fmt.bits, one), nearest(fmt.bits, -one)]
-    assert fmt.encode([1, -1, 0, 1 << 70], [-4000, -4000, -4000, 4000]).tolist() == [1, 2 * fmt.nar - 1, 0, fmt.nar - 1]
+            assert fmt.encode([int(whole), -int(whole)], unit).tolist() == [
+                nearest(fmt.bits, one),
+                nearest(fmt.bits, -one),
+            ]
+    assert fmt.encode([1, -1, 0, 1 << 70], [-4000, -4000, -4000, 4000]).tolist() == [
+        1,
+        2 * fmt.nar - 1,
+        0,
+        fmt.nar - 1,
+    ]
 
 
 def test_floats_become_posits():
     x = np.array([[0.0, -0.0, 1.0, -1.25], [1e30, -1e-30, np.inf, np.nan]])
     assert quantize.floating(x, "posit8").tolist() == [[0, 0, 0x40, 0xBE], [0x7F, 0xFF, 0x80, 0x80]]
-    with pytest.raises(ParamError, match="overflow: must be saturate with posit16, which has no infinity, not special"):
+    with pytest.raises(
+        ParamError, match="overflow: must be saturate with posit16, which has no infinity, not special"
+    ):
         quantize.floating(x, "posit16", "special")
 
 
-# -- circuits -----------------------------------------------------------------------------------------------------------
+# -- circuits --------------------------------------------------------------------------------------
 @pytest.mark.parametrize("name", NAMES)
 def test_every_code_taken_apart(tmp_path, name):
     fmt, ours = POSITS[name], []
@@ -131,17 +153,24 @@ def test_every_code_taken_apart(tmp_path, name):
     words = outputs(Circuit({"code": fmt.bits}, 32, make), tmp_path, codes).tolist()
     places, size = len(ours[0].exponent), len(ours[0].significand)
     for code, word in enumerate(words):
-        exponent, significand, flags = word % (1 << places), (word >> places) % (1 << size), word >> places + size
+        exponent, significand, flags = (
+            word % (1 << places),
+            (word >> places) % (1 << size),
+            word >> places + size,
+        )
         assert flags == (code >> fmt.bits - 1) + 2 * (code == fmt.nar)
         assert significand >> size - 1 or not (significand or exponent)
         value = Fraction(0) if code == fmt.nar else spelled(fmt.bits, code)
         assert significand * (1 - 2 * (flags & 1)) * Fraction(2) ** (exponent + ours[0].base) == value
 
 
-WIDTHS = [(-240, 320), (-48, 113), (-10, 20), (3, 9), (-2, 3), (100, 8), (-300, 8)]  # unit and bits of integers
+# unit and bits of integers
+WIDTHS = [(-240, 320), (-48, 113), (-10, 20), (3, 9), (-2, 3), (100, 8), (-300, 8)]
 
 
-@pytest.mark.parametrize("name, unit, width", graded([pytest.param(name, *one) for name in NAMES for one in WIDTHS], 4, 10))
+@pytest.mark.parametrize(
+    "name, unit, width", graded([pytest.param(name, *one) for name in NAMES for one in WIDTHS], 4, 10)
+)
 def test_a_sum_rounded(tmp_path, name, unit, width):
     """All limits of posit8, some of posit16, with their neighbours; ones at every place, and the ends."""
     fmt, rng = POSITS[name], np.random.default_rng(1)
@@ -149,14 +178,19 @@ def test_a_sum_rounded(tmp_path, name, unit, width):
     values = [spelled(fmt.bits + 1, int(code)) / Fraction(2) ** unit for code in codes]
     whole = [int(value) for value in values if value.denominator == 1]
     whole += [1 << place for place in range(width - 1)] + [(1 << width - 1) - 1, 0]
-    near = {sign * (value + step) for value in whole for step in (-1, 0, 1) for sign in (1, -1)} | {-1 << width - 1}
+    near = {sign * (value + step) for value in whole for step in (-1, 0, 1) for sign in (1, -1)} | {
+        -1 << width - 1
+    }
     sums = np.array(sorted(value for value in near if -1 << width - 1 <= value < 1 << width - 1), object)
 
     def make(m, value):
         x = normalized(m, integer(m, value, "value"), "value")
         return posits.encoded(m, fmt, replace(x, base=x.base + unit), "code")
 
-    assert outputs(Circuit({"value": signed(width)}, fmt.bits, make), tmp_path, sums).tolist() == fmt.encode(sums, unit).tolist()
+    assert (
+        outputs(Circuit({"value": signed(width)}, fmt.bits, make), tmp_path, sums).tolist()
+        == fmt.encode(sums, unit).tolist()
+    )
 
 
 def test_products_of_all_pairs_of_posit8(tmp_path):
@@ -176,19 +210,28 @@ def test_products_of_all_pairs_of_posit8(tmp_path):
     assert outputs(Circuit({"x": 8, "y": 8}, 8, make), tmp_path, x, y).tolist() == theirs.tolist()
 
 
-# -- engines ------------------------------------------------------------------------------------------------------------
+# -- engines ---------------------------------------------------------------------------------------
 TO8, TO16 = ({"result": name, "overflow": "saturate"} for name in NAMES)
 KINDS: list[dict[str, Any]] = [
-    {"lanes": 2, "a_format": "posit8", "w_format": "posit8"} | TO8, {"lanes": 1, "a_format": "posit16", "w_format": "posit16"} | TO16,
+    {"lanes": 2, "a_format": "posit8", "w_format": "posit8"} | TO8,
+    {"lanes": 1, "a_format": "posit16", "w_format": "posit16"} | TO16,
     {"lanes": 3, "a_format": "posit16", "w_format": "float4_e2m1fn", "stages": 1} | TO16,
     {"lanes": 2, "a_format": "float4_e2m1fn", "w_format": "posit8", "result": "float32"},
     {"lanes": 2, "a_format": "posit8", "w_format": "int4", "product": "shiftadd", "adder": "timed"} | TO16,
     {"lanes": 2, "a_format": "float8_e5m2", "w_format": "posit8", "subnormals": "flush"} | TO8,
     {"lanes": 1, "a_format": "posit8", "w_format": "posit16", "accumulate": "float32"},
     {"lanes": 2, "a_format": "posit8", "w_format": "float4_e2m1fn", "accumulate": "float16"},
-    {"lanes": 2, "a_format": "posit16", "w_format": "bfloat16", "accumulate": "bfloat16", "addition": "chained"},
-    {"lanes": 2, "a_format": "posit8", "w_format": "posit8", "accumulate": "fixed", "fraction_bits": 12} | TO8,
-    {"lanes": 2, "a_format": "float8_e4m3fn", "w_format": "float8_e4m3fn"} | TO16]
+    {
+        "lanes": 2,
+        "a_format": "posit16",
+        "w_format": "bfloat16",
+        "accumulate": "bfloat16",
+        "addition": "chained",
+    },
+    {"lanes": 2, "a_format": "posit8", "w_format": "posit8", "accumulate": "fixed", "fraction_bits": 12}
+    | TO8,
+    {"lanes": 2, "a_format": "float8_e4m3fn", "w_format": "float8_e4m3fn"} | TO16,
+]
 PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
 SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 
@@ -227,14 +270,19 @@ def corner(kind: str, name: str) -> tuple[Fraction | None, list[int], list[int]]
     fmt = POSITS[name]
     most, one, nar, minus = fmt.nar - 1, fmt.nar // 2, fmt.nar, fmt.nar + 1
     value = spelled(fmt.bits, most)
-    return {"cancel": (value ** -2, [most, 1, minus], [most, 1, most]), "largest": (4 * value ** 2, [most, minus] * 2, [most, minus] * 2),
-            "least": (-value ** -2 * 3, [1, 2 * nar - 1, 1], [2 * nar - 1, 1, 2 * nar - 1]), "nar": (None, [one, nar, 0], [0, 0, one]),
-            "infinity": (None, [one, one, 0], [0x7C, 0xFC, 0])}[kind]
+    return {
+        "cancel": (value**-2, [most, 1, minus], [most, 1, most]),
+        "largest": (4 * value**2, [most, minus] * 2, [most, minus] * 2),
+        "least": (-(value**-2) * 3, [1, 2 * nar - 1, 1], [2 * nar - 1, 1, 2 * nar - 1]),
+        "nar": (None, [one, nar, 0], [0, 0, one]),
+        "infinity": (None, [one, one, 0], [0x7C, 0xFC, 0]),
+    }[kind]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_corners_of_the_quire(name):
-    """Products at both its ends, for the largest K that it is made for; NaR, and infinities of float8_e5m2, from any place of K."""
+    """Products at both its ends, for the largest K that it is made for; NaR, and infinities of float8_e5m2,
+    from any place of K."""
     for kind in CORNERS:
         value, a, w = corner(kind, name)
         other = "float8_e5m2" if kind == "infinity" else name
@@ -249,7 +297,10 @@ def test_corners_of_the_quire(name):
                 in_verilog(config, [job])
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.get("accumulate", "exact") == "exact" and "subnormals" not in kind])
+@pytest.mark.parametrize(
+    "kind",
+    [kind for kind in KINDS if kind.get("accumulate", "exact") == "exact" and "subnormals" not in kind],
+)
 def test_golden_is_the_exact_sum_rounded_once(kind):
     """Sums of fractions, of random codes without specials."""
     pe, rng = Fmac(**kind), np.random.default_rng(7)
@@ -259,19 +310,45 @@ def test_golden_is_the_exact_sum_rounded_once(kind):
     codes = pe.golden(a, w, None, ())
     for code, whole in zip(codes.ravel().tolist(), sums.ravel().tolist()):
         value = whole * Fraction(2) ** pe.unit
-        assert code == (nearest(pe.p.bits, value) if pe.result in POSITS else FLOATS["float32"].encode(whole, pe.unit, overflow="inf"))
+        assert code == (
+            nearest(pe.p.bits, value)
+            if pe.result in POSITS
+            else FLOATS["float32"].encode(whole, pe.unit, overflow="inf")
+        )
 
 
-@pytest.mark.parametrize("kind, message", [
-    ({"a_format": "posit16", "w_format": "bfloat16"}, "accumulate: must be float32, float16, bfloat16 or aligned with posit16 by bfloat16"),
-    ({"a_format": "posit8", "result": "posit8"}, "overflow: must be saturate with a result of posit8, not inf"),
-    ({"a_format": "posit8", "result": "posit16", "overflow": "wrap"}, "overflow: must be saturate with a result of posit16, not wrap"),
-    ({"a_format": "posit8", "w_format": "int4", "subnormals": "flush"} | TO8, "subnormals: must be left out with posit8 by int4 to posit8"),
-    ({"w_format": "posit8", "product": "shiftadd"}, "product: must be multiply with weights of posit8"),
-    ({"w_format": "posit8", "accumulate": "aligned"}, "w_format: must be a floating-point format with accumulate: aligned, not posit8"),
-    ({"accumulate": "aligned"} | TO8, "result: must be float32 or float16 with accumulate: aligned, not posit8"),
-    ({"accumulate": "float32"} | TO8, "result: must be left out with accumulate: float32"),
-    ({"a_format": "posit32"}, "a_format: must be one of")])
+@pytest.mark.parametrize(
+    "kind, message",
+    [
+        (
+            {"a_format": "posit16", "w_format": "bfloat16"},
+            "accumulate: must be float32, float16, bfloat16 or aligned with posit16 by bfloat16",
+        ),
+        (
+            {"a_format": "posit8", "result": "posit8"},
+            "overflow: must be saturate with a result of posit8, not inf",
+        ),
+        (
+            {"a_format": "posit8", "result": "posit16", "overflow": "wrap"},
+            "overflow: must be saturate with a result of posit16, not wrap",
+        ),
+        (
+            {"a_format": "posit8", "w_format": "int4", "subnormals": "flush"} | TO8,
+            "subnormals: must be left out with posit8 by int4 to posit8",
+        ),
+        ({"w_format": "posit8", "product": "shiftadd"}, "product: must be multiply with weights of posit8"),
+        (
+            {"w_format": "posit8", "accumulate": "aligned"},
+            "w_format: must be a floating-point format with accumulate: aligned, not posit8",
+        ),
+        (
+            {"accumulate": "aligned"} | TO8,
+            "result: must be float32 or float16 with accumulate: aligned, not posit8",
+        ),
+        ({"accumulate": "float32"} | TO8, "result: must be left out with accumulate: float32"),
+        ({"a_format": "posit32"}, "a_format: must be one of"),
+    ],
+)
 def test_what_there_is_not_is_refused(kind, message):
     with pytest.raises(ParamError) as refused:
         Fmac(**kind)
@@ -279,10 +356,18 @@ def test_what_there_is_not_is_refused(kind, message):
 
 
 def test_data_of_workloads():
-    """Posits run on an engine of posits; other data does not, and posits have no zero points. Engines of integers name the keys to set."""
-    posit8, int8, gemm = engine("os", KINDS[0]), load("int8_os16"), Gemm("g", 4, 9, 3, a_format="posit8", w_format="posit8")
+    """Posits run on an engine of posits; other data does not, and posits have no zero points. Engines of
+    integers name the keys to set."""
+    posit8, int8, gemm = (
+        engine("os", KINDS[0]),
+        load("int8_os16"),
+        Gemm("g", 4, 9, 3, a_format="posit8", w_format="posit8"),
+    )
     found = simulate(posit8, Workload("w", (gemm,), ("",)))
-    assert found.totals()["cycles"] == int(posit8.flow.cycles(4, 9, 3, posit8.pe).total) and posit8.pe.operations == "FLOPS"
+    assert (
+        found.totals()["cycles"] == int(posit8.flow.cycles(4, 9, 3, posit8.pe).total)
+        and posit8.pe.operations == "FLOPS"
+    )
     for config, changes, message in (
             (posit8, {"a_format": "int8"}, "set params.a_format: int8"),
             (posit8, {"w_format": "fp8"}, "set params.w_format: float8_e4m3fn"),

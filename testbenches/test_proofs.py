@@ -1,4 +1,5 @@
-"""Proofs of cores: samples of ``make prove``, broken cores that must not pass, and the method itself against Icarus."""
+"""Proofs of cores: samples of ``make prove``, broken cores that must not pass, and the method itself against
+Icarus."""
 
 import re
 import subprocess
@@ -25,7 +26,8 @@ MODULES, WIRES = 12, 12
 
 
 def small(name: str):
-    """The architecture with more than the least of everything, its arithmetic as operators, which have small polynomials."""
+    """The architecture with more than the least of everything, its arithmetic as operators, which have small
+    polynomials."""
     cls = architectures()[name]
     pe = nearest(cls, list(sizes(cls))[1], dict.fromkeys(cls.spelled_out, "inferred"))
     assert pe is not None
@@ -38,17 +40,31 @@ def test_a_small_core_of_every_architecture(tmp_path):
         {pe.name: core.Verdict("proved") for pe in pes}
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.long if name in ("carrysave", "lut") else pytest.mark.full)
-                                  for name in INTEGRAL])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.long if name in ("carrysave", "lut") else pytest.mark.full)
+        for name in INTEGRAL
+    ],
+)
 def test_every_kind_of_core(name, tmp_path):
     """All but the widest of what ``make prove`` proves, and but arithmetic that is spelled out."""
-    pes = [pe for pe in variants(architectures()[name], spelled_out=False) if pe.lanes * (pe.a.bits + pe.w.bits) <= 32]
-    wrong = [(pe, verdict) for pe, netlist in zip(pes, circuits(tmp_path, pes)) if (verdict := prove(pe, netlist)).result != "proved"]
+    pes = [
+        pe
+        for pe in variants(architectures()[name], spelled_out=False)
+        if pe.lanes * (pe.a.bits + pe.w.bits) <= 32
+    ]
+    wrong = [
+        (pe, verdict)
+        for pe, netlist in zip(pes, circuits(tmp_path, pes))
+        if (verdict := prove(pe, netlist)).result != "proved"
+    ]
     assert pes and not wrong
 
 
 class CarrySave(Mac):
-    """Products added without carrying: a partial sum is a sum and the carries into it, resolved at the outlet."""
+    """Products added without carrying: a partial sum is a sum and the carries into it, resolved at the
+    outlet."""
 
     def p_width(self, k: int) -> int:
         return 2 * super().p_width(k)
@@ -68,8 +84,16 @@ class CarrySaveCore(Logic):
     def build(self, m: Module) -> None:
         half = len(self.p_in) // 2
         total, carries, product = self.p_in[:half], self.p_in[half:], Signal(half, name="product0")
-        m.d.comb += [product.eq(self.a.as_signed() * self.w.as_signed()), self.p_out.eq(Cat(
-            total ^ carries ^ product, Const(0, 1), (total & carries | total & product | carries & product)[:half - 1]))]
+        m.d.comb += [
+            product.eq(self.a.as_signed() * self.w.as_signed()),
+            self.p_out.eq(
+                Cat(
+                    total ^ carries ^ product,
+                    Const(0, 1),
+                    (total & carries | total & product | carries & product)[: half - 1],
+                )
+            ),
+        ]
 
 
 class CarrySaveSum(Logic):
@@ -94,9 +118,13 @@ def test_sat_agrees(tmp_path):
     assert settle(tmp_path, pe, "path0", pe.p_width(16)).result == "proved"
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=[] if i == 0 else [pytest.mark.full]) for i, name in enumerate(INTEGRAL)])
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[] if i == 0 else [pytest.mark.full]) for i, name in enumerate(INTEGRAL)],
+)
 def test_a_broken_core_is_not_proved(name, tmp_path, monkeypatch):
-    """An adder that became an exclusive or; in a core that only saves carries an exclusive or that became an or."""
+    """An adder that became an exclusive or; in a core that only saves carries an exclusive or that became an
+    or."""
     def broken(top) -> str:
         head, rest = verilog(top).split("module path0_core ", 1)
         body, tail = rest.split("endmodule", 1)
@@ -113,7 +141,9 @@ def test_a_broken_core_is_not_proved(name, tmp_path, monkeypatch):
 def test_a_counterexample_is_one(tmp_path, monkeypatch):
     """The bits that a failed proof names make the circuit wrong in Icarus."""
     def broken(top) -> str:
-        text, count = re.subn(r"\$signed\((\w+)\) \* \$signed\((\w+)\)", r"$signed(\1) | $signed(\2)", verilog(top))
+        text, count = re.subn(
+            r"\$signed\((\w+)\) \* \$signed\((\w+)\)", r"$signed(\1) | $signed(\2)", verilog(top)
+        )
         assert count == 1
         return text
 
@@ -124,10 +154,16 @@ def test_a_counterexample_is_one(tmp_path, monkeypatch):
     off, ones = re.match(r"off by (-?\d+) .* 1: (.*)", verdict.detail).groups()  # type: ignore[union-attr]
     values = {x: sum(1 << int(i) for i in re.findall(rf"\b{x}\[(\d+)\]", ones)) for x in ("a", "w", "p_in")}
     bound = "; ".join(f"{x} = {value}" for x, value in values.items())
-    (tmp_path / "top.v").write_text("module top; reg [2:0] a, w; reg [9:0] p_in; wire [9:0] p_out; path0 dut (.a(a), .w(w), .p_in(p_in), "
-                                    f".p_out(p_out)); initial begin {bound}; #1 $display(\"%d\", p_out); end endmodule\n")
-    subprocess.run(["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "paths.v"], cwd=tmp_path, check=True)
-    out = int(subprocess.run(["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout)
+    (tmp_path / "top.v").write_text(
+        "module top; reg [2:0] a, w; reg [9:0] p_in; wire [9:0] p_out; path0 dut (.a(a), .w(w), .p_in(p_in), "
+        f'.p_out(p_out)); initial begin {bound}; #1 $display("%d", p_out); end endmodule\n'
+    )
+    subprocess.run(
+        ["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "paths.v"], cwd=tmp_path, check=True
+    )
+    out = int(
+        subprocess.run(["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout
+    )
     width = pe.p_width(16)
     right = values["p_in"] + int(pe.a.integers(values["a"]) * pe.w.integers(values["w"]))
     assert (out - right - int(off)) % (1 << width) == 0 and int(off) % (1 << width)
@@ -154,7 +190,7 @@ module own (input [2:0] a, input [1:0] w, input [{high}:0] beat, input [{top}:0]
   wire [{top}:0] dot = $signed(a) * $signed(w);
   assign p_out = beat == {first} ? p_in + dot + some[1] : p_in - some[1];
 endmodule
-""")
+""")  # noqa: E501
     assert prove(pe, netlists(tmp_path, "own.v", ["own"])["own"]).result == "undecided"
     assert first != second
 
@@ -174,6 +210,9 @@ def test_mutants_are_proved_only_where_sat_agrees(tmp_path):
         folder.mkdir()
         (tmp_path / "paths.v.new").rename(folder / "paths.v")
         by_algebra = prove(pe, netlists(folder, "paths.v", ["path0"])["path0"]).result
-        found[command] = by_algebra == "proved", settle(folder, pe, "path0", pe.p_width(16)).result == "proved"
+        found[command] = (
+            by_algebra == "proved",
+            settle(folder, pe, "path0", pe.p_width(16)).result == "proved",
+        )
     assert [x for x, (algebra, sat) in found.items() if algebra != sat] == []
     assert len(found) == 40

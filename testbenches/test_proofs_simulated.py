@@ -1,4 +1,5 @@
-"""The algebra of proofs against Icarus: words of random netlists, and verdicts on additions right and wrong."""
+"""The algebra of proofs against Icarus: words of random netlists, and verdicts on additions right and
+wrong."""
 
 import random
 import re
@@ -25,13 +26,28 @@ def expression(rng: random.Random, wires: dict[str, int]) -> tuple[str, int]:
     signed = f"{{{{3{{{x}[{n - 1}]}}}}, {x}}}"
     longer = max(n, m) + rng.randint(-1, 2)
     return rng.choice([
-        (f"{{{y}, {x}[{high}:0]}}", m + high + 1), (f"{{{x}[{high}], {x}[{high}:0]}}", high + 2),
-        (f"{x} {rng.choice('+-*&|^')} {y}", max(1, longer)), (f"$signed({x}) {rng.choice('+-*&|^')} $signed({y})", max(1, longer)),
-        (f"{z}[0] ? {x} : {y}", max(n, m)), (f"$signed({x}) < $signed({y}) ? {x} : {y}", max(n, m)), (f"{{{x}, {y}}}", n + m),
-        (f"{x}[{high}:{low}]", high - low + 1), (signed, n + 3), (f"-{x}", n + 1), (f"-$signed({x})", n + 1), (f"~{x}", n + 1),
-        (f"{x} ^ {{{n}{{{z}[0]}}}}", n), (f"{x} & {{{n}{{{z}[0]}}}}", n), (f"{x} | {{{n}{{{z}[0]}}}}", n), (f"{x} << 2", n + 2),
-        (f"{x} >> 1", n), (f"$signed({x}) >>> 1", n), (f"{x} {rng.choice(['==', '!=', '>', '<=', '>='])} {y}", 1),
-        (f"{rng.choice('&|^!')}{x}", 1), (f"{x} {rng.choice(['&&', '||'])} {y}", 1)])
+        (f"{{{y}, {x}[{high}:0]}}", m + high + 1),
+        (f"{{{x}[{high}], {x}[{high}:0]}}", high + 2),
+        (f"{x} {rng.choice('+-*&|^')} {y}", max(1, longer)),
+        (f"$signed({x}) {rng.choice('+-*&|^')} $signed({y})", max(1, longer)),
+        (f"{z}[0] ? {x} : {y}", max(n, m)),
+        (f"$signed({x}) < $signed({y}) ? {x} : {y}", max(n, m)),
+        (f"{{{x}, {y}}}", n + m),
+        (f"{x}[{high}:{low}]", high - low + 1),
+        (signed, n + 3),
+        (f"-{x}", n + 1),
+        (f"-$signed({x})", n + 1),
+        (f"~{x}", n + 1),
+        (f"{x} ^ {{{n}{{{z}[0]}}}}", n),
+        (f"{x} & {{{n}{{{z}[0]}}}}", n),
+        (f"{x} | {{{n}{{{z}[0]}}}}", n),
+        (f"{x} << 2", n + 2),
+        (f"{x} >> 1", n),
+        (f"$signed({x}) >>> 1", n),
+        (f"{x} {rng.choice(['==', '!=', '>', '<=', '>='])} {y}", 1),
+        (f"{rng.choice('&|^!')}{x}", 1),
+        (f"{x} {rng.choice(['&&', '||'])} {y}", 1),
+    ])
 
 
 def random_module(rng: random.Random, name: str) -> str:
@@ -57,7 +73,11 @@ def value_of(ring: Ring, known: dict[int, int], x: Polynomial) -> int:
             if bit not in known:
                 kind, inner, *places = definitions[bit]  # type: ignore[misc]
                 inside = value_of(ring, known, Polynomial(dict(inner)))
-                known[bit] = {"floor": inside >> sum(places), "bit": inside >> sum(places) & 1, "negative": int(inside < 0)}[kind]
+                known[bit] = {
+                    "floor": inside >> sum(places),
+                    "bit": inside >> sum(places) & 1,
+                    "negative": int(inside < 0),
+                }[kind]
             c *= known[bit]
         out += c
     return out
@@ -74,10 +94,18 @@ def test_words_are_what_icarus_says(tabulated, tmp_path, monkeypatch):
     modules = netlists(tmp_path, "random.v", names)
     width = {name: len(modules[name]["ports"]["y"]["bits"]) for name in names}
     lines = [f"  wire [{width[n] - 1}:0] y{n}; {n} {n} (.a(i[3:0]), .b(i[7:4]), .y(y{n}));" for n in names]
-    shows = "\n".join(f"    for (i = 0; i < 256; i = i + 1) begin #1 $display(\"%b\", y{n}); end" for n in names)
-    (tmp_path / "top.v").write_text("\n".join(["module top;", "  reg [8:0] i;", *lines, "  initial begin", shows, "  end", "endmodule"]))
-    subprocess.run(["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "random.v"], cwd=tmp_path, check=True)
-    said = subprocess.run(["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.split()
+    shows = "\n".join(
+        f'    for (i = 0; i < 256; i = i + 1) begin #1 $display("%b", y{n}); end' for n in names
+    )
+    (tmp_path / "top.v").write_text(
+        "\n".join(["module top;", "  reg [8:0] i;", *lines, "  initial begin", shows, "  end", "endmodule"])
+    )
+    subprocess.run(
+        ["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "random.v"], cwd=tmp_path, check=True
+    )
+    said = subprocess.run(
+        ["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True
+    ).stdout.split()
     decided = 0
     for at, name in enumerate(names):
         decided += agreed(modules[name], said[256 * at:256 * (at + 1)])
@@ -105,7 +133,9 @@ def agreed(module: dict, said: list[str]) -> int:
                 found = value_of(ring, {place: i >> at & 1 for at, place in enumerate(free)}, word.value)
                 right = sum(int(said[i][-1 - spot]) << at for at, spot in enumerate(spots))  # type: ignore[operator]
                 right -= (as_signed and right >> len(spots) - 1) << len(spots)
-                assert (found == right) if word.modulus is None else (found - right) % (1 << word.modulus) == 0, (name, as_signed, i)
+                assert (
+                    (found == right) if word.modulus is None else (found - right) % (1 << word.modulus) == 0
+                ), (name, as_signed, i)
                 assert word.lo <= right <= word.hi, (name, as_signed, i)
     return decided
 
@@ -113,8 +143,10 @@ def agreed(module: dict, said: list[str]) -> int:
 ADDITIONS = [
     "assign p_out = p_in + d;",
     "wire [3:0] t = p_in[2:0] + d[2:0]; assign p_out = {p_in[5:3] + d[5:3] + t[3], t[2:0]};",
-    "wire [4:0] t = p_in[3:0] + d[3:0]; wire f = t[4] ^ d[5]; assign p_out = {p_in[5:4] ^ {(p_in[4] ^ d[5]) & f, f}, t[3:0]};",
-    "wire [5:0] g = p_in & d; wire [5:0] h = p_in ^ d; wire [6:0] c = {g | h & c[5:0], 1'b0}; assign p_out = h ^ c[5:0];",
+    "wire [4:0] t = p_in[3:0] + d[3:0]; wire f = t[4] ^ d[5]; assign p_out = {p_in[5:4] ^ {(p_in[4] ^ d[5]) "
+    "& f, f}, t[3:0]};",
+    "wire [5:0] g = p_in & d; wire [5:0] h = p_in ^ d; wire [6:0] c = {g | h & c[5:0], 1'b0}; assign p_out "
+    "= h ^ c[5:0];",
     "wire [5:0] h = p_in ^ d; wire [5:0] g = (p_in & d) << 1; assign p_out = h + g;",
 ]
 """Ways to add to a partial sum of six bits."""
@@ -122,7 +154,8 @@ ADDITIONS = [
 
 @pytest.mark.parametrize("tabulated", [polynomial.SMALL, 5])
 def test_verdicts_are_what_icarus_says(tabulated, tmp_path, monkeypatch):
-    """Additions in words and gates, most with one operator changed: what is proved is right everywhere, what failed is wrong there."""
+    """Additions in words and gates, most with one operator changed: what is proved is right everywhere, what
+    failed is wrong there."""
     monkeypatch.setattr(polynomial, "SMALL", tabulated)
     rng, pe, source = random.Random(3), Mac(a_bits=2, w_bits=2, k_max=4), []
     for i in range(6 * len(ADDITIONS)):
@@ -134,12 +167,26 @@ def test_verdicts_are_what_icarus_says(tabulated, tmp_path, monkeypatch):
                       f"  wire [5:0] d = $signed(a) * $signed(w); {text}\nendmodule\n")
     assert pe.p_width(4) == 6
     (tmp_path / "own.v").write_text("".join(source))
-    uses = [f"wire [5:0] y{i}; m{i} m{i} (.a(i[1:0]), .w(i[3:2]), .p_in(i[9:4]), .p_out(y{i}));" for i in range(len(source))]
+    uses = [
+        f"wire [5:0] y{i}; m{i} m{i} (.a(i[1:0]), .w(i[3:2]), .p_in(i[9:4]), .p_out(y{i}));"
+        for i in range(len(source))
+    ]
     shown = ", ".join(f"y{i}" for i in range(len(source)))
-    (tmp_path / "top.v").write_text("\n".join(["module top; reg [10:0] i;", *uses, "initial for (i = 0; i < 1024; i = i + 1) begin",
-                                               f'#1 $display("{"%d " * len(source)}", {shown}); end', "endmodule"]))
-    subprocess.run(["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "own.v"], cwd=tmp_path, check=True)
-    said = subprocess.run(["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True).stdout.splitlines()
+    (tmp_path / "top.v").write_text(
+        "\n".join([
+            "module top; reg [10:0] i;",
+            *uses,
+            "initial for (i = 0; i < 1024; i = i + 1) begin",
+            f'#1 $display("{"%d " * len(source)}", {shown}); end',
+            "endmodule",
+        ])
+    )
+    subprocess.run(
+        ["iverilog", "-g2005", "-s", "top", "-o", "top", "top.v", "own.v"], cwd=tmp_path, check=True
+    )
+    said = subprocess.run(
+        ["vvp", "-n", "top"], cwd=tmp_path, check=True, capture_output=True, text=True
+    ).stdout.splitlines()
     codes = np.arange(1024)
     change = (np.array([line.split() for line in said], int).T - (codes >> 4)) % 64
     right = pe.a.integers(codes & 3) * pe.w.integers(codes >> 2 & 3) % 64
@@ -151,9 +198,13 @@ def test_verdicts_are_what_icarus_says(tabulated, tmp_path, monkeypatch):
             assert (got == right).all(), name
         if verdict.result == "failed":
             from_none, off, ones = re.match(r"off( from .* 0)? by (\d+) .* 1: (.*)", verdict.detail).groups()  # type: ignore[union-attr]
-            a, w, p = (sum(1 << int(i) for i in re.findall(rf"\b{x}\[(\d+)\]", ones)) for x in ("a", "w", "p_in"))
+            a, w, p = (
+                sum(1 << int(i) for i in re.findall(rf"\b{x}\[(\d+)\]", ones)) for x in ("a", "w", "p_in")
+            )
             operands = a | w << 2
             expected = got[operands] if from_none else right[operands]
             assert (got[operands | p << 4] - expected - int(off)) % 64 == 0, (name, verdict)
     assert "failed" in results
-    assert tabulated == 5 or (results[:len(ADDITIONS)] == ["proved"] * len(ADDITIONS) and results.count("undecided") == 0)
+    assert tabulated == 5 or (
+        results[: len(ADDITIONS)] == ["proved"] * len(ADDITIONS) and results.count("undecided") == 0
+    )

@@ -1,4 +1,5 @@
-"""Reset, framing errors and refused jobs on the emitted Verilog, as the manifest says them; the cocotb side is bench_protocol.py."""
+"""Reset, framing errors and refused jobs on the emitted Verilog, as the manifest says them; the cocotb side
+is bench_protocol.py."""
 
 import dataclasses
 import json
@@ -31,7 +32,8 @@ def test_protocol(pair, rescale, tmp_path):
     config = Config("dut", pe, dataflows()[pair[1]](rows=3, cols=4, m_max=256, n_max=256), 500.0, "asap7", "")
     files = render(config)
     host = Host(json.loads(files["manifest.json"]))
-    lowest = {key: host.fields[key]["min"] for key in ("a_bits", "w_bits")}  # short jobs, codes in the lowest bits of their lanes
+    # short jobs, codes in the lowest bits of their lanes
+    lowest = {key: host.fields[key]["min"] for key in ("a_bits", "w_bits")}
     job = host.draw(np.random.default_rng(2), DIMS, **lowest)
     assert DIMS[2] % host.names["cols"] == 0, "every result lane has a meaning here"
     refused = host.refused(job)
@@ -40,10 +42,14 @@ def test_protocol(pair, rescale, tmp_path):
         assert {"zero 0x4", "zero 0x5", "zero 0xfffb", "scale 0x10", "shift 0x40"} <= refused.keys()
         assert not {"zero 0x3", "zero 0xfffd"} & refused.keys()
     said = host.manifest["recovery"]
-    bits = {f"{x}_bit": bit for x, bit in said["false_tlast"]["error_bits"].items()} | {"refused_bit": said["refused_job"]["error_bit"]}
+    bits = {f"{x}_bit": bit for x, bit in said["false_tlast"]["error_bits"].items()} | {
+        "refused_bit": said["refused_job"]["error_bit"]
+    }
     plan = {f"{x}0": beats for x, beats in host.beats(job).items()} | bits | {
         "expected0": host.as_bytes(host.result_beats(job), host.streams["c"]["tdata_width"]),
         "refused": host.as_bytes(list(refused.values()), host.manifest["job"]["tdata_width"]),
         "clocks_to_next_job": said["refused_job"]["clocks_to_next_job"]}
-    assert (said["refused_job"]["operand_beats"], said["refused_job"]["result_beats"]) == (0, 0), "what the bench expects"
+    assert (said["refused_job"]["operand_beats"], said["refused_job"]["result_beats"]) == (0, 0), (
+        "what the bench expects"
+    )
     assert len(simulate(tmp_path, "dut", files["dut.v"], "bench_protocol", plan)) == 6

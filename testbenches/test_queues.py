@@ -1,4 +1,5 @@
-"""Queues of results and of scales are as deep as they must be: with a place less, jobs take longer or results are lost."""
+"""Queues of results and of scales are as deep as they must be: with a place less, jobs take longer or results
+are lost."""
 
 import dataclasses
 import random
@@ -19,7 +20,9 @@ from hwsim.verify.icarus import Icarus, Outcome
 from hwsim.verify.job import Job
 
 SHAPES = [(2, 3), (1, 1), (5, 4), (3, 18)]
-CASES = graded([pytest.param(flow, shape, id=f"{flow}-{shape}") for flow in dataflows() for shape in SHAPES], 1, 4)
+CASES = graded(
+    [pytest.param(flow, shape, id=f"{flow}-{shape}") for flow in dataflows() for shape in SHAPES], 1, 4
+)
 
 
 def engine(flow: str, shape: tuple[int, int], rescale: Rescale | None = None, lanes: int = 1) -> Config:
@@ -27,7 +30,9 @@ def engine(flow: str, shape: tuple[int, int], rescale: Rescale | None = None, la
     pe = dataclasses.replace(architectures()["mac"](k_max=256), lanes=lanes)
     if rescale is not None:
         pe = dataclasses.replace(pe, rescale=rescale)
-    return Config("dut", pe, dataflows()[flow](rows=shape[0], cols=shape[1], m_max=512, n_max=256), 500.0, "asap7", "")
+    return Config(
+        "dut", pe, dataflows()[flow](rows=shape[0], cols=shape[1], m_max=512, n_max=256), 500.0, "asap7", ""
+    )
 
 
 def always_ready(config: Config) -> Config:
@@ -35,7 +40,9 @@ def always_ready(config: Config) -> Config:
     return dataclasses.replace(config, flow=dataclasses.replace(config.flow, results="always_ready"))
 
 
-def run(config: Config, dims: list[tuple[int, int, int]], stall_seed: int | None = None) -> tuple[list[Job], list[Outcome]]:
+def run(
+    config: Config, dims: list[tuple[int, int, int]], stall_seed: int | None = None
+) -> tuple[list[Job], list[Outcome]]:
     """Jobs of the given dimensions, back to back, on the Verilog."""
     rng, made = np.random.default_rng(1), config.engine()
     jobs = [Job.random(rng, config.pe, *each) for each in dims]
@@ -55,7 +62,10 @@ def excess(config: Config, dims: list[tuple[int, int, int]]) -> list[int]:
     jobs, outcomes = run(config, dims)
     for job, outcome in zip(jobs, outcomes):
         assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
-    return [outcome.cycles - int(config.flow.cycles(*job.dims, config.pe).total) for job, outcome in zip(jobs, outcomes)]
+    return [
+        outcome.cycles - int(config.flow.cycles(*job.dims, config.pe).total)
+        for job, outcome in zip(jobs, outcomes)
+    ]
 
 
 @pytest.mark.parametrize("flow, shape", CASES)
@@ -70,12 +80,15 @@ def test_a_result_less_in_the_queues_costs_clocks(flow, shape, monkeypatch):
 @pytest.mark.parametrize("flow", [name for name, kind in dataflows().items() if kind(rows=1, cols=1).pauses])
 @pytest.mark.parametrize("column", graded(range(3), 0, 2))
 def test_a_result_less_in_the_queue_of_one_column_loses_results(flow, column, monkeypatch):
-    """A consumer that stops at random: what the array has on its way when it pauses fills every queue to the last place."""
+    """A consumer that stops at random: what the array has on its way when it pauses fills every queue to the
+    last place."""
     config, depths = engine(flow, (2, 3)), Dataflow.queue_depths
     dims = [(120, 1, 3)]
     ((job,), (outcome,)) = run(config, dims, stall_seed=4)
     assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
-    monkeypatch.setattr(Dataflow, "queue_depths", lambda self, pe: [d - (c == column) for c, d in enumerate(depths(self, pe))])
+    monkeypatch.setattr(
+        Dataflow, "queue_depths", lambda self, pe: [d - (c == column) for c, d in enumerate(depths(self, pe))]
+    )
     ((job,), (outcome,)) = run(config, dims, stall_seed=4)
     wrong = (outcome.c != job.golden(config.pe, config.flow)).any(axis=0)
     assert wrong.tolist() == [c == column for c in range(3)]
@@ -87,8 +100,12 @@ def test_an_engine_has_few_kinds_of_columns():
         depths = flow.queue_depths(architectures()["mac"]())
         assert len(depths) <= 8 and depths == sorted(depths, reverse=True)
         each = [depths[c // flow.queue_group] for c in range(cols)]
-        assert all(has >= flow.queue_depth(architectures()["mac"]()) + cols - 1 - c for c, has in enumerate(each))
-        assert sum(each) - sum(flow.queue_depth(architectures()["mac"]()) + c for c in range(cols)) <= cols * (cols // 16 + 1)
+        assert all(
+            has >= flow.queue_depth(architectures()["mac"]()) + cols - 1 - c for c, has in enumerate(each)
+        )
+        assert sum(each) - sum(
+            flow.queue_depth(architectures()["mac"]()) + c for c in range(cols)
+        ) <= cols * (cols // 16 + 1)
 
 
 @pytest.mark.parametrize("flow, shape", graded([
@@ -96,7 +113,10 @@ def test_an_engine_has_few_kinds_of_columns():
 def test_a_word_less_in_the_queues_of_scales_costs_clocks(flow, shape, monkeypatch):
     lanes, group = 2, shape[0] * 2 if flow in ("ws", "semisystolic") else 2
     config = engine(flow, shape, Rescale(group=group, scale_bits=4, scales="stream"), lanes)
-    dims = [(1 if flow in ("ws", "semisystolic") else shape[0], 24 * group, shape[1]), (1, 24 * group, 2 * shape[1])]
+    dims = [
+        (1 if flow in ("ws", "semisystolic") else shape[0], 24 * group, shape[1]),
+        (1, 24 * group, 2 * shape[1]),
+    ]
     assert excess(config, dims) == [0, 0]
     less = config.flow.word_depth(config.pe) - 1
     monkeypatch.setattr(Dataflow, "word_depth", lambda self, pe: less)
@@ -113,11 +133,25 @@ def test_the_stepped_model_with_a_consumer_that_is_always_ready(pair):
         job = Job.random(np.random.default_rng(1), pe, m, k, n)
         found = config.flow.run(job.a, job.w, pe, job.numbers)
         assert found.c.tolist() == job.golden(pe).tolist()
-        assert found.cycles == int(config.flow.cycles(m, k, n, pe).total) == int(waiting.cycles(m, k, n, pe).total) - 1
+        assert (
+            found.cycles
+            == int(config.flow.cycles(m, k, n, pe).total)
+            == int(waiting.cycles(m, k, n, pe).total) - 1
+        )
 
 
-@pytest.mark.parametrize("flow, rescale", graded([pytest.param(flow, rescale) for flow in dataflows() for rescale in (
-    None, Rescale(group=6, scale_bits=4, requant="int8"))], 1, 2))
+@pytest.mark.parametrize(
+    "flow, rescale",
+    graded(
+        [
+            pytest.param(flow, rescale)
+            for flow in dataflows()
+            for rescale in (None, Rescale(group=6, scale_bits=4, requant="int8"))
+        ],
+        1,
+        2,
+    ),
+)
 def test_the_verilog_for_a_consumer_that_is_always_ready(flow, rescale):
     config = always_ready(engine(flow, (3, 4), rescale, 2))
     made = config.engine()
@@ -141,8 +175,11 @@ def test_what_was_not_characterized_has_no_estimate():
 
 @pytest.mark.parametrize("flow", graded(dataflows(), 0, 3))
 def test_rows_on_their_way_through_a_wide_array_find_room(flow):
-    """More rows are between the cells and the stream than queues hold, of tiles that have left the cells; nobody takes them for a while."""
+    """More rows are between the cells and the stream than queues hold, of tiles that have left the cells;
+    nobody takes them for a while."""
     config = engine(flow, (3, 20))
     for seed in range(3):
-        for job, outcome in zip(*run(config, [(5, 7, 19), (17, 1, 12), (3, 20, 21), (30, 2, 20)], stall_seed=seed)):
+        for job, outcome in zip(
+            *run(config, [(5, 7, 19), (17, 1, 12), (3, 20, 21), (30, 2, 20)], stall_seed=seed)
+        ):
             assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()

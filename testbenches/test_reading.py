@@ -1,4 +1,5 @@
-"""Reading of files: what scalars stand for, limits that hold while a file is read, lines of values, and lists of many thousands."""
+"""Reading of files: what scalars stand for, limits that hold while a file is read, lines of values, and lists
+of many thousands."""
 
 import io
 import json
@@ -31,34 +32,81 @@ def data(text: str) -> object:
     return yaml_document("f.yaml", f"x: {text}\n").data["x"]
 
 
-@pytest.mark.parametrize("text, value", [
-    ("1_000", 1000), ("0x1F", 31), ("-7", -7), ("010", 10), ("1e3", 1000.0), (".5", 0.5), ("1.", 1.0), ("on", "on"), ("yes", "yes"),
-    ("0o17", "0o17"), ("1:30", "1:30"), (".inf", ".inf"), (".nan", ".nan"), ("~", None), ("", None), ("True", True), ("'1'", "1"),
-    ('"null"', "null"), ("!!str 5", "5"), ("!!int 5", 5), ("2012-01-01", "2012-01-01"), ("<<", "<<"), ("1e4000x", "1e4000x")])
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("1_000", 1000),
+        ("0x1F", 31),
+        ("-7", -7),
+        ("010", 10),
+        ("1e3", 1000.0),
+        (".5", 0.5),
+        ("1.", 1.0),
+        ("on", "on"),
+        ("yes", "yes"),
+        ("0o17", "0o17"),
+        ("1:30", "1:30"),
+        (".inf", ".inf"),
+        (".nan", ".nan"),
+        ("~", None),
+        ("", None),
+        ("True", True),
+        ("'1'", "1"),
+        ('"null"', "null"),
+        ("!!str 5", "5"),
+        ("!!int 5", 5),
+        ("2012-01-01", "2012-01-01"),
+        ("<<", "<<"),
+        ("1e4000x", "1e4000x"),
+    ],
+)
 def test_scalars_are_what_they_look_like(text, value):
     assert data(text) == value and type(data(text)) is type(value)
 
 
-@pytest.mark.parametrize("text, rule", [
-    (NINES, "x: must be an integer of at most 128 bits, not '9999"),
-    (f"0x{'f' * 4000}", "x: must be an integer of at most 128 bits, not '0xffff"),
-    (str(1 << 128), "at most 128 bits"), (f"-{1 << 128}", "at most 128 bits"),
-    ("1e999", "x: must be a number of at most 1.8e308, not '1e999'"),
-    ('"a\\0b"', "x: must hold no control character, not \\x00 as in 'a\\x00b'"), ('"\\e[31m"', "not \\x1b as in"),
-    ('"\\u202e"', "not \\u202e as in"),
-    ("!!float 5", "'5' does not look like 'tag:yaml.org,2002:float'; write plain values"), ("!x 5", "does not look like '!x'"),
-    ("!!set {a}", "is no type of a mapping here"), ("*a", "*a: there is no &a before it"), ("&a [*a]", "*a: is part of what it stands for"),
-    ("{[1]: 2}", "a key must be a text"), ("{a: 1, a: 2}", "a: written twice, first on line 1"),
-    ("\x07", "malformed YAML: control characters are not allowed"),
-    ("1\n---\ny: 2", "f.yaml:2: holds a second document; a file holds one"), ("[1", "malformed YAML: "), ("@", "malformed YAML: ")])
+@pytest.mark.parametrize(
+    "text, rule",
+    [
+        (NINES, "x: must be an integer of at most 128 bits, not '9999"),
+        (f"0x{'f' * 4000}", "x: must be an integer of at most 128 bits, not '0xffff"),
+        (str(1 << 128), "at most 128 bits"),
+        (f"-{1 << 128}", "at most 128 bits"),
+        ("1e999", "x: must be a number of at most 1.8e308, not '1e999'"),
+        ('"a\\0b"', "x: must hold no control character, not \\x00 as in 'a\\x00b'"),
+        ('"\\e[31m"', "not \\x1b as in"),
+        ('"\\u202e"', "not \\u202e as in"),
+        ("!!float 5", "'5' does not look like 'tag:yaml.org,2002:float'; write plain values"),
+        ("!x 5", "does not look like '!x'"),
+        ("!!set {a}", "is no type of a mapping here"),
+        ("*a", "*a: there is no &a before it"),
+        ("&a [*a]", "*a: is part of what it stands for"),
+        ("{[1]: 2}", "a key must be a text"),
+        ("{a: 1, a: 2}", "a: written twice, first on line 1"),
+        ("\x07", "malformed YAML: control characters are not allowed"),
+        ("1\n---\ny: 2", "f.yaml:2: holds a second document; a file holds one"),
+        ("[1", "malformed YAML: "),
+        ("@", "malformed YAML: "),
+    ],
+)
 def test_what_no_file_may_say(text, rule):
     with pytest.raises(ConfigError) as found:
         data(text)
     assert rule in str(found.value) and str(found.value).startswith("f.yaml:") and len(str(found.value)) < 200
 
 
-@pytest.mark.parametrize("text", ["{a: [1, 'x', on], b: &c {d: 1e3}, e: *c}", "[1", "[" * 100, "\x07", "*a", "1\n---\n2", "!!int x",
-                                  "{a: 1, a: 2}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{a: [1, 'x', on], b: &c {d: 1e3}, e: *c}",
+        "[1",
+        "[" * 100,
+        "\x07",
+        "*a",
+        "1\n---\n2",
+        "!!int x",
+        "{a: 1, a: 2}",
+    ],
+)
 def test_pyyaml_without_libyaml_reads_the_same(text, monkeypatch):
     def read() -> object:
         try:
@@ -73,11 +121,20 @@ def test_pyyaml_without_libyaml_reads_the_same(text, monkeypatch):
 
 
 def test_the_largest_numbers():
-    assert data(str((1 << 128) - 1)) == (1 << 128) - 1 and data("1.7976931348623157e308") == 1.7976931348623157e308
+    assert (
+        data(str((1 << 128) - 1)) == (1 << 128) - 1
+        and data("1.7976931348623157e308") == 1.7976931348623157e308
+    )
 
 
-@pytest.mark.parametrize("text", ["a:\n" + "- 1\n" * 1_000_001, "a: [" + "[]," * 1_000_001 + "]",
-                                  "a: &a [" + "1," * 999 + "]\n" + "".join(f"b{i}: *a\n" for i in range(1002))])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n" + "- 1\n" * 1_000_001,
+        "a: [" + "[]," * 1_000_001 + "]",
+        "a: &a [" + "1," * 999 + "]\n" + "".join(f"b{i}: *a\n" for i in range(1002)),
+    ],
+)
 @pytest.mark.full
 def test_too_many_values_are_refused(text):
     with pytest.raises(ConfigError, match="more than 1,000,000 values"):
@@ -94,7 +151,8 @@ def test_too_deep_is_refused(text):
 
 
 def composed(node: yaml.Node, keys: tuple, lines: dict, root: bool = True):
-    """Data and the line of every value by PyYAML's own composer, scalars as texts: the independent witness."""
+    """Data and the line of every value by PyYAML's own composer, scalars as texts: the independent
+    witness."""
     if isinstance(node, yaml.MappingNode):
         for key, _ in node.value:
             lines[(*keys, key.value)] = key.start_mark.line + 1
@@ -107,7 +165,11 @@ def composed(node: yaml.Node, keys: tuple, lines: dict, root: bool = True):
 
 
 NAMES = st.text("abcdefgh", min_size=1, max_size=3)
-TREES = st.recursive(NAMES, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=4), max_leaves=20)
+TREES = st.recursive(
+    NAMES,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=20,
+)
 
 
 @given(st.dictionaries(NAMES, TREES, min_size=1, max_size=4), st.sampled_from([None, True, False]))
@@ -117,22 +179,42 @@ def test_lines_are_those_of_the_composer(tree, style):
     expected = composed(yaml.compose(text, Loader=yaml.SafeLoader), (), lines)
     doc = yaml_document("f.yaml", text)
     assert doc.data == expected == tree
-    assert {keys: doc.place(*keys) for keys in lines} == {keys: f"f.yaml:{line}" for keys, line in lines.items()}
+    assert {keys: doc.place(*keys) for keys in lines} == {
+        keys: f"f.yaml:{line}" for keys, line in lines.items()
+    }
 
 
 def test_an_alias_has_the_lines_of_what_it_stands_for():
     doc = yaml_document("f.yaml", "a: &a\n  b: 1\n  c: [1,\n    2]\nd: *a\ne: [*a]\n")
     assert doc.data["d"] == doc.data["e"][0] == doc.data["a"] and doc.data["d"] is not doc.data["a"]
-    places = [doc.place("d"), doc.place("d", "b"), doc.place("d", "c", 1), doc.place("e", 0), doc.place("e", 0, "c", 0)]
+    places = [
+        doc.place("d"),
+        doc.place("d", "b"),
+        doc.place("d", "c", 1),
+        doc.place("e", 0),
+        doc.place("e", 0, "c", 0),
+    ]
     assert places == ["f.yaml:5", "f.yaml:2", "f.yaml:4", "f.yaml:6", "f.yaml:3"]
 
 
 @pytest.mark.parametrize("suffix", ["yaml", "json", "csv"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_byte_order_marks_and_ends_of_lines(tmp_path, suffix, end):
-    texts = {"yaml": "gemms:\n- {name: x, m: 1, k: 2, n: 3}\n", "csv": "name,m,k,n\nx,1,2,3\n",
-             "json": json.dumps({"model_type": "gpt2", "n_embd": 8, "n_head": 2, "n_layer": 1, "vocab_size": 5, "n_positions": 16},
-                                indent=1)}
+    texts = {
+        "yaml": "gemms:\n- {name: x, m: 1, k: 2, n: 3}\n",
+        "csv": "name,m,k,n\nx,1,2,3\n",
+        "json": json.dumps(
+            {
+                "model_type": "gpt2",
+                "n_embd": 8,
+                "n_head": 2,
+                "n_layer": 1,
+                "vocab_size": 5,
+                "n_positions": 16,
+            },
+            indent=1,
+        ),
+    }
     path = tmp_path / f"w.{suffix}"
     run = Run(prefill=4) if suffix == "json" else Run()
     found = []
@@ -145,20 +227,35 @@ def test_byte_order_marks_and_ends_of_lines(tmp_path, suffix, end):
 def test_what_cannot_be_read_is_said(tmp_path):
     (tmp_path / "latin.yaml").write_bytes(b"a: \xe9\n")
     (tmp_path / "large.yaml").write_bytes(b"#" * ((16 << 20) + 1))
-    for name, rule in (("latin.yaml", "not a text file (UTF-8)"), ("large.yaml", "larger than 16 MiB"), ("none.yaml", "no such file"),
-                       (".", "is not a file"), ("a\0.yaml", "no such file"), ("x" * 5000, "File name too long"),
-                       ("large.yaml/x", "Not a directory")):
+    for name, rule in (
+        ("latin.yaml", "not a text file (UTF-8)"),
+        ("large.yaml", "larger than 16 MiB"),
+        ("none.yaml", "no such file"),
+        (".", "is not a file"),
+        ("a\0.yaml", "no such file"),
+        ("x" * 5000, "File name too long"),
+        ("large.yaml/x", "Not a directory"),
+    ):
         with pytest.raises(ConfigError) as found:
             read_text(tmp_path / name)
         assert rule in str(found.value) and "\0" not in str(found.value)
 
 
-@pytest.mark.parametrize("text, rule", [
-    (f'{{"a": {NINES}}}', "must be an integer of at most 128 bits"), ('{"a": 1e999}', "must be a number of at most 1.8e308"),
-    ('{"a": [1, {"b": "\\u001b[31m"}]}', "must hold no control character, not \\x1b"),
-    ('{"a\\u0000": 1}', "not \\x00 as in"), ('{"a": "\\ud800"}', "not \\ud800 as in"), ('{"a": 1,\n"b": 2, "a": 3}', "a: written twice"),
-    ("[" * 100_000, ":1: nested deeper than 20 levels"), ('{"a": [' + "[],\n" * 600_000 + "0]}", "more than 1,000,000 values"),
-    ('{"a": 1,\n"b" 2}', ":2: malformed JSON: Expecting ':' delimiter"), ("[1]", 'must be an object {"key": value}')])
+@pytest.mark.parametrize(
+    "text, rule",
+    [
+        (f'{{"a": {NINES}}}', "must be an integer of at most 128 bits"),
+        ('{"a": 1e999}', "must be a number of at most 1.8e308"),
+        ('{"a": [1, {"b": "\\u001b[31m"}]}', "must hold no control character, not \\x1b"),
+        ('{"a\\u0000": 1}', "not \\x00 as in"),
+        ('{"a": "\\ud800"}', "not \\ud800 as in"),
+        ('{"a": 1,\n"b": 2, "a": 3}', "a: written twice"),
+        ("[" * 100_000, ":1: nested deeper than 20 levels"),
+        ('{"a": [' + "[],\n" * 600_000 + "0]}", "more than 1,000,000 values"),
+        ('{"a": 1,\n"b" 2}', ":2: malformed JSON: Expecting ':' delimiter"),
+        ("[1]", 'must be an object {"key": value}'),
+    ],
+)
 def test_json_keeps_the_same_rules(tmp_path, text, rule):
     path = tmp_path / "config.json"
     path.write_text(text)
@@ -171,24 +268,39 @@ def test_json_knows_the_lines_of_its_keys(tmp_path):
     path = tmp_path / "config.json"
     path.write_text('{"a": {"c": 1},\n "b":\n 2, "tab\\tline\\nend": 3}')
     doc = read_json(path)
-    assert [doc.place(key) for key in ("a", "b", "tab\tline\nend", "none")] == [f"{path}:{line}" for line in (1, 2, 3, 1)]
+    assert [doc.place(key) for key in ("a", "b", "tab\tline\nend", "none")] == [
+        f"{path}:{line}" for line in (1, 2, 3, 1)
+    ]
 
 
 def test_messages_are_short_and_harmless():
     huge = "a" * (1 << 20)
-    for message in (str(ConfigError(f"{huge}: rule")), str(ConfigError("rule", huge)), str(ConfigError("b " * (1 << 20) + "end")),
-                    unknown("key", huge, [huge, "x"]), shown(huge), shown([huge]), shown(10 ** 5000), shown([10 ** 5000])):
+    for message in (
+        str(ConfigError(f"{huge}: rule")),
+        str(ConfigError("rule", huge)),
+        str(ConfigError("b " * (1 << 20) + "end")),
+        unknown("key", huge, [huge, "x"]),
+        shown(huge),
+        shown([huge]),
+        shown(10**5000),
+        shown([10**5000]),
+    ):
         assert len(message) <= 2100
     assert one_line("a\x1b[31m\nb\t\u202ec\ud800") == "a\\x1b[31m b \\u202ec\\ud800"
     assert str(ConfigError("x\x07", "f\x1b.yaml:3")) == "f\\x1b.yaml:3: x\\x07"
 
 
-@pytest.mark.parametrize("given_range, rule", [
-    ({"from": 1, "to": 1e308, "step": 1e-300}, "has endlessly many values"),
-    ({"from": 5e-324, "to": 1e308, "factor": 1.0000001}, "values, must have"),
-    ({"from": -1e308, "to": 1e308, "step": 1}, "has endlessly many values"),
-    ({"from": 1, "to": 10 ** 400, "step": 1}, "to must be a number"),
-    ({"from": 1, "to": float("nan"), "step": 1}, "to must be a number"), ({"from": 1, "to": 200_000, "step": 1}, "has 200,000 values")])
+@pytest.mark.parametrize(
+    "given_range, rule",
+    [
+        ({"from": 1, "to": 1e308, "step": 1e-300}, "has endlessly many values"),
+        ({"from": 5e-324, "to": 1e308, "factor": 1.0000001}, "values, must have"),
+        ({"from": -1e308, "to": 1e308, "step": 1}, "has endlessly many values"),
+        ({"from": 1, "to": 10**400, "step": 1}, "to must be a number"),
+        ({"from": 1, "to": float("nan"), "step": 1}, "to must be a number"),
+        ({"from": 1, "to": 200_000, "step": 1}, "has 200,000 values"),
+    ],
+)
 def test_ranges_without_end_are_refused(given_range, rule):
     with pytest.raises(ConfigError) as found:
         Axis.read("array.rows", given_range)
@@ -196,15 +308,22 @@ def test_ranges_without_end_are_refused(given_range, rule):
 
 
 def test_ranges_of_extreme_numbers():
-    assert Axis.read("x", {"from": 1e-300, "to": 1e301, "factor": 1e300}).values == ((1e-300,), (1.0,), (1e300,))
+    assert Axis.read("x", {"from": 1e-300, "to": 1e301, "factor": 1e300}).values == (
+        (1e-300,),
+        (1.0,),
+        (1e300,),
+    )
     assert len(Axis.read("x", {"from": 1, "to": 1 << 127, "factor": 2})) == 128
 
 
 CELLS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), max_size=8)
 
 
-TABLES = st.integers(1, 5).flatmap(lambda n: st.tuples(st.lists(NAMES, min_size=n, max_size=n),
-                                                       st.lists(st.lists(CELLS, min_size=n, max_size=n), max_size=5)))
+TABLES = st.integers(1, 5).flatmap(
+    lambda n: st.tuples(
+        st.lists(NAMES, min_size=n, max_size=n), st.lists(st.lists(CELLS, min_size=n, max_size=n), max_size=5)
+    )
+)
 
 
 @given(TABLES, st.integers(0, 3))
@@ -220,8 +339,16 @@ def test_tables_are_those_of_rich(columns_and_rows, texts):
     assert "\n".join(Table(columns, rows, texts).lines()) + "\n" == out.getvalue()
 
 
-@given(st.dictionaries(st.text(), st.recursive(st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-                                               lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=10)))
+@given(
+    st.dictionaries(
+        st.text(),
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+            max_leaves=10,
+        ),
+    )
+)
 def test_json_text_is_json(document):
     assert json.loads(json_text(document)) == document
 
@@ -232,7 +359,10 @@ def test_a_hundred_thousand_gemms_are_read_in_seconds(tmp_path):
     path = tmp_path / "w.yaml"
     rng = random.Random(1)
     sizes = [[rng.randrange(1, 100) for _ in range(3)] for _ in range(100_000)]
-    path.write_text("gemms:\n" + "".join(f"- {{name: g{i}, m: {m}, k: {k}, n: {n}}}\n" for i, (m, k, n) in enumerate(sizes)))
+    path.write_text(
+        "gemms:\n"
+        + "".join(f"- {{name: g{i}, m: {m}, k: {k}, n: {n}}}\n" for i, (m, k, n) in enumerate(sizes))
+    )
     began = time.process_time()
     workload = load_workload(path)
     assert time.process_time() - began < 12

@@ -1,4 +1,5 @@
-"""The recipe of synthesis: which flip-flops and adders it takes, which mapping of a part, what comes before an error."""
+"""The recipe of synthesis: which flip-flops and adders it takes, which mapping of a part, what comes before
+an error."""
 
 import itertools
 from dataclasses import replace
@@ -23,15 +24,23 @@ TECHNOLOGIES = ("asap7", "sky130hd", "ihp_sg13g2")
 TOOLS = pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
 
 
-# -- cells -----------------------------------------------------------------------------------------------------------
+# -- cells -----------------------------------------------------------------------------------------
 @pytest.mark.parametrize("name", TECHNOLOGIES)
 def test_no_flip_flop_of_a_kind_is_smaller_than_the_one_that_is_taken(name):
     technology = load_technology(name)
     inverter = min(technology.cells[cell].area_um2 for cell in technology.families["inv"])
-    taken = {kind: cell for cell in library.smallest_flops(technology) for kind in FLOPS if cell.name in technology.families.get(kind, ())}
+    taken = {
+        kind: cell
+        for cell in library.smallest_flops(technology)
+        for kind in FLOPS
+        if cell.name in technology.families.get(kind, ())
+    }
     assert taken.keys() == technology.families.keys() & FLOPS.keys()
     for kind, cell in taken.items():
-        areas = [other.area_um2 + inverter * all(inverted(other)) for other in map(technology.cells.__getitem__, technology.families[kind])]
+        areas = [
+            other.area_um2 + inverter * all(inverted(other))
+            for other in map(technology.cells.__getitem__, technology.families[kind])
+        ]
         assert cell.area_um2 + inverter * all(inverted(cell)) == min(areas)
 
 
@@ -39,7 +48,10 @@ def inverted(cell) -> list[bool]:
     """Of every output, whether it shows the complement of what the data pin was before the clock's edge."""
     (data,) = parse(cell.flop.next_state).names
     after = parse(cell.flop.next_state)({data: 1})
-    return [parse(output.function)({cell.flop.state: after, cell.flop.state_n: 1 - after}) == 0 for output in cell.outputs]
+    return [
+        parse(output.function)({cell.flop.state: after, cell.flop.state_n: 1 - after}) == 0
+        for output in cell.outputs
+    ]
 
 
 def test_flip_flops_of_asap7():
@@ -91,7 +103,11 @@ def test_styles_of_a_carry_save_adder(name):
     operands = list(itertools.product(range(4), repeat=3))
     for netlist in netlists.values():
         settling = Settling(netlist, technology.cells)
-        bit = {net: (value, i) for value, port in enumerate("abc") for i, net in enumerate(netlist.ports[port][1])}
+        bit = {
+            net: (value, i)
+            for value, port in enumerate("abc")
+            for i, net in enumerate(netlist.ports[port][1])
+        }
         inputs = [[words[bit[net][0]] >> bit[net][1] & 1 for net in settling.free] for words in operands]
         place = {net: k for k, net in enumerate(settling.nets)}
         found = [sum(values[place[net]] << i for i, net in enumerate(netlist.ports["y"][1]) if net in place)
@@ -99,20 +115,25 @@ def test_styles_of_a_carry_save_adder(name):
         assert found == [sum(words) for words in operands]
 
 
-# -- which mapping ---------------------------------------------------------------------------------------------------
+# -- which mapping ---------------------------------------------------------------------------------
 PART = Part("top_part", "", "", {}, ((),))
 ROOM = 1000.0
 
 
 @pytest.fixture
 def mapped(monkeypatch):
-    """Mappings by the place of the effort that makes them: style -> (area, period); what was made is recorded."""
+    """Mappings by the place of the effort that makes them: style -> (area, period); what was made is
+    recorded."""
     table, made = {}, []
 
     def map_part(context, part, target, effort):
         made.append(effort)
-        return {Try(target, style): Mapped(Try(target, style), Netlist("top_part", (), {}), Paths(period, 0.0, 0.0, 0.0), period, area)
-                for style, (area, period) in table[EFFORTS.index(effort)].items()}
+        return {
+            Try(target, style): Mapped(
+                Try(target, style), Netlist("top_part", (), {}), Paths(period, 0.0, 0.0, 0.0), period, area
+            )
+            for style, (area, period) in table[EFFORTS.index(effort)].items()
+        }
 
     monkeypatch.setattr(fitting, "map_part", map_part)
     return table, made
@@ -149,9 +170,10 @@ def test_tighter_targets_until_one_meets_the_period_else_the_fastest(mapped):
     assert (best.style, known[best].period_ps) == ("cover", 1000.0) and made == [*EFFORTS, *EFFORTS[:2]]
 
 
-# -- the whole engine ------------------------------------------------------------------------------------------------
+# -- the whole engine ------------------------------------------------------------------------------
 class Closing(Synthesis):
-    """Two parts on one path, whose mappings are ``table``: part -> style -> (area, delay); the first is what `fit` finds."""
+    """Two parts on one path, whose mappings are ``table``: part -> style -> (area, delay); the first is what
+    `fit` finds."""
 
     def __init__(self, table):
         self.config, self.context, self.table = load("tiny_os2x3"), context(), table
@@ -161,13 +183,17 @@ class Closing(Synthesis):
         for name, styles in table.items():
             for style, (area, delay) in styles.items():
                 key = Try(1, style)
-                self.mappings[name, key] = Mapped(key, Netlist(name, (), {}), Paths(delay, 0.0, 0.0, 0.0), delay, area, Ports())
+                self.mappings[name, key] = Mapped(
+                    key, Netlist(name, (), {}), Paths(delay, 0.0, 0.0, 0.0), delay, area, Ports()
+                )
 
     def _mapped(self, function, *targets):
         """What `fit` or `fastest` chooses of a part alone."""
         first = {name: next(iter(styles)) for name, styles in self.table.items()}
         if function is fastest:
-            first = {name: min(styles, key=lambda style: styles[style][1]) for name, styles in self.table.items()}
+            first = {
+                name: min(styles, key=lambda style: styles[style][1]) for name, styles in self.table.items()
+            }
         return {name: self.mappings[name, Try(1, style)] for name, style in first.items()}
 
     def longest(self, mapped, wired=True):
@@ -179,10 +205,18 @@ def test_every_known_mapping_is_used_before_a_period_is_refused():
     table = {"a": {"small": (1.0, 300.0), "quick": (5.0, 150.0)},
              "b": {"small": (1.0, 300.0), "quick": (9.0, 140.0), "middle": (2.0, 290.0)}}
     found, longest = Closing(table)._closed(450.0)
-    assert ({name: m.key.style for name, m in found.items()}, longest.period_ps) == ({"a": "small", "b": "quick"}, 440.0)
+    assert ({name: m.key.style for name, m in found.items()}, longest.period_ps) == (
+        {"a": "small", "b": "quick"},
+        440.0,
+    )
     found, longest = Closing(table)._closed(290.0)
-    assert ({name: m.key.style for name, m in found.items()}, longest.period_ps) == ({"a": "quick", "b": "quick"}, 290.0)
-    with pytest.raises(ConfigError, match="a period of 289 ps cannot be met in asap7; the least reached is 290 ps"):
+    assert ({name: m.key.style for name, m in found.items()}, longest.period_ps) == (
+        {"a": "quick", "b": "quick"},
+        290.0,
+    )
+    with pytest.raises(
+        ConfigError, match="a period of 289 ps cannot be met in asap7; the least reached is 290 ps"
+    ):
         Closing(table)._closed(289.0)
 
 
@@ -191,7 +225,10 @@ def test_every_known_mapping_is_used_before_a_period_is_refused():
 def test_the_least_period_is_met(tmp_path):
     """What is said to be the least that is reached can be asked for."""
     path = tmp_path / "least1x1.yaml"
-    path.write_text("pe: mac\nparams: {a_bits: 2, w_bits: 2, k_max: 16}\ndataflow: os\narray: {rows: 1, cols: 1, m_max: 4, n_max: 4}\n")
+    path.write_text(
+        "pe: mac\nparams: {a_bits: 2, w_bits: 2, k_max: 16}\ndataflow: os\narray: {rows: 1, cols: 1, m_max: "
+        "4, n_max: 4}\n"
+    )
     synthesis = Synthesis(load(path), load_technology("asap7"), "uniform")
     least = synthesis.least()
     assert synthesis._closed(least)[1].period_ps <= least

@@ -1,4 +1,5 @@
-"""Reports: fronts and tables against plain Python, the same bytes again, one design's YAML into generate and verify."""
+"""Reports: fronts and tables against plain Python, the same bytes again, one design's YAML into generate and
+verify."""
 
 import json
 import random
@@ -40,7 +41,7 @@ report:
   tables: [{title: By bits, by: [params.w_bits, pe], best: energy_mj, where: {array.rows: 4}, also: [array.cols],
             results: [energy_mj, area_mm2]}]
   heatmaps: [[array.rows, array.cols]]
-"""
+"""  # noqa: E501
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +61,15 @@ def test_fronts_equal_the_definition():
         x, y = rng.integers(0, 12, (2, 40)).astype(float)
         x[rng.integers(0, 40, 3)] = np.nan
         known = [i for i in range(40) if x[i] == x[i]]
-        wanted = [i for i in known if not any((x[j] <= x[i] and y[j] <= y[i] and (x[j], y[j]) != (x[i], y[i])) or
-                                              ((x[j], y[j]) == (x[i], y[i]) and j < i) for j in known)]
+        wanted = [
+            i
+            for i in known
+            if not any(
+                (x[j] <= x[i] and y[j] <= y[i] and (x[j], y[j]) != (x[i], y[i]))
+                or ((x[j], y[j]) == (x[i], y[i]) and j < i)
+                for j in known
+            )
+        ]
         assert sorted(front(x, y).tolist()) == wanted
 
 
@@ -72,10 +80,17 @@ def test_best_sensitivity_and_crossovers(folder):
     assert points.columns["tops_per_mm2"][best(points, "tops_per_mm2")] == top
     for one in sensitivity(points, "tops_per_mm2"):
         for value, factor in zip(one.values, one.factors):
-            assert factor == pytest.approx(top / max(r["tops_per_mm2"] for r in rows if r[one.axis] == value), rel=1e-12)
+            assert factor == pytest.approx(
+                top / max(r["tops_per_mm2"] for r in rows if r[one.axis] == value), rel=1e-12
+            )
     for bits, pe, value, second, other in crossovers(points, "tops_per_mm2"):
-        ranked = sorted(((max(r["tops_per_mm2"] for r in rows if r["pe"] == p and r["params.w_bits"] == bits), p)
-                         for p in ("mac", "shiftadd")), reverse=True)
+        ranked = sorted(
+            (
+                (max(r["tops_per_mm2"] for r in rows if r["pe"] == p and r["params.w_bits"] == bits), p)
+                for p in ("mac", "shiftadd")
+            ),
+            reverse=True,
+        )
         assert [(value, pe), (other, second)] == ranked
 
 
@@ -84,14 +99,27 @@ def test_the_same_data_gives_the_same_bytes(folder, tmp_path, monkeypatch):
         shutil.copytree(folder, tmp_path / name / "out")
         monkeypatch.chdir(tmp_path / name)
         assert main(["report", "out"]) == 0
-    first, second = ({p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*") if p.is_file()}
-                     for n in ("one", "two"))
+    first, second = (
+        {p.relative_to(tmp_path / n): p.read_bytes() for p in (tmp_path / n).rglob("*") if p.is_file()}
+        for n in ("one", "two")
+    )
     assert first == second
     text = (tmp_path / "one" / "out" / "report.md").read_text()
-    for part in ("# Small", "1. One: two.", "## By bits", "held-out error of shiftadd", "| numpy |", "| figure | kind | source |"):
+    for part in (
+        "# Small",
+        "1. One: two.",
+        "## By bits",
+        "held-out error of shiftadd",
+        "| numpy |",
+        "| figure | kind | source |",
+    ):
         assert part in text
     page = (tmp_path / "one" / "out" / "report.html").read_text()
-    assert "src=\"http" not in page and "href=\"http" not in page and page.count("<tr data-design=") == len(read(folder))
+    assert (
+        'src="http' not in page
+        and 'href="http' not in page
+        and page.count("<tr data-design=") == len(read(folder))
+    )
 
 
 def test_a_table_of_the_sweep_file(folder, tmp_path, capsys):
@@ -100,9 +128,15 @@ def test_a_table_of_the_sweep_file(folder, tmp_path, capsys):
     points = read(folder)
     lines = (tmp_path / "out" / "report.md").read_text().split("## By bits")[1].splitlines()[6:10]
     for line, (bits, pe) in zip(lines, [(2, "mac"), (2, "shiftadd"), (4, "mac"), (4, "shiftadd")]):
-        among = (points.columns["params.w_bits"] == bits) & (points.columns["pe"] == pe) & (points.columns["array.rows"] == 4)
+        among = (
+            (points.columns["params.w_bits"] == bits)
+            & (points.columns["pe"] == pe)
+            & (points.columns["array.rows"] == 4)
+        )
         row = best(points, "energy_mj", among)
-        assert line.startswith(f"| {points.columns['design'][row]} | {bits} | {pe} | {points.columns['array.cols'][row]} | ")
+        assert line.startswith(
+            f"| {points.columns['design'][row]} | {bits} | {pe} | {points.columns['array.cols'][row]} | "
+        )
 
 
 @pytest.mark.full
@@ -113,17 +147,26 @@ def test_a_design_is_an_accelerator(folder, tmp_path, capsys):
         assert main(["report", str(folder), "--design", str(number), "-o", str(path)]) == 0
         config = load(path)
         assert simulate(config, load_workload("tiny")).totals()["cycles"] == points.columns["cycles"][row]
-        assert f"hwsim generate {path} -o build/small_{number}\nhwsim verify {path}\n" in capsys.readouterr().out
+        assert (
+            f"hwsim generate {path} -o build/small_{number}\nhwsim verify {path}\n" in capsys.readouterr().out
+        )
     path = tmp_path / "one.yaml"
-    assert main(["report", str(folder), "--design", str(int(points.columns["design"][0])), "-o", str(path)]) == 0
+    assert (
+        main(["report", str(folder), "--design", str(int(points.columns["design"][0])), "-o", str(path)]) == 0
+    )
     assert main(["generate", str(path), "-o", str(tmp_path / "rtl")]) == 0
     assert main(["verify", str(path), "--gemm", "5,9,3"]) == 0
 
 
-@pytest.mark.parametrize(("change", "said"), [
-    (("by: [params.w_bits, pe]", "by: [params.w_bit]"), "small.yaml"), (("limits: [Some.]", "limits: [{a: b}]"), "limits: must be texts"),
-    (("best: energy_mj", "bst: energy_mj"), "bst: unknown key; did you mean 'best'?"),
-    (("title: Small", "title: [1]"), "title: must be a text")])
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("by: [params.w_bits, pe]", "by: [params.w_bit]"), "small.yaml"),
+        (("limits: [Some.]", "limits: [{a: b}]"), "limits: must be texts"),
+        (("best: energy_mj", "bst: energy_mj"), "bst: unknown key; did you mean 'best'?"),
+        (("title: Small", "title: [1]"), "title: must be a text"),
+    ],
+)
 def test_mistakes_in_the_report_section(folder, tmp_path, capsys, change, said):
     shutil.copytree(folder, tmp_path / "out")
     text = SWEEP.replace(*change)
@@ -161,7 +204,9 @@ def test_shipped_reports_are_of_shipped_sweeps(name):
     assert f"hwsim sweep configs/sweeps/{name}.yaml -o reports/{name}" in (folder / "report.md").read_text()
 
 
-@pytest.mark.parametrize("values", [np.array([2.0, 1.0, np.nan, 2.0]), np.array(["b", "a", None, "b"], dtype=object)])
+@pytest.mark.parametrize(
+    "values", [np.array([2.0, 1.0, np.nan, 2.0]), np.array(["b", "a", None, "b"], dtype=object)]
+)
 def test_tables_have_designs_without_the_field_too(values):
     found = choices(values)
     assert sorted(i for rows in found for i in np.flatnonzero(rows)) == [0, 1, 2, 3]

@@ -1,4 +1,5 @@
-"""report.html in headless Chromium: a real click on the picture, the table by keyboard, both colour schemes, no error on the console."""
+"""report.html in headless Chromium: a real click on the picture, the table by keyboard, both colour schemes,
+no error on the console."""
 
 import os
 import shutil
@@ -43,11 +44,20 @@ def browser(tmp_path):
     """A headless browser that reaches nothing but files."""
     if not (CHROMIUM and DRIVER):
         pytest.skip("no browser installed: on Debian, apt-get install chromium chromium-driver")
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed: it comes with the extra `test`")
+    webdriver = pytest.importorskip(
+        "selenium.webdriver", reason="selenium is not installed: it comes with the extra `test`"
+    )
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
-    for option in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1000", "--enable-unsafe-swiftshader",
-                   f"--user-data-dir={tmp_path / 'profile'}", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"):
+    for option in (
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--window-size=1280,1000",
+        "--enable-unsafe-swiftshader",
+        f"--user-data-dir={tmp_path / 'profile'}",
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+    ):
         options.add_argument(option)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(executable_path=DRIVER))
@@ -81,32 +91,45 @@ def picture(browser, name: str) -> None:
 
 def place_of(browser, design: int) -> tuple[float, float]:
     """Where the picture shows a design, in the window."""
-    return browser.execute_script("""
+    return browser.execute_script(
+        """
         const plot = document.getElementById('plot'), full = plot._fullLayout, box = plot.getBoundingClientRect();
         for (const trace of plot.data) {
           const at = trace.customdata ? trace.customdata.indexOf(arguments[0]) : -1;
           const [across, up] = [full.xaxis, full.yaxis];
           if (at >= 0) return [box.left + across._offset + across.d2p(trace.x[at]), box.top + up._offset + up.d2p(trace.y[at])];
-        }""", design)
+        }""",  # noqa: E501
+        design,
+    )
 
 
 def test_a_click_on_the_front_gives_yaml(browser, page, tmp_path):
     from selenium.webdriver.common.action_chains import ActionChains
     opened(browser, page)
-    design = browser.execute_script("const f = Object.values(data.fronts)[0]; return data.design[f[Math.floor(f.length / 2)]]")
+    design = browser.execute_script(
+        "const f = Object.values(data.fronts)[0]; return data.design[f[Math.floor(f.length / 2)]]"
+    )
     browser.execute_script("document.getElementById('plot').scrollIntoView({block: 'center'})")
     x, y = place_of(browser, design)
     mouse = ActionChains(browser)
     mouse.w3c_actions.pointer_action.move_to_location(round(x), round(y))
     mouse.perform()
-    until(lambda: browser.execute_script("return document.querySelector('#plot .hoverlayer').textContent").count("tokens_per_s") == 1)
+    until(
+        lambda: (
+            browser.execute_script("return document.querySelector('#plot .hoverlayer').textContent").count(
+                "tokens_per_s"
+            )
+            == 1
+        )
+    )
     picture(browser, "hover")
     mouse = ActionChains(browser)
     mouse.w3c_actions.pointer_action.move_to_location(round(x), round(y)).pointer_down().pointer_up()
     mouse.perform()
     until(lambda: browser.find_element("id", "chosen-name").text.startswith("Design "))
     shown = int(browser.find_element("id", "chosen-name").text.split(":")[0].removeprefix("Design "))
-    assert abs(place_of(browser, shown)[0] - x) + abs(place_of(browser, shown)[1] - y) < 4  # designs may lie on one another
+    # designs may lie on one another
+    assert abs(place_of(browser, shown)[0] - x) + abs(place_of(browser, shown)[1] - y) < 4
     design = shown
     text = browser.find_element("id", "yaml").get_attribute("textContent")
     assert main(["report", str(page.parent), "--design", str(design), "-o", str(tmp_path / "d.yaml")]) == 0
@@ -121,9 +144,11 @@ def test_the_table_sorts_filters_and_shows_by_keyboard(browser, page):
     opened(browser, page)
     heading = browser.find_element("xpath", "//thead//button[starts-with(normalize-space(), 'tokens_per_s')]")
     heading.send_keys(Keys.ENTER)
-    column = "return [...document.querySelectorAll('main .scroll table')[0].tBodies[0].rows].filter(r => !r.hidden)" \
-             ".map(r => parseFloat(r.cells[[...r.parentNode.parentNode.tHead.rows[0].cells]" \
-             ".findIndex(c => c.textContent.startsWith(arguments[0]))].dataset.value))"
+    column = (
+        "return [...document.querySelectorAll('main .scroll table')[0].tBodies[0].rows].filter(r => "
+        "!r.hidden).map(r => parseFloat(r.cells[[...r.parentNode.parentNode.tHead.rows[0].cells].findIndex(c "
+        "=> c.textContent.startsWith(arguments[0]))].dataset.value))"
+    )
     values = browser.execute_script(column, "tokens_per_s")
     assert values == sorted(values) and len(values) > 100
     heading.send_keys(Keys.SPACE)
@@ -142,7 +167,9 @@ def test_the_table_sorts_filters_and_shows_by_keyboard(browser, page):
 
 def test_light_dark_and_phone(browser, page):
     for scheme in ("light", "dark"):
-        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+        browser.execute_cdp_cmd(
+            "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]}
+        )
         opened(browser, page)
         paper = browser.execute_script("return getComputedStyle(document.body).backgroundColor")
         assert paper == {"light": "rgb(255, 255, 255)", "dark": "rgb(13, 17, 23)"}[scheme]
@@ -152,7 +179,10 @@ def test_light_dark_and_phone(browser, page):
         browser.execute_script("document.getElementById('figures').scrollIntoView()")
         time.sleep(0.3)
         picture(browser, f"{scheme}-figures")
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True})
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride",
+        {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True},
+    )
     opened(browser, page)
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
     picture(browser, "phone")

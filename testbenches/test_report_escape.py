@@ -1,4 +1,5 @@
-"""Names and texts of a sweep file that look like HTML, Markdown or formulas show as what they are, and a report is whole or not there."""
+"""Names and texts of a sweep file that look like HTML, Markdown or formulas show as what they are, and a
+report is whole or not there."""
 
 import json
 import re
@@ -17,16 +18,30 @@ from hwsim.sweep.folder import Folder
 from hwsim.sweep.run import Run
 from hwsim.sweep.spec import read_sweep
 
-NAMES = ["<!--<script>", "</script><script>alert(1)</script>", "a|b `c` {{DATA}} {{JS}} &lt;", r"$\frac{1$ and \$", "x\ny z"]
+NAMES = [
+    "<!--<script>",
+    "</script><script>alert(1)</script>",
+    "a|b `c` {{DATA}} {{JS}} &lt;",
+    r"$\frac{1$ and \$",
+    "x\ny z",
+]
 SWEEP = {
     "name": "<!--\n <script>alert(2)</script>",
     "about": "<script>alert(3)</script>\n\n`\n\n<script>alert(4)</script>\n\n` \" onclick=x '",
-    "base": "tiny_os2x3", "workloads": [{"workload": "tiny"}], "axes": {"array.rows": [4, 8], "clock_mhz": [100, 200]},
+    "base": "tiny_os2x3",
+    "workloads": [{"workload": "tiny"}],
+    "axes": {"array.rows": [4, 8], "clock_mhz": [100, 200]},
     "variants": [{"name": name, "set": {"array.cols": 3 + i}} for i, name in enumerate(NAMES)],
-    "constraints": ["cycles > 2"], "objectives": {"cycles": "minimize", "area_mm2": "minimize"},
-    "report": {"title": "<b>[a](b)</b>", "conclusions": ["`a < b` and a < b", "{{BUNDLE}}"], "limits": ["</li><script>alert(5)</script>"],
-               "tables": [{"title": "<script>", "by": ["array.rows", "variant"]}], "crossover": "clock_mhz",
-               "heatmaps": [["array.rows", "clock_mhz"]]},
+    "constraints": ["cycles > 2"],
+    "objectives": {"cycles": "minimize", "area_mm2": "minimize"},
+    "report": {
+        "title": "<b>[a](b)</b>",
+        "conclusions": ["`a < b` and a < b", "{{BUNDLE}}"],
+        "limits": ["</li><script>alert(5)</script>"],
+        "tables": [{"title": "<script>", "by": ["array.rows", "variant"]}],
+        "crossover": "clock_mhz",
+        "heatmaps": [["array.rows", "clock_mhz"]],
+    },
 }
 
 
@@ -68,9 +83,15 @@ def test_a_page_is_its_own_script_alone(folder, cli):
     page = Page(text)
     assert page.tags.count("script") == len(page.scripts) == 3 and page.comments == []
     raw = re.search(r'id="data">(.*?)</script>', text)
-    assert raw and "<" not in raw[1], "a browser takes <!--<script> for the beginning of a script that swallows the page"
+    assert raw and "<" not in raw[1], (
+        "a browser takes <!--<script> for the beginning of a script that swallows the page"
+    )
     data = json.loads(raw[1])
-    assert data == json.loads(page.scripts[0]) and data["variants"] == NAMES and data["name"] == line(SWEEP["name"])
+    assert (
+        data == json.loads(page.scripts[0])
+        and data["variants"] == NAMES
+        and data["name"] == line(SWEEP["name"])
+    )
     assert "alert" not in page.scripts[2], "the page's own script"
 
 
@@ -95,7 +116,11 @@ def test_markdown_has_no_tags(folder):
 def test_a_design_is_read_back_whatever_the_sweep_is_called(folder, cli, tmp_path):
     assert cli("report", folder, "--design", "3", "-o", tmp_path / "new" / "d.yaml")[0] == 0
     assert load(str(tmp_path / "new" / "d.yaml")).pe.name == "mac"
-    assert (tmp_path / "new" / "d.yaml").read_text(encoding="utf-8").startswith("# Design 3 of the sweep <!-- <script>alert(2)</script>.\n")
+    assert (
+        (tmp_path / "new" / "d.yaml")
+        .read_text(encoding="utf-8")
+        .startswith("# Design 3 of the sweep <!-- <script>alert(2)</script>.\n")
+    )
 
 
 def test_a_report_that_lacks_its_page_writes_nothing(folder, cli, monkeypatch):
@@ -103,12 +128,20 @@ def test_a_report_that_lacks_its_page_writes_nothing(folder, cli, monkeypatch):
     monkeypatch.setattr("hwsim.report.marks.COLOURS", ("#123456",) * 8)  # all pictures would change
     monkeypatch.setitem(__import__("sys").modules, "plotly", None)
     code_, out, err = cli("report", folder)
-    assert (code_, out, err.count("\n")) == (2, "", 1) and "report.html needs Plotly, which is an extra" in err
+    assert (code_, out, err.count("\n")) == (
+        2,
+        "",
+        1,
+    ) and "report.html needs Plotly, which is an extra" in err
     assert contents_of(folder) == before
 
 
 def contents_of(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
 @pytest.mark.parametrize("given, in_words, in_cell, in_prose, as_code", [

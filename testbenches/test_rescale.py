@@ -1,4 +1,5 @@
-"""Zero points, scales and requantization: golden model against Python's own fractions, words, and what is refused."""
+"""Zero points, scales and requantization: golden model against Python's own fractions, words, and what is
+refused."""
 
 import dataclasses
 import itertools
@@ -22,9 +23,16 @@ from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
 K = 14
-CASES = [{}, {"scale_bits": 5}, {"zero_bits": 3}, {"group": 4, "scale_bits": 8, "zero_bits": 4}, {"group": 4, "zero_bits": 1},
-         {"requant": "int8"}, {"group": 4, "scale_bits": 16, "zero_bits": 16, "requant": "int4", "multiplier_bits": 32},
-         {"group": 12, "scale_bits": 3, "requant": "int8", "multiplier_bits": 1, "scales": "job"}]
+CASES = [
+    {},
+    {"scale_bits": 5},
+    {"zero_bits": 3},
+    {"group": 4, "scale_bits": 8, "zero_bits": 4},
+    {"group": 4, "zero_bits": 1},
+    {"requant": "int8"},
+    {"group": 4, "scale_bits": 16, "zero_bits": 16, "requant": "int4", "multiplier_bits": 32},
+    {"group": 12, "scale_bits": 3, "requant": "int8", "multiplier_bits": 1, "scales": "job"},
+]
 
 
 def with_rescale(name: str, rescale: dict):
@@ -51,7 +59,12 @@ def published(pe, a, w, numbers) -> list[list[int]]:
                 c += s * sum(x * (y - z) for x, y in zip(row[k0:k0 + size], column[k0:k0 + size]))
             if rescale.requant != "none":
                 bits = int(rescale.requant[3:])
-                c = Fraction(math.floor(c * int(numbers["multiplier"][-1, n]) / 2 ** int(numbers["shift"][-1, n]) + Fraction(1, 2)))
+                c = Fraction(
+                    math.floor(
+                        c * int(numbers["multiplier"][-1, n]) / 2 ** int(numbers["shift"][-1, n])
+                        + Fraction(1, 2)
+                    )
+                )
                 c = min(max(c, -(1 << bits - 1)), (1 << bits - 1) - 1)
             out[-1].append(int(c))
     return out
@@ -71,10 +84,16 @@ def test_rounding_is_half_up_and_saturates():
     rescale = Rescale(requant="int4")
     total = np.array([[-100, -9, -7, -6, -5, -3, -2, -1, 0, 1, 2, 3, 5, 6, 7, 9, 100]])
     one, halves = np.array([1]), np.array([1])
-    assert rescale.requantized(total, one, halves).tolist() == [[-8, -4, -3, -3, -2, -1, -1, 0, 0, 1, 1, 2, 3, 3, 4, 5, 7]]
-    assert rescale.requantized(total, one, np.array([0])).tolist() == [[min(max(x, -8), 7) for x in total[0].tolist()]]
+    assert rescale.requantized(total, one, halves).tolist() == [
+        [-8, -4, -3, -3, -2, -1, -1, 0, 0, 1, 1, 2, 3, 3, 4, 5, 7]
+    ]
+    assert rescale.requantized(total, one, np.array([0])).tolist() == [
+        [min(max(x, -8), 7) for x in total[0].tolist()]
+    ]
     most = np.array([[(1 << 61) - 1, -(1 << 61)]])
-    assert Rescale(requant="int8").requantized(most, np.array([(1 << 32) - 1]), np.array([63])).tolist() == [[127, -128]]
+    assert Rescale(requant="int8").requantized(most, np.array([(1 << 32) - 1]), np.array([63])).tolist() == [
+        [127, -128]
+    ]
 
 
 def test_half_up_is_half_even_but_for_ties():
@@ -88,8 +107,15 @@ def test_half_up_is_half_even_but_for_ties():
 
 def test_words():
     rescale = Rescale(scale_bits=3, zero_bits=4, requant="int8", multiplier_bits=5)
-    numbers = {"scale": np.array([[5]]), "zero": np.array([[-2]]), "multiplier": np.array([[17]]), "shift": np.array([[9]])}
-    assert rescale.words(numbers).tolist() == [[5 | 0b1110 << 3 | 17 << 7 | 9 << 12]] and rescale.word_bits == 18
+    numbers = {
+        "scale": np.array([[5]]),
+        "zero": np.array([[-2]]),
+        "multiplier": np.array([[17]]),
+        "shift": np.array([[9]]),
+    }
+    assert (
+        rescale.words(numbers).tolist() == [[5 | 0b1110 << 3 | 17 << 7 | 9 << 12]] and rescale.word_bits == 18
+    )
 
 
 @pytest.mark.parametrize("name, rescale", list(itertools.product(INTEGRAL, CASES)))
@@ -97,11 +123,19 @@ def test_exact_width_holds_the_extremes(name, rescale):
     """No operands and numbers reach beyond the accumulator."""
     pe = dataclasses.replace(with_rescale(name, rescale), k_max=K)
     wide = dataclasses.replace(pe, p_bits=62, rescale=pe.rescale.raw)
-    ends = {key: ((0, (1 << bits) - 1) if key != "zero" or pe.w_value.kind == "uint" else (-1 << bits - 1, (1 << bits - 1) - 1))
-            for key, bits in wide.rescale.widths().items()}
+    ends = {
+        key: (
+            (0, (1 << bits) - 1)
+            if key != "zero" or pe.w_value.kind == "uint"
+            else (-1 << bits - 1, (1 << bits - 1) - 1)
+        )
+        for key, bits in wide.rescale.widths().items()
+    }
     values = [pe.w_value.encode(x).item() for x in (pe.w_value.min, pe.w_value.max)]
     groups = len(pe.rescale.groups(K))
-    for x, y, which in itertools.product((pe.a.min, pe.a.max), values, itertools.product((0, 1), repeat=len(ends))):
+    for x, y, which in itertools.product(
+        (pe.a.min, pe.a.max), values, itertools.product((0, 1), repeat=len(ends))
+    ):
         numbers = {key: np.full((groups, 1), ends[key][i]) for key, i in zip(ends, which)}
         w = np.full((K, 1), y)
         if pe.w_table:
@@ -122,7 +156,9 @@ def test_a_wrong_word_is_noticed():
     engine = config.engine()
     with Icarus(engine, verilog(engine)) as icarus:
         c = icarus.run([wrong])[0].c
-    assert c.tolist() == wrong.golden(pe).tolist() and np.flatnonzero((c != job.golden(pe)).any(axis=0)).tolist() == [3]
+    assert c.tolist() == wrong.golden(pe).tolist() and np.flatnonzero(
+        (c != job.golden(pe)).any(axis=0)
+    ).tolist() == [3]
 
 
 @pytest.mark.parametrize("w_kind, zero", [("int", "int3"), ("uint", "uint3")])
@@ -130,7 +166,9 @@ def test_a_wrong_word_is_noticed():
 def test_the_manifest_says_what_numbers_mean(w_kind, zero, scales):
     """Format of every number, and the equation of the results."""
     mac: Any = architectures()["mac"]
-    pe = mac(w_kind=w_kind, rescale=Rescale(group=4, scale_bits=5, zero_bits=3, requant="int8", scales=scales))
+    pe = mac(
+        w_kind=w_kind, rescale=Rescale(group=4, scale_bits=5, zero_bits=3, requant="int8", scales=scales)
+    )
     config = Config("dut", pe, dataflows()["os"](rows=2, cols=3), 500.0, "asap7", "")
     said = manifest(config, config.engine(), [])
     numbers = said["streams"]["s"]["word"] if scales == "stream" else said["job"]["fields"]
@@ -138,12 +176,23 @@ def test_the_manifest_says_what_numbers_mean(w_kind, zero, scales):
     assert said["result"]["equation"] == (
         "C[m, n] = min(max(floor(T * b / 2**c + 1/2), -128), 127), T = sum over g of "
         "(s * ((sum over k in g of A[m, k] * W[k, n]) - z * (sum over k in g of A[m, k])))")
-    assert said["result"]["where"]["g"] == "the groups of 4 consecutive k from k = 0 on; the last one is what is left of K"
+    assert (
+        said["result"]["where"]["g"]
+        == "the groups of 4 consecutive k from k = 0 on; the last one is what is left of K"
+    )
     assert said["result"]["group"] == 4
 
 
-@pytest.mark.parametrize("key, value, outside", [("zero", 5, "int3: 5"), ("zero", -5, "int3: -5"), ("scale", 32, "uint5: 32"),
-                                                 ("scale", -1, "uint5: -1"), ("shift", 64, "uint6: 64")])
+@pytest.mark.parametrize(
+    "key, value, outside",
+    [
+        ("zero", 5, "int3: 5"),
+        ("zero", -5, "int3: -5"),
+        ("scale", 32, "uint5: 32"),
+        ("scale", -1, "uint5: -1"),
+        ("shift", 64, "uint6: 64"),
+    ],
+)
 @pytest.mark.parametrize("scales", ["stream", "job"])
 def test_numbers_that_are_too_wide_are_refused(key, value, outside, scales):
     """No bit of a number is dropped on its way to an engine."""
@@ -172,11 +221,25 @@ def test_every_pair_takes_groups(pair):
     pe.rescale.check_engine(pe, *flow.k_tile(pe))
     job = Job.random(np.random.default_rng(1), pe, 3, 5 * tile, flow.cols + 1)
     run = flow.run(job.a, job.w, pe, job.numbers)
-    assert run.c.tolist() == job.golden(pe).tolist() and run.cycles == int(flow.cycles(3, 5 * tile, flow.cols + 1, pe).total)
+    assert run.c.tolist() == job.golden(pe).tolist() and run.cycles == int(
+        flow.cycles(3, 5 * tile, flow.cols + 1, pe).total
+    )
 
 
-@pytest.mark.parametrize("values", [{"group": -1}, {"group": 8}, {"scale_bits": 17}, {"zero_bits": 17}, {"requant": "int16"},
-                                    {"multiplier_bits": 0}, {"scales": "register"}, {"scales": "job"}, {"multiplier_bits": 8}])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"group": -1},
+        {"group": 8},
+        {"scale_bits": 17},
+        {"zero_bits": 17},
+        {"requant": "int16"},
+        {"multiplier_bits": 0},
+        {"scales": "register"},
+        {"scales": "job"},
+        {"multiplier_bits": 8},
+    ],
+)
 def test_bounds(values):
     with pytest.raises(ParamError, match=f"{next(iter(values))}: must be"):
         Rescale(**values)

@@ -1,4 +1,5 @@
-"""Laws 1 and 2 on the emitted Verilog: random engines, random back-to-back jobs, with and without stalls, in Icarus."""
+"""Laws 1 and 2 on the emitted Verilog: random engines, random back-to-back jobs, with and without stalls, in
+Icarus."""
 
 import random
 
@@ -14,7 +15,8 @@ JOBS = 5
 
 
 def check_engine(rng: random.Random, pair: tuple[str, str], stalls: tuple[bool, ...]) -> list[list[int]]:
-    """One engine, jobs back to back; the clocks that each stream kept it waiting, for every run with stalls."""
+    """One engine, jobs back to back; the clocks that each stream kept it waiting, for every run with
+    stalls."""
     config = some_engine(rng, pair)
     pe, flow, waits = config.pe, config.flow, []
     operands = np.random.default_rng(rng.randrange(1 << 30))
@@ -25,7 +27,9 @@ def check_engine(rng: random.Random, pair: tuple[str, str], stalls: tuple[bool, 
     engine = config.engine()
     with Icarus(engine, verilog(engine)) as icarus:
         for stalled in stalls:
-            for job, outcome in zip(jobs, icarus.run(jobs, rng.randrange(1 << 16) if stalled else None), strict=True):
+            for job, outcome in zip(
+                jobs, icarus.run(jobs, rng.randrange(1 << 16) if stalled else None), strict=True
+            ):
                 low = pe.at(job.a_bits, job.w_bits)
                 assert outcome.c.tolist() == job.golden(pe, flow).tolist(), (config, job.dims, low, stalled)
                 assert outcome.cycles == outcome.register

@@ -1,4 +1,5 @@
-"""Floating-point scales per row, column and group at the outlet: golden, stepped model and Verilog, and block formats end to end."""
+"""Floating-point scales per row, column and group at the outlet: golden, stepped model and Verilog, and block
+formats end to end."""
 
 import dataclasses
 from fractions import Fraction
@@ -23,13 +24,16 @@ from hwsim.verify.job import Job
 FLOWS = tuple(dataflows())
 E8M0, E4M3 = "float8_e8m0fnu", "float8_e4m3fn"
 RESCALES = {
-    "mx": {"scale_format": E8M0, ROW: E8M0}, "nv": {"scale_format": E4M3, ROW: E4M3, FACTOR: True, "result": "float16"},
-    "half": {"scale_format": "float16", "result": "bfloat16"}, "rows": {ROW: "bfloat16", "result": E4M3},
+    "mx": {"scale_format": E8M0, ROW: E8M0},
+    "nv": {"scale_format": E4M3, ROW: E4M3, FACTOR: True, "result": "float16"},
+    "half": {"scale_format": "float16", "result": "bfloat16"},
+    "rows": {ROW: "bfloat16", "result": E4M3},
     "single": {"scale_format": "float32", ROW: "uint8", "result": "float8_e5m2"},
     "integers": {"scale_bits": 5, ROW: "float32", FACTOR: True},
     "bytes": {"scale_format": "float16", ROW: "bfloat16", FACTOR: True, "result": "int8"},
     "plain bytes": {"scale_format": "bfloat16", "result": "int8"},
-    "mixed": {"scale_format": E4M3, ROW: E8M0, "zero_bits": 3}}
+    "mixed": {"scale_format": E4M3, ROW: E8M0, "zero_bits": 3},
+}
 FMACS = {"e2m1": {"a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "lanes": 4}, "e4m3": {"lanes": 2},
          "e5m2": {"a_format": "float8_e5m2", "accumulate": "float32", "addition": "chained", "lanes": 2},
          "w4a16": {"a_format": "float16", "w_format": "int4", "accumulate": "exact"}}
@@ -40,7 +44,9 @@ def engine(name, flow, rescale, groups=2, **params) -> Config:
     pe = architectures()[name](**({"k_max": 1024} | params))
     sizes = {"rows": 3, "cols": 4} | ({"acc_depth": 5} if flow == "ws" else {})
     array = dataflows()[flow](**sizes)
-    pe = dataclasses.replace(pe, rescale=Rescale(**({"accumulate": "float32", "group": groups * array.k_tile(pe)[0]} | rescale)))
+    pe = dataclasses.replace(
+        pe, rescale=Rescale(**({"accumulate": "float32", "group": groups * array.k_tile(pe)[0]} | rescale))
+    )
     pe.rescale.check_engine(pe, *array.k_tile(pe), array.repeats_rows(pe))
     return Config("dut", pe, array, 500.0, "asap7", "")
 
@@ -55,7 +61,10 @@ def jobs(config, seed=1):
 def agree(config, found):
     """Golden, the stepped model and its clocks against the closed form."""
     for job in found:
-        golden, stepped = job.golden(config.pe, config.flow), config.flow.run(job.a, job.w, config.pe, job.numbers)
+        golden, stepped = (
+            job.golden(config.pe, config.flow),
+            config.flow.run(job.a, job.w, config.pe, job.numbers),
+        )
         assert golden.tolist() == stepped.c.tolist()
         assert stepped.cycles == config.flow.cycles(*job.dims, config.pe).total
 
@@ -71,7 +80,9 @@ def in_verilog(config, found):
 
 
 CASES = [("mac", {"a_bits": 8, "w_bits": 8}, key) for key in RESCALES]
-CASES += [("fmac", params, key) for params in FMACS.values() for key in RESCALES if "zero_bits" not in RESCALES[key]]
+CASES += [
+    ("fmac", params, key) for params in FMACS.values() for key in RESCALES if "zero_bits" not in RESCALES[key]
+]
 CASES += [(name, {}, "mx") for name in architectures() if name not in ("mac", "fmac")]
 PARAMS = [pytest.param(*case, flow) for case in CASES for flow in FLOWS
           if flow not in ("ws", "semisystolic") or not architectures()[case[0]].serial]
@@ -97,23 +108,32 @@ def test_integer_scales_of_rows():
         agree(config, found)
         job = found[0]
         a, w, size = config.pe.a.integers(job.a), config.pe.w.integers(job.w), config.pe.rescale.group
-        want = sum((a[:, at:at + size] @ w[at:at + size]) * job.numbers["scale"][at // size] * job.numbers[ROW][:, at // size][:, None]
-                   for at in range(0, a.shape[1], size))
+        want = sum(
+            (a[:, at : at + size] @ w[at : at + size])
+            * job.numbers["scale"][at // size]
+            * job.numbers[ROW][:, at // size][:, None]
+            for at in range(0, a.shape[1], size)
+        )
         assert job.golden(config.pe, config.flow).tolist() == want.tolist()  # type: ignore[reportAttributeAccessIssue]
 
 
 @pytest.mark.full
 def test_integer_scales_of_rows_in_verilog():
     for flow in FLOWS:
-        config = engine("mac", flow, {"accumulate": "exact", "scale_bits": 4, ROW: "uint8", "requant": "int8"})
+        config = engine(
+            "mac", flow, {"accumulate": "exact", "scale_bits": 4, ROW: "uint8", "requant": "int8"}
+        )
         in_verilog(config, jobs(config))
 
 
-# -- golden models ------------------------------------------------------------------------------------------------------
+# -- golden models ---------------------------------------------------------------------------------
 def published(config: Config, job: Job) -> list[list[Fraction]]:
     """The docstring's equation, element by element, in fractions that MPFR rounds."""
     pe, rescale = config.pe, config.pe.rescale
-    a, w = ([[exact(fmt, code) for code in row] for row in codes.tolist()] for fmt, codes in ((pe.a, job.a), (pe.w, job.w)))
+    a, w = (
+        [[exact(fmt, code) for code in row] for row in codes.tolist()]
+        for fmt, codes in ((pe.a, job.a), (pe.w, job.w))
+    )
     out = []
     for i, row in enumerate(a):
         out.append([])
@@ -129,11 +149,17 @@ def published(config: Config, job: Job) -> list[list[Fraction]]:
                 total = sum(row[at] * w[at][j] for group, beat in part if not beat
                             for at in range(group.start, group.stop))
                 p = rounded(FLOATS["float32"], p + scale * total)
-            factor = exact(rescale.factor_format, job.numbers[FACTOR][0, 0]) if rescale.factor_format else Fraction(1)
+            factor = (
+                exact(rescale.factor_format, job.numbers[FACTOR][0, 0])
+                if rescale.factor_format
+                else Fraction(1)
+            )
             if rescale.result == "int8":  # Python rounds fractions to nearest even
                 out[-1].append(Fraction(min(max(round(p * factor), -128), 127)))
                 continue
-            out[-1].append(rounded(FLOATS["float32" if rescale.result == "auto" else rescale.result], p * factor))
+            out[-1].append(
+                rounded(FLOATS["float32" if rescale.result == "auto" else rescale.result], p * factor)
+            )
     return out
 
 
@@ -162,7 +188,9 @@ def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, key):
         for job in jobs(config)[:2]:
             tamed = tame(job, config.pe)
             fmt = config.pe.p
-            found = [[exact(fmt, code) for code in row] for row in tamed.golden(config.pe, config.flow).tolist()]
+            found = [
+                [exact(fmt, code) for code in row] for row in tamed.golden(config.pe, config.flow).tolist()
+            ]
             assert found == published(config, tamed)
             within += sum(0 < abs(value) < 127 for row in found for value in row)
     assert within
@@ -171,7 +199,12 @@ def test_golden_is_what_mpfr_makes_of_exact_fractions(flow, key):
 def test_specials():
     """NaN and infinite scales, zeros, overflow to infinity, saturation, subnormals of the register."""
     half = FLOATS["float16"]
-    inf, nan, one, most = half.infinity_code, half.nan_code, half.bias << half.mantissa_bits, half.largest_code
+    inf, nan, one, most = (
+        half.infinity_code,
+        half.nan_code,
+        half.bias << half.mantissa_bits,
+        half.largest_code,
+    )
     single = FLOATS["float32"]
     for result, beyond in (("float32", None), (E4M3, FLOATS[E4M3].largest_code)):
         config = engine("mac", "os", {"scale_format": "float16", ROW: "float16", "result": result}, groups=64)
@@ -185,8 +218,9 @@ def test_specials():
 
         assert of(nan, one) == of(one, nan) == fmt.nan_code and of(0, inf) == fmt.nan_code  # type: ignore[reportAttributeAccessIssue]
         assert of(inf, one) == (fmt.infinity_code if beyond is None else beyond)  # type: ignore[reportAttributeAccessIssue]
-        assert of(0, one) == 0 and exact(fmt, of(one, one)) == (13 if beyond is None else rounded(fmt, Fraction(13)))  # type: ignore[reportArgumentType]
-        assert of(most, most) == (single.encode_values(13 * 65504.0 ** 2).item() if beyond is None else beyond)
+        thirteen = 13 if beyond is None else rounded(fmt, Fraction(13))  # type: ignore[reportArgumentType]
+        assert of(0, one) == 0 and exact(fmt, of(one, one)) == thirteen
+        assert of(most, most) == (single.encode_values(13 * 65504.0**2).item() if beyond is None else beyond)
     config = engine("mac", "os", {"scale_format": E8M0, ROW: E8M0}, groups=64)
     for scale, row in ((0, 0), (0, 105), (254, 254), (255, 127), (127, 255)):
         numbers = {"scale": np.full((1, 1), scale), ROW: np.full((1, 1), row)}
@@ -210,14 +244,31 @@ def test_bytes_round_to_nearest_even_and_saturate():
 
     one, infinity, nan = half.bias << half.mantissa_bits, half.infinity_code, half.nan_code
     assert infinity is not None and nan is not None
-    assert [of(one, row) for row in (1, 0.5, 1.5, -0.5, -1.5, 0, 9.75, 10, -9.875, -10)] == [13, 6, 20, -6, -20, 0, 127, 127, -128, -128]
-    assert [of(code, row) for code, row in ((infinity, 1), (infinity, -1), (nan, 1), (infinity, 0))] == [127, -128, 0, 0]
+    assert [of(one, row) for row in (1, 0.5, 1.5, -0.5, -1.5, 0, 9.75, 10, -9.875, -10)] == [
+        13,
+        6,
+        20,
+        -6,
+        -20,
+        0,
+        127,
+        127,
+        -128,
+        -128,
+    ]
+    assert [of(code, row) for code, row in ((infinity, 1), (infinity, -1), (nan, 1), (infinity, 0))] == [
+        127,
+        -128,
+        0,
+        0,
+    ]
 
 
-# -- block formats --------------------------------------------------------------------------------------------------------
+# -- block formats ---------------------------------------------------------------------------------
 @pytest.mark.parametrize("name", ["mxint8_os8x8", "mxfp4_os8x8", "nvfp4_os8x8"])
 def test_quantized_matrices_through_a_shipped_engine(name):
-    """Blocks of random matrices, quantized: the engine gives what dequantizing, multiplying exactly and rounding per block give."""
+    """Blocks of random matrices, quantized: the engine gives what dequantizing, multiplying exactly and
+    rounding per block give."""
     config, rng = load(name), np.random.default_rng(9)
     pe: Any = config.pe
     m, k, n = 5, 2 * pe.rescale.group + 5, 9
@@ -242,7 +293,9 @@ def test_quantized_matrices_through_a_shipped_engine(name):
             p = Fraction(0)
             for at in range(0, k, pe.rescale.group):
                 block = range(at, min(at + pe.rescale.group, k))
-                p = rounded(FLOATS["float32"], p + sum(Fraction(left[i, kk]) * Fraction(right[kk, j]) for kk in block))
+                p = rounded(
+                    FLOATS["float32"], p + sum(Fraction(left[i, kk]) * Fraction(right[kk, j]) for kk in block)
+                )
             assert exact(pe.p, golden[i, j]) == rounded(FLOATS["float32"], p * Fraction(float(factor)))
 
 
@@ -250,19 +303,36 @@ def test_quantized_matrices_through_a_shipped_engine(name):
 @pytest.mark.parametrize("name", ["mxint8_os8x8", "mxfp4_os8x8", "nvfp4_os8x8"])
 def test_shipped_engines_in_verilog(name):
     config, rng = load(name), np.random.default_rng(10)
-    in_verilog(config, [Job.random(rng, config.pe, *dims) for dims in ((9, 70, 10), (1, 1, 1), (8, 32, 8), (17, 33, 3))])
+    in_verilog(
+        config,
+        [Job.random(rng, config.pe, *dims) for dims in ((9, 70, 10), (1, 1, 1), (8, 32, 8), (17, 33, 3))],
+    )
 
 
-# -- what there is not -----------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize("values, message", [
-    ({"scale_format": E8M0}, "accumulate: must be float32 with scale_format: float8_e8m0fnu, not exact"),
-    ({ROW: "bfloat16"}, "accumulate: must be float32 with row_scale: bfloat16, not exact"),
-    ({"scale_format": E8M0, "scale_bits": 4, "accumulate": "float32"}, "scale_bits: must be left out with scale_format"),
-    ({"accumulate": "float32"}, "accumulate: must be exact without scale_bits, scale_format and row_scale"),
-    ({"result": "float16"}, "result: must be left out with accumulate: exact, not float16"),
-    ({"result": "float32"}, "result: must be left out with accumulate: exact, not float32"), ({FACTOR: True}, "factor: must be left out"),
-    ({"scale_format": E8M0, "accumulate": "float32", "requant": "int8"}, "requant: must be none with accumulate: float32, not int8"),
-    ({"scale_format": E8M0, "accumulate": "float32", "scales": "job"}, "scales: must be stream")])
+# -- what there is not -----------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "values, message",
+    [
+        ({"scale_format": E8M0}, "accumulate: must be float32 with scale_format: float8_e8m0fnu, not exact"),
+        ({ROW: "bfloat16"}, "accumulate: must be float32 with row_scale: bfloat16, not exact"),
+        (
+            {"scale_format": E8M0, "scale_bits": 4, "accumulate": "float32"},
+            "scale_bits: must be left out with scale_format",
+        ),
+        (
+            {"accumulate": "float32"},
+            "accumulate: must be exact without scale_bits, scale_format and row_scale",
+        ),
+        ({"result": "float16"}, "result: must be left out with accumulate: exact, not float16"),
+        ({"result": "float32"}, "result: must be left out with accumulate: exact, not float32"),
+        ({FACTOR: True}, "factor: must be left out"),
+        (
+            {"scale_format": E8M0, "accumulate": "float32", "requant": "int8"},
+            "requant: must be none with accumulate: float32, not int8",
+        ),
+        ({"scale_format": E8M0, "accumulate": "float32", "scales": "job"}, "scales: must be stream"),
+    ],
+)
 def test_what_does_not_go_together_is_refused(values, message):
     with pytest.raises(ParamError, match=message):
         Rescale(**values)
@@ -270,10 +340,23 @@ def test_what_does_not_go_together_is_refused(values, message):
 
 def test_what_an_engine_cannot_do_is_refused():
     for name, flow, params, rescale, message in [
-            ("bitserial", "ws", {}, RESCALES["mx"], "accumulate: must be exact where weights rest"),
-            ("mac", "os", {"p_bits": 20}, RESCALES["mx"], "accumulate: must be exact with p_bits"),
-            ("fmac", "os", {}, {"accumulate": "exact", ROW: "uint8"}, "accumulate: must be float32 with row_scale"),
-            ("fmac", "os", {}, RESCALES["mixed"], "zero_bits: must be left out"),
-            ("fmac", "os", {"result": "float16"}, RESCALES["mx"], "result: must be left out with rescale.accumulate")]:
+        ("bitserial", "ws", {}, RESCALES["mx"], "accumulate: must be exact where weights rest"),
+        ("mac", "os", {"p_bits": 20}, RESCALES["mx"], "accumulate: must be exact with p_bits"),
+        (
+            "fmac",
+            "os",
+            {},
+            {"accumulate": "exact", ROW: "uint8"},
+            "accumulate: must be float32 with row_scale",
+        ),
+        ("fmac", "os", {}, RESCALES["mixed"], "zero_bits: must be left out"),
+        (
+            "fmac",
+            "os",
+            {"result": "float16"},
+            RESCALES["mx"],
+            "result: must be left out with rescale.accumulate",
+        ),
+    ]:
         with pytest.raises(ParamError, match=message):
             engine(name, flow, rescale, **params)

@@ -1,4 +1,5 @@
-"""Floating-point scales whose groups are added up exactly: golden, stepped model and Verilog in every dataflow, against fractions."""
+"""Floating-point scales whose groups are added up exactly: golden, stepped model and Verilog in every
+dataflow, against fractions."""
 
 from fractions import Fraction
 from typing import Any
@@ -17,15 +18,24 @@ from hwsim.verify.job import Job
 
 HALF = "float16"
 RESCALES: dict[str, dict[str, Any]] = {
-    "nv": {"scale_format": E4M3, ROW: E4M3, FACTOR: True, "result": HALF}, "single": {"scale_format": E4M3, ROW: E4M3},
-    "half": {"scale_format": HALF, "result": "bfloat16"}, "rows": {ROW: HALF, "result": E4M3},
-    "integers": {"scale_bits": 5, ROW: E4M3, FACTOR: True}, "bytes": {"scale_format": HALF, ROW: "uint8", FACTOR: True, "result": "int8"},
-    "mixed": {"scale_format": E4M3, ROW: HALF, "zero_bits": 3}, "e5m2": {"scale_format": E4M3, "result": "float8_e5m2"}}
+    "nv": {"scale_format": E4M3, ROW: E4M3, FACTOR: True, "result": HALF},
+    "single": {"scale_format": E4M3, ROW: E4M3},
+    "half": {"scale_format": HALF, "result": "bfloat16"},
+    "rows": {ROW: HALF, "result": E4M3},
+    "integers": {"scale_bits": 5, ROW: E4M3, FACTOR: True},
+    "bytes": {"scale_format": HALF, ROW: "uint8", FACTOR: True, "result": "int8"},
+    "mixed": {"scale_format": E4M3, ROW: HALF, "zero_bits": 3},
+    "e5m2": {"scale_format": E4M3, "result": "float8_e5m2"},
+}
 RESCALES = {key: {"accumulate": "exact"} | values for key, values in RESCALES.items()}
 SUMS = {key: FMACS[key] for key in ("e2m1", "w4a16")} | {
-    "e5m2": {"a_format": "float8_e5m2", "lanes": 2}, "posit8": {"a_format": "posit8", "w_format": "float4_e2m1fn"}}
+    "e5m2": {"a_format": "float8_e5m2", "lanes": 2},
+    "posit8": {"a_format": "posit8", "w_format": "float4_e2m1fn"},
+}
 CASES = [("mac", {"a_bits": 8, "w_bits": 8}, key) for key in RESCALES]
-CASES += [("fmac", params, key) for params in SUMS.values() for key in RESCALES if "zero_bits" not in RESCALES[key]]
+CASES += [
+    ("fmac", params, key) for params in SUMS.values() for key in RESCALES if "zero_bits" not in RESCALES[key]
+]
 CASES += [(name, {}, "nv") for name, cls in architectures().items() if cls.integral and name != "mac"]
 PARAMS = [pytest.param(*case, flow) for case in CASES for flow in FLOWS
           if flow not in ("ws", "semisystolic") or not architectures()[case[0]].serial]
@@ -46,7 +56,10 @@ def test_the_verilog_is_golden(name, params, key, flow):
 def published(pe: Any, job: Job) -> list[list[Fraction]]:
     """The equation, element by element, in fractions that MPFR rounds once."""
     rescale, out = pe.rescale, []
-    a, w = ([[exact(fmt, code) for code in row] for row in codes.tolist()] for fmt, codes in ((pe.a, job.a), (pe.w, job.w)))
+    a, w = (
+        [[exact(fmt, code) for code in row] for row in codes.tolist()]
+        for fmt, codes in ((pe.a, job.a), (pe.w, job.w))
+    )
     factor = exact(rescale.factor_format, job.numbers[FACTOR][0, 0]) if rescale.factor_format else Fraction(1)
     for i, row in enumerate(a):
         out.append([])
@@ -58,7 +71,11 @@ def published(pe: Any, job: Job) -> list[list[Fraction]]:
                 zero = int(job.numbers["zero"][g, j]) if rescale.zero_bits else 0
                 total += scale * sum(row[k] * (w[k][j] - zero) for k in range(ks.start, ks.stop))
             value = total * factor
-            out[-1].append(Fraction(min(max(round(value), -128), 127)) if rescale.result == "int8" else rounded(pe.p, value))
+            out[-1].append(
+                Fraction(min(max(round(value), -128), 127))
+                if rescale.result == "int8"
+                else rounded(pe.p, value)
+            )
     return out
 
 
@@ -73,7 +90,10 @@ def test_golden_is_the_exact_sum_rounded_once_by_mpfr(key):
         want = published(pe, job)
         flows = [engine(name, each, RESCALES[key], **params).flow for each in ("os", "ws")]
         for order in (flow.summation(pe, job.a.shape[1]) for flow in flows):
-            assert [[exact(pe.p, code) for code in row] for row in pe.golden(job.a, job.w, job.numbers, order).tolist()] == want
+            assert [
+                [exact(pe.p, code) for code in row]
+                for row in pe.golden(job.a, job.w, job.numbers, order).tolist()
+            ] == want
 
 
 def test_what_a_float32_register_loses_is_kept():
@@ -82,15 +102,28 @@ def test_what_a_float32_register_loses_is_kept():
         config = engine("mac", "os", {"accumulate": accumulate, "scale_format": HALF, ROW: HALF}, groups=1)
         one, most = 15 << 10, 30 << 10  # 1 and 2**15
         scales = np.array([[most], [one], [one], [most]])
-        job = Job(np.array([[127, 1, 1, 129]]), np.array([[127], [1], [1], [127]]), numbers={"scale": scales, ROW: scales.T})
+        job = Job(
+            np.array([[127, 1, 1, 129]]),
+            np.array([[127], [1], [1], [127]]),
+            numbers={"scale": scales, ROW: scales.T},
+        )
         agree(config, [job])
         assert FLOATS["float32"].decode(job.golden(config.pe, config.flow)).tolist() == [[value]]
 
 
 def test_the_widest_sum_fits():
-    """Operands and scales of the largest magnitudes, for all of k_max; the least ones beside them; the Verilog agrees."""
+    """Operands and scales of the largest magnitudes, for all of k_max; the least ones beside them; the
+    Verilog agrees."""
     for flow in ("os", "ws"):
-        config = engine("mac", flow, {"accumulate": "exact", "scale_format": E4M3, ROW: E4M3}, groups=1, a_bits=4, w_bits=4, k_max=12)
+        config = engine(
+            "mac",
+            flow,
+            {"accumulate": "exact", "scale_format": E4M3, ROW: E4M3},
+            groups=1,
+            a_bits=4,
+            w_bits=4,
+            k_max=12,
+        )
         pe: Any = config.pe
         size, most = len(pe.rescale.groups(12)), FLOATS[E4M3].largest_code
         found = []
@@ -104,11 +137,14 @@ def test_the_widest_sum_fits():
 
 
 def test_specials():
-    """NaN and infinities of scales, of either sign; the largest value of FP8, of which there is no infinity."""
+    """NaN and infinities of scales, of either sign; the largest value of FP8, of which there is no
+    infinity."""
     half = FLOATS[HALF]
     inf, nan, one = half.infinity_code or 0, half.nan_code or 0, 15 << 10
     for result in ("float32", E4M3):
-        config = engine("mac", "os", {"accumulate": "exact", "scale_format": HALF, ROW: HALF, "result": result}, groups=1)
+        config = engine(
+            "mac", "os", {"accumulate": "exact", "scale_format": HALF, ROW: HALF, "result": result}, groups=1
+        )
         fmt: Any = config.pe.p
         top = fmt.infinity_code if fmt.infinity_code else fmt.largest_code
         cases = [((nan, one), fmt.nan_code), ((inf, one), top), ((inf | 1 << 15, one), top | fmt.sign_bit),
@@ -120,12 +156,40 @@ def test_specials():
             assert job.golden(config.pe, config.flow).tolist() == [[want]]
 
 
-@pytest.mark.parametrize("name, flow, params, rescale, message", [
-    ("bitserial", "ws", {}, RESCALES["nv"], "scale_format: must be of integers .*of this bitserial, whose weights rest"),
-    ("mac", "os", {"p_bits": 20}, RESCALES["rows"], "row_scale: must be of integers .*rounded, saturate or wrap, not float16"),
-    ("fmac", "os", {"accumulate": "float32"}, RESCALES["single"], "scale_format: must be of integers .*not float8_e4m3fn"),
-    ("fmac", "os", {"a_format": "posit16", "w_format": "posit16"}, RESCALES["single"], "sums have .* bits, more than 256"),
-    ("fmac", "os", {}, RESCALES["mixed"], "zero_bits: must be left out")])
+@pytest.mark.parametrize(
+    "name, flow, params, rescale, message",
+    [
+        (
+            "bitserial",
+            "ws",
+            {},
+            RESCALES["nv"],
+            "scale_format: must be of integers .*of this bitserial, whose weights rest",
+        ),
+        (
+            "mac",
+            "os",
+            {"p_bits": 20},
+            RESCALES["rows"],
+            "row_scale: must be of integers .*rounded, saturate or wrap, not float16",
+        ),
+        (
+            "fmac",
+            "os",
+            {"accumulate": "float32"},
+            RESCALES["single"],
+            "scale_format: must be of integers .*not float8_e4m3fn",
+        ),
+        (
+            "fmac",
+            "os",
+            {"a_format": "posit16", "w_format": "posit16"},
+            RESCALES["single"],
+            "sums have .* bits, more than 256",
+        ),
+        ("fmac", "os", {}, RESCALES["mixed"], "zero_bits: must be left out"),
+    ],
+)
 def test_what_an_engine_cannot_do_is_refused(name, flow, params, rescale, message):
     with pytest.raises(ParamError, match=message):
         engine(name, flow, rescale, **params)

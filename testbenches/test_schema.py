@@ -1,4 +1,5 @@
-"""The JSON Schemas of manifests and configurations: they describe every key, and every manifest and configuration follows them."""
+"""The JSON Schemas of manifests and configurations: they describe every key, and every manifest and
+configuration follows them."""
 
 import copy
 import json
@@ -40,7 +41,9 @@ def test_manifests_of_random_engines_follow_the_schema(config):
 
 def properties(schema: Any, path: str = "$") -> Iterator[tuple[str, dict[str, Any]]]:
     """The schema of every named property and definition, with its path."""
-    for key, value in schema.items() if isinstance(schema, dict) else enumerate(schema) if isinstance(schema, list) else ():
+    for key, value in (
+        schema.items() if isinstance(schema, dict) else enumerate(schema) if isinstance(schema, list) else ()
+    ):
         if key in ("properties", "$defs"):
             yield from ((f"{path}.{name}", inner) for name, inner in value.items())
         yield from properties(value, f"{path}.{key}")
@@ -52,9 +55,23 @@ def test_every_property_has_a_description():
     assert not [path for path, inner in found.items() if "description" not in inner and "$ref" not in inner]
 
 
-OBJECTS = [(), ("job",), ("result",), ("result", "accumulator"), ("result", "rounding"), ("result", "requant"), ("streams", "a"),
-           ("streams", "w", "precisions", 0), ("streams", "c"), ("status",), ("recovery",), ("recovery", "refused_job"),
-           ("cycle_formula",), ("not_in_verilog",), ("ports", 0)]
+OBJECTS = [
+    (),
+    ("job",),
+    ("result",),
+    ("result", "accumulator"),
+    ("result", "rounding"),
+    ("result", "requant"),
+    ("streams", "a"),
+    ("streams", "w", "precisions", 0),
+    ("streams", "c"),
+    ("status",),
+    ("recovery",),
+    ("recovery", "refused_job"),
+    ("cycle_formula",),
+    ("not_in_verilog",),
+    ("ports", 0),
+]
 
 
 @pytest.mark.parametrize("path", OBJECTS, ids=str)
@@ -90,13 +107,26 @@ def test_what_hwsim_takes_follows_the_schema(config):
 
 
 def test_every_limit_of_a_key_is_in_the_schema():
-    """One value beyond each limit or choice, and an unknown key in each section: the schema refuses what hwsim refuses."""
-    around = {"buffers": {x: {"kib": 64} for x in "awc"}, "dram": {"type": "hbm2"}, "vector_unit": {"lanes": 4}, "cores": {}, "rescale": {}}
+    """One value beyond each limit or choice, and an unknown key in each section: the schema refuses what
+    hwsim refuses."""
+    around = {
+        "buffers": {x: {"kib": 64} for x in "awc"},
+        "dram": {"type": "hbm2"},
+        "vector_unit": {"lanes": 4},
+        "cores": {},
+        "rescale": {},
+    }
     for key in keys():
         meta, (*above, last) = key.field.metadata, key.path.split(".")
         beyond = meta["hi"] + 1 if meta["hi"] is not None else "strange" if meta["choices"] else []
         for wrong in ({}, {last: beyond}, {last + "_strange": 1}):
-            data: dict[str, Any] = {"pe": "mac", "dataflow": "os", "array": {"rows": 2, "cols": 2}, "params": {}, **copy.deepcopy(around)}
+            data: dict[str, Any] = {
+                "pe": "mac",
+                "dataflow": "os",
+                "array": {"rows": 2, "cols": 2},
+                "params": {},
+                **copy.deepcopy(around),
+            }
             data |= {CHOSEN_BY[above[0]]: key.owners[0]} if key.owners else {}
             at = data
             for word in above:

@@ -1,4 +1,5 @@
-"""Searches of spaces: seeded, resumable to the same bytes, never beyond the budget; and sweeps whose points are synthesized one by one."""
+"""Searches of spaces: seeded, resumable to the same bytes, never beyond the budget; and sweeps whose points
+are synthesized one by one."""
 
 import json
 import subprocess
@@ -34,7 +35,9 @@ objectives: {cycles: minimize, peak_tops: minimize}
 search: {sampler: SAMPLER, budget: 80, batch: 16}
 seed: 5
 """
-BY_SAMPLER = pytest.mark.parametrize("sampler", ["tpe", *(pytest.param(x, marks=pytest.mark.full) for x in ("random", "nsga2", "nsga3"))])
+BY_SAMPLER = pytest.mark.parametrize(
+    "sampler", ["tpe", *(pytest.param(x, marks=pytest.mark.full) for x in ("random", "nsga2", "nsga3"))]
+)
 
 
 def searched(path: Path, folder: Path, resume: bool = False, stop_after: int = 0):
@@ -80,9 +83,14 @@ def test_what_a_search_finds_are_the_sweeps_own_results(tmp_path, sampler):
 def test_wrong_searches_are_one_line(tmp_path, capsys):
     path = tmp_path / "s.yaml"
     text = SEARCH.replace("SAMPLER", "tpe")
-    for wrong, said in ((text.replace("tpe", "tpo"), "sampler: must be one of random, tpe, nsga2, nsga3"),
-                        (text.replace("budget: 80", "budget: 0"), "budget: must be"),
-                        (text.replace("objectives: {cycles: minimize, peak_tops: minimize}\n", ""), "a search needs at least one")):
+    for wrong, said in (
+        (text.replace("tpe", "tpo"), "sampler: must be one of random, tpe, nsga2, nsga3"),
+        (text.replace("budget: 80", "budget: 0"), "budget: must be"),
+        (
+            text.replace("objectives: {cycles: minimize, peak_tops: minimize}\n", ""),
+            "a search needs at least one",
+        ),
+    ):
         path.write_text(wrong)
         assert main(["sweep", str(path), "-o", str(tmp_path / "out")]) == 2
         err = capsys.readouterr().err
@@ -90,7 +98,7 @@ def test_wrong_searches_are_one_line(tmp_path, capsys):
         assert not (tmp_path / "out" / "points.parquet").exists()
 
 
-# -- synthesized points ----------------------------------------------------------------------------------------------
+# -- synthesized points ----------------------------------------------------------------------------
 SYNTHESIZED = """
 base: {pe: mac, params: {a_bits: 3, w_bits: 2, k_max: 64}, dataflow: os, array: {rows: 1, cols: 1}}
 workloads: [{workload: tiny}]
@@ -114,12 +122,27 @@ def test_synthesized_points_come_to_the_same_bytes_in_processes_and_on_a_cluster
     rows = pq.read_table(tmp_path / "here" / "points.parquet").to_pylist()
     assert [row["reason"] for row in rows] == ["", ""]
     config = tmp_path / "two_bits.yaml"
-    config.write_text("pe: mac\nparams: {a_bits: 3, w_bits: 2, k_max: 64}\ndataflow: os\narray: {rows: 1, cols: 1}\n")
-    synth = [sys.executable, "-m", "hwsim", "synth", config, "--period-ns", "2", "--without", "wires,clock", "--json"]
+    config.write_text(
+        "pe: mac\nparams: {a_bits: 3, w_bits: 2, k_max: 64}\ndataflow: os\narray: {rows: 1, cols: 1}\n"
+    )
+    synth = [
+        sys.executable,
+        "-m",
+        "hwsim",
+        "synth",
+        config,
+        "--period-ns",
+        "2",
+        "--without",
+        "wires,clock",
+        "--json",
+    ]
     said = subprocess.run(synth, check=True, capture_output=True)
     assert rows[1]["area_mm2"] == json.loads(said.stdout)["totals"]["area"]["value"] * 1e-6
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
     with cluster(tmp_path, 2) as (where, _):
-        subprocess.run([*command, "-o", tmp_path / "there", "--scheduler", where], check=True, capture_output=True)
+        subprocess.run(
+            [*command, "-o", tmp_path / "there", "--scheduler", where], check=True, capture_output=True
+        )
     assert contents(tmp_path / "there") == contents(tmp_path / "here")
     assert any(p.is_file() for p in (tmp_path / "other").rglob("*"))  # made there, not found here

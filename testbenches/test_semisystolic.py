@@ -1,4 +1,5 @@
-"""Weights that rest under activations that are broadcast: clocks against `ws`, Verilog with stalls, what cells hold."""
+"""Weights that rest under activations that are broadcast: clocks against `ws`, Verilog with stalls, what
+cells hold."""
 
 import dataclasses
 
@@ -16,11 +17,22 @@ from hwsim.rescale import Rescale
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
-PES = {"mac": Mac(k_max=64), "zero points": Mac(w_bits=3, k_max=64, rescale=Rescale(zero_bits=3, scale_bits=4)),
-       "beats": Bitserial(w_bits=3, lanes=2, k_max=64, rescale=Rescale(zero_bits=2, requant="int8"))}
+PES = {
+    "mac": Mac(k_max=64),
+    "zero points": Mac(w_bits=3, k_max=64, rescale=Rescale(zero_bits=3, scale_bits=4)),
+    "beats": Bitserial(w_bits=3, lanes=2, k_max=64, rescale=Rescale(zero_bits=2, requant="int8")),
+}
 SHAPES = [(2, 3), (3, 18), (17, 2), (1, 1)]
-CASES = graded([pytest.param(name, shape, results, id=f"{name}-{shape}-{results}") for name in PES for shape in SHAPES
-                for results in ("stream", "always_ready")], 3, 12)
+CASES = graded(
+    [
+        pytest.param(name, shape, results, id=f"{name}-{shape}-{results}")
+        for name in PES
+        for shape in SHAPES
+        for results in ("stream", "always_ready")
+    ],
+    3,
+    12,
+)
 
 
 @pytest.mark.parametrize("rows, cols", [(1, 1), (16, 16), (8, 24), (17, 16), (4, 200)])
@@ -36,7 +48,10 @@ def test_the_drain_has_levels_of_a_tree_in_place_of_a_skew(rows, cols):
 
 @pytest.mark.parametrize("name, shape, results", CASES)
 def test_models_and_verilog(name, shape, results):
-    pe, flow = PES[name], Semisystolic(rows=shape[0], cols=shape[1], acc_depth=6, m_max=64, n_max=64, results=results)
+    pe, flow = (
+        PES[name],
+        Semisystolic(rows=shape[0], cols=shape[1], acc_depth=6, m_max=64, n_max=64, results=results),
+    )
     config, rng = Config("dut", pe, flow, 500.0, "asap7", ""), np.random.default_rng(1)
     jobs = [Job.random(rng, pe, *dims) for dims in ((1, 1, 1), (13, 40, 21), (6, 7, 3))]
     with Icarus(config.engine(), verilog(config.engine())) as icarus:
@@ -48,9 +63,12 @@ def test_models_and_verilog(name, shape, results):
 
 
 def test_cells_hold_no_activations():
-    """Ports of a cell by which nothing hops to the next column, and the same clocks from load to the last operands as `ws`."""
+    """Ports of a cell by which nothing hops to the next column, and the same clocks from load to the last
+    operands as `ws`."""
     config = load("int8_semisystolic16")
     cells = {block.name: block for block in config.engine().walk() if block.name.endswith("_cell")}
     assert set(cells["int8_semisystolic16_cell"].ports) == {"a", "tag", "strobe", "w", "p", "w_out", "p_out"}
     ws = load("int8_ws16")
-    assert dataclasses.replace(ws.flow) == Ws(rows=16, cols=16) and config.flow.peak(config.pe) == ws.flow.peak(ws.pe)
+    assert dataclasses.replace(ws.flow) == Ws(rows=16, cols=16) and config.flow.peak(
+        config.pe
+    ) == ws.flow.peak(ws.pe)

@@ -1,4 +1,5 @@
-"""The shift-and-add cell: golden model against Python's own integers, rows against products, no multiplier in the text."""
+"""The shift-and-add cell: golden model against Python's own integers, rows against products, no multiplier in
+the text."""
 
 import re
 from dataclasses import replace
@@ -10,10 +11,20 @@ from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.pe.shiftadd import Shiftadd
 
-SHAPES = [{}, {"a_signed": False}, {"w_bits": 1}, {"w_bits": 1, "a_signed": False}, {"w_bits": 2, "lanes": 3},
-          {"a_bits": 16, "w_bits": 8}, {"a_bits": 2, "w_bits": 2, "a_signed": False},
-          {"w_kind": "uint"}, {"w_kind": "uint", "a_signed": False, "lanes": 3}, {"w_kind": "uint", "w_bits": 1},
-          {"w_kind": "uint", "w_bits": 1, "a_signed": False}, {"w_kind": "uint", "a_bits": 16, "w_bits": 8, "a_signed": False}]
+SHAPES = [
+    {},
+    {"a_signed": False},
+    {"w_bits": 1},
+    {"w_bits": 1, "a_signed": False},
+    {"w_bits": 2, "lanes": 3},
+    {"a_bits": 16, "w_bits": 8},
+    {"a_bits": 2, "w_bits": 2, "a_signed": False},
+    {"w_kind": "uint"},
+    {"w_kind": "uint", "a_signed": False, "lanes": 3},
+    {"w_kind": "uint", "w_bits": 1},
+    {"w_kind": "uint", "w_bits": 1, "a_signed": False},
+    {"w_kind": "uint", "a_bits": 16, "w_bits": 8, "a_signed": False},
+]
 
 
 def product(pe: Shiftadd, a, w) -> list[list[int]]:
@@ -28,7 +39,9 @@ def product(pe: Shiftadd, a, w) -> list[list[int]]:
             return 1 if code else -1
         return code - (1 << pe.w_bits) if code >> pe.w_bits - 1 else code
 
-    out = [[sum(activation(int(x)) * weight(int(y)) for x, y in zip(row, column)) for column in w.T] for row in a]
+    out = [
+        [sum(activation(int(x)) * weight(int(y)) for x, y in zip(row, column)) for column in w.T] for row in a
+    ]
     half = 1 << pe.p.bits - 1
     return [[(x + half) % (2 * half) - half for x in row] for row in out]
 
@@ -49,7 +62,9 @@ def test_rows_add_up_to_every_product(a_signed, w_bits, w_kind, p_bits):
     codes = np.meshgrid(np.arange(1 << 4), np.arange(1 << w_bits), indexing="ij")
     a, w = (x.reshape(-1, 1) for x in codes)
     width, zero = pe.p_width(1), np.zeros(len(a), np.int64)
-    assert pe.step_core(zero, a, w, zero, width).tolist() == [pe.golden(x[None], y[None])[0, 0] for x, y in zip(a, w)]
+    assert pe.step_core(zero, a, w, zero, width).tolist() == [
+        pe.golden(x[None], y[None])[0, 0] for x, y in zip(a, w)
+    ]
 
 
 @pytest.mark.parametrize("w_kind", ["int", "uint"])
@@ -57,7 +72,9 @@ def test_rows_of_several_lanes(w_kind):
     pe, rng = Shiftadd(a_bits=4, w_bits=4, lanes=3, w_kind=w_kind), np.random.default_rng(4)
     a, w, p = pe.a.random(rng, (50, 3)), pe.w.random(rng, (50, 3)), rng.integers(-1000, 1000, 50)
     sums = pe.step_core(p, a, w, np.zeros(50, np.int64), pe.p_width(64))
-    assert sums.tolist() == [start + product(pe, x[None], y[:, None])[0][0] for start, x, y in zip(p.tolist(), a, w)]
+    assert sums.tolist() == [
+        start + product(pe, x[None], y[:, None])[0][0] for start, x, y in zip(p.tolist(), a, w)
+    ]
 
 
 @pytest.mark.parametrize("params", SHAPES)
@@ -84,8 +101,20 @@ def test_no_multiplier(params):
         assert "*" not in text and (" + " in text) == bool(adders)
 
 
-@pytest.mark.parametrize("params", [{"a_bits": 1}, {"a_bits": 17}, {"w_bits": 0}, {"w_bits": 9}, {"lanes": 0}, {"lanes": 17},
-                                    {"a_signed": 1}, {"p_bits": 1}, {"w_kind": "bipolar"}])
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"a_bits": 1},
+        {"a_bits": 17},
+        {"w_bits": 0},
+        {"w_bits": 9},
+        {"lanes": 0},
+        {"lanes": 17},
+        {"a_signed": 1},
+        {"p_bits": 1},
+        {"w_kind": "bipolar"},
+    ],
+)
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Shiftadd(**params)

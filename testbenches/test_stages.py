@@ -1,4 +1,5 @@
-"""Registers between operands and accumulator: every architecture in every dataflow, golden == stepped == RTL, one clock later a stage."""
+"""Registers between operands and accumulator: every architecture in every dataflow, golden == stepped == RTL,
+one clock later a stage."""
 
 import dataclasses
 import random
@@ -20,8 +21,16 @@ from hwsim.verify.job import Job
 
 STAGES = (1, 2)
 FLOATS = [(name, flow) for name in ("fmac", "lut_float") for flow in dataflows()]
-CASES = [pytest.param(pair, stages, id=f"{'-'.join(pair)}-{stages}") for stages in STAGES for pair in [*PAIRS, *FLOATS]]
-SUMS: tuple[dict[str, Any], ...] = ({"accumulate": "exact"}, {"accumulate": "float32", "lanes": 2}, {"accumulate": "aligned", "lanes": 4})
+CASES = [
+    pytest.param(pair, stages, id=f"{'-'.join(pair)}-{stages}")
+    for stages in STAGES
+    for pair in [*PAIRS, *FLOATS]
+]
+SUMS: tuple[dict[str, Any], ...] = (
+    {"accumulate": "exact"},
+    {"accumulate": "float32", "lanes": 2},
+    {"accumulate": "aligned", "lanes": 4},
+)
 """Sums of floats whose order does not show, and two kinds whose order does."""
 
 CELLS = 24
@@ -33,8 +42,17 @@ def engine(rng: random.Random, pair: tuple[str, str], stages: int) -> Config:
     if pair[0] != "fmac":
         config = some_engine(rng, pair)
         return dataclasses.replace(config, pe=dataclasses.replace(config.pe, stages=stages))
-    sizes = {"rows": rng.randint(2, 5), "cols": rng.randint(2, 5)} | ({"acc_depth": 5} if pair[1] == "ws" else {})
-    return Config("drawn", Fmac(**rng.choice(SUMS), k_max=64, stages=stages), dataflows()[pair[1]](**sizes), 500.0, "asap7", "")
+    sizes = {"rows": rng.randint(2, 5), "cols": rng.randint(2, 5)} | (
+        {"acc_depth": 5} if pair[1] == "ws" else {}
+    )
+    return Config(
+        "drawn",
+        Fmac(**rng.choice(SUMS), k_max=64, stages=stages),
+        dataflows()[pair[1]](**sizes),
+        500.0,
+        "asap7",
+        "",
+    )
 
 
 def jobs_of(rng: random.Random, config: Config, count: int) -> list[Job]:
@@ -57,14 +75,22 @@ def test_the_stepped_model_is_golden_and_every_stage_takes_a_clock(pair, stages)
             run = flow.run(job.a, job.w, pe, job.numbers)
             assert run.c.tolist() == job.golden(pe, flow).tolist(), (config, job.dims)
             clocks = int(flow.cycles(m, k, n, pe).total)
-            assert run.cycles == clocks == int(flow.cycles(m, k, n, without.at(job.a_bits, job.w_bits)).total) + stages
+            assert (
+                run.cycles
+                == clocks
+                == int(flow.cycles(m, k, n, without.at(job.a_bits, job.w_bits)).total) + stages
+            )
 
 
 @pytest.mark.parametrize("pair, stages", graded(CASES, 6, 16))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, stages):
     """Jobs back to back, without and with stalls of every stream."""
     rng = random.Random(f"{pair} {stages} Verilog")
-    config = next(config for config in iter(lambda: engine(rng, pair, stages), None) if config.flow.rows * config.flow.cols <= CELLS)
+    config = next(
+        config
+        for config in iter(lambda: engine(rng, pair, stages), None)
+        if config.flow.rows * config.flow.cols <= CELLS
+    )
     jobs, made = jobs_of(rng, config, 3), config.engine()
     with Icarus(made, verilog(made)) as icarus:
         for seed in (None, rng.randrange(1 << 16)):
@@ -72,14 +98,26 @@ def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, sta
                 pe, (m, k, n) = config.pe.at(job.a_bits, job.w_bits), job.dims
                 assert outcome.c.tolist() == job.golden(pe, config.flow).tolist(), (config, job.dims, seed)
                 assert outcome.cycles == outcome.register
-                assert seed is not None or outcome.cycles == int(config.flow.cycles(m, k, n, pe).total), (config, job.dims)
+                assert seed is not None or outcome.cycles == int(config.flow.cycles(m, k, n, pe).total), (
+                    config,
+                    job.dims,
+                )
 
 
-@pytest.mark.parametrize("flow", ["ws", pytest.param("os", marks=pytest.mark.full), pytest.param("broadcast", marks=pytest.mark.full)])
+@pytest.mark.parametrize(
+    "flow",
+    ["ws", pytest.param("os", marks=pytest.mark.full), pytest.param("broadcast", marks=pytest.mark.full)],
+)
 def test_results_that_are_always_taken(flow):
     """Without queues the array never pauses, and neither do the registers in the cells."""
-    config = Config("drawn", architectures()["mac"](stages=2, k_max=64), dataflows()[flow](rows=3, cols=2, results="always_ready"),
-                    500.0, "asap7", "")
+    config = Config(
+        "drawn",
+        architectures()["mac"](stages=2, k_max=64),
+        dataflows()[flow](rows=3, cols=2, results="always_ready"),
+        500.0,
+        "asap7",
+        "",
+    )
     job, made = Job.random(np.random.default_rng(3), config.pe, 7, 9, 5), config.engine()
     with Icarus(made, verilog(made)) as icarus:
         (outcome,) = icarus.run([job])
@@ -92,7 +130,14 @@ def test_groups_with_scales_are_late_with_their_sums(flow):
     """Words of scales, corrections by sums of activations and pauses come as much later as the sums."""
     rng = random.Random(flow)
     pe = dataclasses.replace(architectures()["mac"](lanes=2, k_max=64, stages=2), rescale=Rescale())
-    config = Config("drawn", rescaled(rng, pe, dataflows()[flow](rows=4, cols=3)), dataflows()[flow](rows=4, cols=3), 500.0, "asap7", "")
+    config = Config(
+        "drawn",
+        rescaled(rng, pe, dataflows()[flow](rows=4, cols=3)),
+        dataflows()[flow](rows=4, cols=3),
+        500.0,
+        "asap7",
+        "",
+    )
     assert config.pe.rescale != Rescale()
     for job in jobs_of(rng, config, 4):
         run = config.flow.run(job.a, job.w, config.pe, job.numbers)
@@ -100,7 +145,9 @@ def test_groups_with_scales_are_late_with_their_sums(flow):
         assert run.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
 
 
-YAML = "name: staged\npe: mac\nparams: {k_max: 256, stages: STAGES}\ndataflow: os\narray: {rows: 2, cols: 2}\n"
+YAML = (
+    "name: staged\npe: mac\nparams: {k_max: 256, stages: STAGES}\ndataflow: os\narray: {rows: 2, cols: 2}\n"
+)
 
 
 def written(folder, stages: object) -> str:
@@ -111,7 +158,8 @@ def written(folder, stages: object) -> str:
 
 
 def test_answers_know_the_stages(cli, tmp_path):
-    """`show` prints them, the formula in the manifest counts them, and no figure of an engine without them is given."""
+    """`show` prints them, the formula in the manifest counts them, and no figure of an engine without them is
+    given."""
     found = {}
     for stages in (0, 1):
         path = written(tmp_path, stages)
@@ -130,4 +178,8 @@ def test_answers_know_the_stages(cli, tmp_path):
 def test_bad_values(cli, tmp_path, stages):
     path = written(tmp_path, stages)
     code, out, err = cli("simulate", path, "--gemm", "5,7,4")
-    assert (code, out) == (2, "") and err.startswith(f"hwsim: {path}:3: stages: must be") and err.count("\n") == 1, err
+    assert (
+        (code, out) == (2, "")
+        and err.startswith(f"hwsim: {path}:3: stages: must be")
+        and err.count("\n") == 1
+    ), err

@@ -30,10 +30,13 @@ def made(name):
 def test_reports_are_what_their_data_give(name):
     study, data, files = made(name)
     assert [point.label for point in study.points()] == list(data)
-    assert [(point.design, point.period_ps) for point in study.points()] == [(e.design, e.cost.period_ps) for e in data.values()]
+    assert [(point.design, point.period_ps) for point in study.points()] == [
+        (e.design, e.cost.period_ps) for e in data.values()
+    ]
     kept = {path.name: path.read_text(encoding="utf-8") for path in (REPORTS / name).iterdir()}
     assert files.keys() == kept.keys()
-    if f"matplotlib {matplotlib.__version__}<" not in kept["figure.svg"]:  # another version draws with other bytes
+    # another version draws with other bytes
+    if f"matplotlib {matplotlib.__version__}<" not in kept["figure.svg"]:
         kept["figure.svg"] = files["figure.svg"]
     assert files == kept
 
@@ -43,7 +46,9 @@ def test_figures_follow_the_data(name):
     study, data, files = made(name)
     label = next(reversed(data))
     cost = data[label].cost
-    parts = tuple(replace(part, area_um2=part.area_um2 * 3, energy_fj=part.energy_fj * 3) for part in cost.parts)
+    parts = tuple(
+        replace(part, area_um2=part.area_um2 * 3, energy_fj=part.energy_fj * 3) for part in cost.parts
+    )
     other = data | {label: Entry(data[label].design, replace(cost, parts=parts))}
     again = read(REPORTS / name)
     assert study.report(other) != files["report.md"] == study.report(again)
@@ -55,8 +60,16 @@ def test_figures_name_technology_period_operands_and_tool(name):
     _, data, files = made(name)
     for text in (files["report.md"], files["figure.svg"]):
         plain = " ".join(re.sub(r"<[^>]*>", " ", text).split())
-        assert all(said in plain for cost in [e.cost for e in data.values()] for said in (
-            f"{cost.technology} ({cost.corner})", f"{cost.period_ps:g} ps", cost.stimulus.split(",")[0], cost.keys["tool"]))
+        assert all(
+            said in plain
+            for cost in [e.cost for e in data.values()]
+            for said in (
+                f"{cost.technology} ({cost.corner})",
+                f"{cost.period_ps:g} ps",
+                cost.stimulus.split(",")[0],
+                cost.keys["tool"],
+            )
+        )
 
 
 def test_prose_and_numbers():
@@ -68,12 +81,20 @@ def test_prose_and_numbers():
 
 @pytest.mark.parametrize("lanes, bits", [(4, 23), (8, 24), (16, 17), (32, 13)])
 def test_probe_sums_find_what_a_register_keeps_and_takes_at_once(lanes, bits):
-    built = config("fmac", {"lanes": lanes, "accumulate": "aligned", "extra_bits": bits - 23}, "broadcast", 1, 1)
+    built = config(
+        "fmac", {"lanes": lanes, "accumulate": "aligned", "extra_bits": bits - 23}, "broadcast", 1, 1
+    )
     assert (kept_bits(built), block(built)) == (bits, lanes)
     assert answer(built, {0: 1.0, 1: 2.0 ** -13, 2: -1.0}) == 2.0 ** -13
     single = config("fmac", {"lanes": lanes, "accumulate": "float32"}, "broadcast", 1, 1)
     assert block(single) is None and answer(single, {0: 1.0, 1: 3 * 2.0 ** -25}) == 1 + 2.0 ** -23
-    assert [in_powers(x) for x in (0.0, 1.0, 0.125, 1 + 2.0 ** -23, -1 - 2.0 ** -23)] == ["0", "1", "2^-3", "1 + 2^-23", "-1 - 2^-23"]
+    assert [in_powers(x) for x in (0.0, 1.0, 0.125, 1 + 2.0**-23, -1 - 2.0**-23)] == [
+        "0",
+        "1",
+        "2^-3",
+        "1 + 2^-23",
+        "-1 - 2^-23",
+    ]
 
 
 def test_errors_of_sums_are_beside_exact_ones():
@@ -82,16 +103,23 @@ def test_errors_of_sums_are_beside_exact_ones():
         fmt = formats(built)[0]
         a, w = layer.codes(fmt)
         x, y = fmt.decode(a), fmt.decode(w)
-        assert abs(x).max(axis=1).tolist() == [16.0] * len(x) and abs(y).max(axis=0).tolist() == [16.0] * y.shape[1]
+        assert (
+            abs(x).max(axis=1).tolist() == [16.0] * len(x)
+            and abs(y).max(axis=0).tolist() == [16.0] * y.shape[1]
+        )
         assert (exactly(built, a, w) == x @ y).all()  # integers below 2**53 in units of 2**-18
         found = error(built, name)
         assert 0 < found.mean_square < found.largest < 1e-2
 def test_a_crossing_is_the_last_width_before_the_first_that_is_not_below():
-    assert [last_below((1, 2, 4, 6), set(below).__contains__) for below in ((1, 2, 6), (2,), (1, 2, 4, 6))] == [2, 0, 6]
+    assert [
+        last_below((1, 2, 4, 6), set(below).__contains__) for below in ((1, 2, 6), (2,), (1, 2, 4, 6))
+    ] == [2, 0, 6]
 
 
 def test_normal_operands_are_floats_of_deviation_one_beside_any_integers():
-    point = Point("point", config("fmac", {"a_format": "float16", "w_format": "int4"}, "os", 2, 2), 1000.0, data=NORMAL)
+    point = Point(
+        "point", config("fmac", {"a_format": "float16", "w_format": "int4"}, "os", 2, 2), 1000.0, data=NORMAL
+    )
     driven, pe = synthesis(point).stimulus, point.config.pe
     a, w = FLOATS["float16"].decode(driven.job.a), pe.w.integers(driven.job.w)
     assert 0.9 < a.std() < 1.1 and set(w.ravel()) == set(range(-8, 8))
@@ -115,12 +143,18 @@ def test_a_folder_without_data_is_said_in_one_line(tmp_path, capsys):
 def test_points_are_measured_once(tmp_path):
     small = {"a_bits": 3, "w_bits": 2, "k_max": 64}
     built, unit = config("mac", small, "os", 2, 2), config("lut", small | {"lanes": 2}, "broadcast", 2, 2)
-    points = [Point("parts", built, 1000.0), Point("flat", built, 1000.0, "flat"), Point("unit", unit, 1000.0, "unit")]
+    points = [
+        Point("parts", built, 1000.0),
+        Point("flat", built, 1000.0, "flat"),
+        Point("unit", unit, 1000.0, "unit"),
+    ]
     data = {}
     for point in points:
         cost, made = measure(point, tmp_path)
         again, remade = measure(point, tmp_path)
-        assert (made, remade) == (True, False) and store.text_of(again) == store.text_of(replace(cost, keys=again.keys))
+        assert (made, remade) == (True, False) and store.text_of(again) == store.text_of(
+            replace(cost, keys=again.keys)
+        )
         data[point.label] = Entry(point.design, cost)
     assert [part.part for part in data["flat"].cost.parts] == ["top"]
     assert {part.part for part in data["unit"].cost.parts} <= set(UNIT)

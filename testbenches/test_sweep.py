@@ -1,4 +1,5 @@
-"""Sweeps: axes, expressions, enumeration, results against the scalar model, streaming and resuming to the same bytes."""
+"""Sweeps: axes, expressions, enumeration, results against the scalar model, streaming and resuming to the
+same bytes."""
 
 import json
 import random
@@ -37,10 +38,17 @@ objectives: {cycles: minimize}
 """
 
 
-# -- axes ------------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize(("given", "values"), [
-    ([4, 8], [4, 8]), ({"from": 1, "to": 7, "step": 3}, [1, 4, 7]), ({"from": 4, "to": 40, "factor": 2}, [4, 8, 16, 32]),
-    ({"from": 0.1, "to": 0.5, "step": 0.1}, [0.1, 0.2, 0.3, 0.4, 0.5]), ({"from": 1, "to": 243, "factor": 3}, [1, 3, 9, 27, 81, 243])])
+# -- axes ------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("given", "values"),
+    [
+        ([4, 8], [4, 8]),
+        ({"from": 1, "to": 7, "step": 3}, [1, 4, 7]),
+        ({"from": 4, "to": 40, "factor": 2}, [4, 8, 16, 32]),
+        ({"from": 0.1, "to": 0.5, "step": 0.1}, [0.1, 0.2, 0.3, 0.4, 0.5]),
+        ({"from": 1, "to": 243, "factor": 3}, [1, 3, 9, 27, 81, 243]),
+    ],
+)
 def test_axis_values(given, values):
     found = Axis.read("x", given).values
     assert found == tuple((v,) for v in values)
@@ -53,33 +61,92 @@ def test_axis_of_fields_that_move_together():
     assert axis.values == ((4, 64), (16, 16))
 
 
-@pytest.mark.parametrize("given", [[], 3, {"from": 1, "to": 2}, {"from": 1, "to": 2, "step": 0}, {"from": 0, "to": 2, "factor": 2},
-                                   {"from": 3, "to": 2, "step": 1}, [1, 1], [[1]], {"from": 1, "to": 1e9, "step": 1},
-                                   {"from": 1, "to": 2, "stp": 1}])
+@pytest.mark.parametrize(
+    "given",
+    [
+        [],
+        3,
+        {"from": 1, "to": 2},
+        {"from": 1, "to": 2, "step": 0},
+        {"from": 0, "to": 2, "factor": 2},
+        {"from": 3, "to": 2, "step": 1},
+        [1, 1],
+        [[1]],
+        {"from": 1, "to": 1e9, "step": 1},
+        {"from": 1, "to": 2, "stp": 1},
+    ],
+)
 def test_bad_axes(given):
     with pytest.raises(ParamError):
         Axis.read("x", given)
 
 
-# -- expressions -----------------------------------------------------------------------------------------------------
+# -- expressions -----------------------------------------------------------------------------------
 def test_expressions_equal_python():
     rng = random.Random(5)
-    texts = ["a * b == 12", "a / b <= 2 and not c > 3", "min(a, b, c) < max(1, c) or a % 2 == 0", "1 < a <= b < 9", "a in [1, 2, 3]",
-             "(a if b > 2 else c) // 2 != 1", "2 ** a > b * c", "-a + b >= c", "abs(a - b) <= ceil(c / 2) + floor(b / 3)",
-             "a not in (4, 5)",
-             "name == 'x' and a > 1", "name in ['x', 'z']", "sqrt(a * a) == a", "log2(b) >= 1"]
+    texts = [
+        "a * b == 12",
+        "a / b <= 2 and not c > 3",
+        "min(a, b, c) < max(1, c) or a % 2 == 0",
+        "1 < a <= b < 9",
+        "a in [1, 2, 3]",
+        "(a if b > 2 else c) // 2 != 1",
+        "2 ** a > b * c",
+        "-a + b >= c",
+        "abs(a - b) <= ceil(c / 2) + floor(b / 3)",
+        "a not in (4, 5)",
+        "name == 'x' and a > 1",
+        "name in ['x', 'z']",
+        "sqrt(a * a) == a",
+        "log2(b) >= 1",
+    ]
     import math
-    space = {"min": min, "max": max, "abs": abs, "ceil": math.ceil, "floor": math.floor, "sqrt": math.sqrt, "log2": math.log2}
-    rows = [{"a": rng.randint(1, 9), "b": rng.randint(1, 9), "c": rng.randint(1, 9), "name": rng.choice("xyz")} for _ in range(200)]
-    arrays = {key: np.array([r[key] for r in rows], dtype=object if key == "name" else np.int64) for key in rows[0]}
+
+    space = {
+        "min": min,
+        "max": max,
+        "abs": abs,
+        "ceil": math.ceil,
+        "floor": math.floor,
+        "sqrt": math.sqrt,
+        "log2": math.log2,
+    }
+    rows = [
+        {"a": rng.randint(1, 9), "b": rng.randint(1, 9), "c": rng.randint(1, 9), "name": rng.choice("xyz")}
+        for _ in range(200)
+    ]
+    arrays = {
+        key: np.array([r[key] for r in rows], dtype=object if key == "name" else np.int64) for key in rows[0]
+    }
     for text in texts:
         expression = Expression.read(text)
         found = expression.holds({n: arrays[n] for n in expression.names}, (200,))
         assert found.tolist() == [bool(eval(text, space, row)) for row in rows], text
 
 
-@pytest.mark.parametrize("text", ["__import__('os')", "a.__class__()", "[x for x in a]", "lambda: 1", "a[0]", "open('x')", "a = 1", "", 3,
-                                  "f'{a}'", "a @ b", "(a := 2)", "max(a, key=b)", "a is b", "a < [1]", "1j", "a" * 2000, "(" * 300 + "a"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "__import__('os')",
+        "a.__class__()",
+        "[x for x in a]",
+        "lambda: 1",
+        "a[0]",
+        "open('x')",
+        "a = 1",
+        "",
+        3,
+        "f'{a}'",
+        "a @ b",
+        "(a := 2)",
+        "max(a, key=b)",
+        "a is b",
+        "a < [1]",
+        "1j",
+        "a" * 2000,
+        "(" * 300 + "a",
+    ],
+)
 def test_expressions_let_nothing_else_through(text):
     with pytest.raises(ParamError):
         Expression.read(text)
@@ -97,18 +164,31 @@ def test_texts_do_not_calculate():
         Expression.read("pe + 1 > 2").holds({"pe": "mac"}, (1,))
 
 
-# -- files -----------------------------------------------------------------------------------------------------------
-@pytest.mark.parametrize(("change", "said"), [
-    (("array.rows:", "array.row:"), ":8: array.row: unknown field; did you mean 'array.rows'?"),
-    (("params.lanes: [1, 2, 4]", "params.lanes: [1, 32]"), ":7: params.lanes: must be an integer in 1..16, not 32"),
-    (("rows * cols <= 100", "rowz * cols <= 100"), ":11: constraints: `rowz * cols <= 100`: rowz: unknown name; did you mean 'rows'?"),
-    (("rows * cols <= 100", "import os"), ":11: constraints: is not an expression: 'import os'"),
-    (("minimize", "smallest"), ":12: objectives: cycles must be minimize or maximize, not 'smallest'"),
-    (("{cycles:", "{cycle:"), ":12: objectives: cycle: unknown result; did you mean 'cycles'?"),
-    (("[ws, os, broadcast]", "[ws, os, bradcast]"), ":6: dataflow: unknown name; did you mean 'broadcast'?"),
-    (("base: int8_os16", "base: int8_os17"), ":2: base: int8_os17: unknown config"),
-    (("workload: tiny", "workload: tiny, section: x"), ":3: tiny: unknown section"),
-    (("costs: none", "cost: none"), ":4: cost: unknown key; did you mean 'costs'?")])
+# -- files -----------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("array.rows:", "array.row:"), ":8: array.row: unknown field; did you mean 'array.rows'?"),
+        (
+            ("params.lanes: [1, 2, 4]", "params.lanes: [1, 32]"),
+            ":7: params.lanes: must be an integer in 1..16, not 32",
+        ),
+        (
+            ("rows * cols <= 100", "rowz * cols <= 100"),
+            ":11: constraints: `rowz * cols <= 100`: rowz: unknown name; did you mean 'rows'?",
+        ),
+        (("rows * cols <= 100", "import os"), ":11: constraints: is not an expression: 'import os'"),
+        (("minimize", "smallest"), ":12: objectives: cycles must be minimize or maximize, not 'smallest'"),
+        (("{cycles:", "{cycle:"), ":12: objectives: cycle: unknown result; did you mean 'cycles'?"),
+        (
+            ("[ws, os, broadcast]", "[ws, os, bradcast]"),
+            ":6: dataflow: unknown name; did you mean 'broadcast'?",
+        ),
+        (("base: int8_os16", "base: int8_os17"), ":2: base: int8_os17: unknown config"),
+        (("workload: tiny", "workload: tiny, section: x"), ":3: tiny: unknown section"),
+        (("costs: none", "cost: none"), ":4: cost: unknown key; did you mean 'costs'?"),
+    ],
+)
 def test_errors_name_the_line(tmp_path, capsys, change, said):
     path = write(tmp_path / "s.yaml", SMALL.replace(*change))
     assert main(["sweep", str(path), "-o", str(tmp_path / "out")]) == 2
@@ -119,7 +199,9 @@ def test_errors_name_the_line(tmp_path, capsys, change, said):
 
 
 def test_variants_keep_what_they_share(tmp_path):
-    sweep = swept(tmp_path, """
+    sweep = swept(
+        tmp_path,
+        """
 base: {pe: mac, params: {a_bits: 4, w_bits: 3, multiplier: booth}, dataflow: os, array: {rows: 2, cols: 2}}
 workloads: [tiny]
 costs: none
@@ -127,7 +209,8 @@ axes: {array.rows: [2, 4], params.lanes: [1, 2]}
 variants:
   - {name: multiply}
   - {name: table, set: {pe: lut, dataflow: broadcast}, axes: {params.lanes: [4], params.w_bits: [1, 2]}, constraints: [rows == 2]}
-""")
+""",  # noqa: E501
+    )
     multiply, table = sweep.families
     assert multiply.size == 4
     assert multiply.fixed["params.multiplier"] == "booth"
@@ -148,7 +231,7 @@ def test_dry_run_counts(tmp_path, capsys):
     assert "later by cycles < 100000" in out
 
 
-# -- results ---------------------------------------------------------------------------------------------------------
+# -- results ---------------------------------------------------------------------------------------
 VARIANTS = """
 workloads: [{workload: tiny, name: tiny}, {workload: llama2_7b, section: decode}]
 costs: none
@@ -165,7 +248,7 @@ variants:
   - {name: lut, base: {pe: lut, params: {a_bits: 8, w_bits: 2}, dataflow: os, array: {}}}
   - {name: bitplane, base: {pe: bitplane, params: {}, dataflow: os, array: {}}}
   - {name: codebook, base: {pe: codebook, params: {}, dataflow: os, array: {}}}
-"""
+"""  # noqa: E501
 
 
 @pytest.mark.full
@@ -182,12 +265,16 @@ def test_arrays_of_designs_equal_the_scalar_model(tmp_path):
             results, errors = scalar(sweep, family.point(i))
             outcome[len(errors)] += 1
             assert bool(reasons[row]) == (len(errors) == 2), (errors, family.point(i))
-            assert [line.split(": ")[0] for line in found["lacking"][row].split("; ") if line] == (list(errors) if results else [])
+            assert [line.split(": ")[0] for line in found["lacking"][row].split("; ") if line] == (
+                list(errors) if results else []
+            )
             for scenario in errors:
                 assert np.isnan(found[f"{scenario}.cycles"][row])
             for scenario, totals in results.items():
                 assert found[f"{scenario}.cycles"][row] == totals["cycles"], family.point(i)
-                assert found[f"{scenario}.utilization"][row] == pytest.approx(totals["utilization"], rel=1e-12)
+                assert found[f"{scenario}.utilization"][row] == pytest.approx(
+                    totals["utilization"], rel=1e-12
+                )
         assert number < len(sweep.families)
     assert set(outcome) == {0, 1, 2}
 
@@ -198,11 +285,22 @@ def test_reasons_are_those_of_a_configuration_file(tmp_path):
     index = np.arange(family.size)
     found, reasons = Evaluator(sweep).results(family, index, family.columns(index))
     assert any("group: must be a multiple of rows * lanes" in r for r in reasons)
-    assert any(re.match(r"decode: w_bits: scores: keys of int8 on an engine whose weights are int4: results", r) for r in found["lacking"])
+    assert any(
+        re.match(r"decode: w_bits: scores: keys of int8 on an engine whose weights are int4: results", r)
+        for r in found["lacking"]
+    )
 
 
-# -- running ---------------------------------------------------------------------------------------------------------
-def run(path: Path, folder: Path, monkeypatch, resume: bool = False, csv: bool = False, size: int = 7, stop_after: int = 0):
+# -- running ---------------------------------------------------------------------------------------
+def run(
+    path: Path,
+    folder: Path,
+    monkeypatch,
+    resume: bool = False,
+    csv: bool = False,
+    size: int = 7,
+    stop_after: int = 0,
+):
     import hwsim.sweep.run as module
     monkeypatch.setattr(module, "TASK_POINTS", size)
     made = Run(read_sweep(path), Folder(folder), Inline(), None, csv)
@@ -235,10 +333,16 @@ def test_a_changed_sweep_is_not_resumed(tmp_path, monkeypatch, capsys):
         run(path, tmp_path / "out", monkeypatch=monkeypatch, stop_after=2)
     arguments = ["sweep", str(path), "-o", str(tmp_path / "out"), "-j", "1"]
     assert main(arguments) == 2
-    assert "holds an unfinished sweep; go on with --resume, or begin anew with --restart" in capsys.readouterr().err
+    assert (
+        "holds an unfinished sweep; go on with --resume, or begin anew with --restart"
+        in capsys.readouterr().err
+    )
     write(path, SMALL.replace("[250, 500.5]", "[250, 501]"))
     assert main([*arguments, "--resume"]) == 2
-    assert "the sweep file, its base or its workloads have changed since this sweep was begun" in capsys.readouterr().err
+    assert (
+        "the sweep file, its base or its workloads have changed since this sweep was begun"
+        in capsys.readouterr().err
+    )
     write(path, SMALL)
     monkeypatch.setattr("hwsim.sweep.identity.code", lambda: "0" * 16)
     assert main([*arguments, "--resume"]) == 2
@@ -248,7 +352,10 @@ def test_a_changed_sweep_is_not_resumed(tmp_path, monkeypatch, capsys):
 
 
 def test_points_that_fail_are_recorded(tmp_path, monkeypatch):
-    path = write(tmp_path / "s.yaml", SMALL.replace("constraints", "  rescale.group: [32]\n  rescale.scale_bits: [8]\nconstraints"))
+    path = write(
+        tmp_path / "s.yaml",
+        SMALL.replace("constraints", "  rescale.group: [32]\n  rescale.scale_bits: [8]\nconstraints"),
+    )
     summary = run(path, tmp_path / "out", monkeypatch=monkeypatch)
     table = pq.read_table(tmp_path / "out" / "points.parquet")
     reasons = [r for r in table.column("reason").to_pylist() if r]
@@ -273,9 +380,16 @@ def test_designs_without_costs_fail_without_a_warning(tmp_path):
 
 
 def test_a_design_that_cannot_run_one_workload_keeps_the_others(tmp_path, monkeypatch):
-    text = SMALL.replace("[{workload: tiny}]", "[{workload: tiny}, {model: llama-3.2-1b, decode: true, context: 9, w_bits: 9, name: wide}]")
-    text = text.replace('"cycles < 100000"', '"tiny.cycles < 100000"').replace("{cycles:", "{tiny.cycles:").replace(
-        "constraints", "  rescale.requant: [none, int8]\nconstraints")
+    text = SMALL.replace(
+        "[{workload: tiny}]",
+        "[{workload: tiny}, {model: llama-3.2-1b, decode: true, context: 9, w_bits: 9, name: wide}]",
+    )
+    text = (
+        text
+        .replace('"cycles < 100000"', '"tiny.cycles < 100000"')
+        .replace("{cycles:", "{tiny.cycles:")
+        .replace("constraints", "  rescale.requant: [none, int8]\nconstraints")
+    )
     run(write(tmp_path / "s.yaml", text), tmp_path / "out", monkeypatch=monkeypatch)
     rows = pq.read_table(tmp_path / "out" / "points.parquet").to_pylist()
     lacking = [row["lacking"] for row in rows]
@@ -287,7 +401,9 @@ def test_a_design_that_cannot_run_one_workload_keeps_the_others(tmp_path, monkey
     assert sum(meta["lacking"].values()) == sum(map(bool, lacking)) and meta["kept"] == len(rows)
     strict = write(tmp_path / "t.yaml", text.replace('"tiny.cycles < 100000"', '"wide.cycles > 0"'))
     run(strict, tmp_path / "less", monkeypatch=monkeypatch)
-    assert {row["rescale.requant"] for row in pq.read_table(tmp_path / "less" / "points.parquet").to_pylist()} == {"none"}
+    assert {
+        row["rescale.requant"] for row in pq.read_table(tmp_path / "less" / "points.parquet").to_pylist()
+    } == {"none"}
     assert main(["report", str(tmp_path / "out"), "--no-html"]) == 0
     assert "have no results of some workloads: wide: " in (tmp_path / "out" / "report.md").read_text()
 

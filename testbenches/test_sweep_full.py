@@ -1,4 +1,5 @@
-"""Sweeps through the worst: killed at random moments, Ctrl-C, a full disk, dying workers, a Dask cluster of separate processes."""
+"""Sweeps through the worst: killed at random moments, Ctrl-C, a full disk, dying workers, a Dask cluster of
+separate processes."""
 
 import os
 import random
@@ -77,7 +78,9 @@ def test_killed_at_random_moments_it_ends_in_the_same_bytes(whole, tmp_path):
             process.kill()
             process.wait()
             kills += 1
-            resume = ["--resume"] if (tmp_path / "out" / ".unfinished" / "plan.json").is_file() else ["--restart"]
+            resume = (
+                ["--resume"] if (tmp_path / "out" / ".unfinished" / "plan.json").is_file() else ["--restart"]
+            )
             continue
         assert process.returncode == 0, (tmp_path / "messages").read_text()
         break
@@ -87,12 +90,19 @@ def test_killed_at_random_moments_it_ends_in_the_same_bytes(whole, tmp_path):
 
 def test_ctrl_c_says_how_to_go_on(whole, tmp_path):
     path, wanted = whole
-    process = subprocess.Popen(command(path, "-o", tmp_path / "out", "-j", 2), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command(path, "-o", tmp_path / "out", "-j", 2),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     wait_for_a_piece(process, tmp_path / "out")
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)
     assert process.returncode == 130
-    said = re.fullmatch(r"hwsim: stopped after [\d,]+ of [\d,]+ points; go on with: hwsim (sweep .* --resume)\n", err)
+    said = re.fullmatch(
+        r"hwsim: stopped after [\d,]+ of [\d,]+ points; go on with: hwsim (sweep .* --resume)\n", err
+    )
     assert said, err
     subprocess.run([sys.executable, "-m", "hwsim", *said[1].split()], check=True, capture_output=True)
     assert contents(tmp_path / "out") == wanted
@@ -107,19 +117,27 @@ def test_ctrl_c_of_a_terminal_reaches_processes_that_start_and_is_one_line(whole
     time.sleep(after)
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=60)
-    assert process.returncode == 130 and re.fullmatch(r"hwsim: stopped( after .*)?; go on with: .* --resume\n", err), err
+    assert process.returncode == 130 and re.fullmatch(
+        r"hwsim: stopped( after .*)?; go on with: .* --resume\n", err
+    ), err
 
 
 def test_a_full_disk_is_one_line_and_loses_nothing(whole, tmp_path):
     path, wanted = whole
-    limit = "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);" \
-            "resource.setrlimit(resource.RLIMIT_FSIZE, (30000,) * 2); from hwsim.cli import main; sys.exit(main(sys.argv[1:]))"
+    limit = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (30000,) * 2); from hwsim.cli import main; "
+        "sys.exit(main(sys.argv[1:]))"
+    )
     small = tmp_path / "s.yaml"
     small.write_text(path.read_text())
     limited = [sys.executable, "-c", limit, *command(small, "-o", tmp_path / "out", "-j", 1)[3:]]
     done = subprocess.run(limited, capture_output=True, text=True)
     assert done.returncode == 2
-    assert done.stderr.count("\n") == 1 and "File too large; what is done is kept, go on with: hwsim sweep" in done.stderr
+    assert (
+        done.stderr.count("\n") == 1
+        and "File too large; what is done is kept, go on with: hwsim sweep" in done.stderr
+    )
     assert not list((tmp_path / "out").rglob("*.part"))
     subprocess.run(command(small, "-o", tmp_path / "out", "--resume"), check=True, capture_output=True)
     assert contents(tmp_path / "out") == wanted
@@ -129,14 +147,18 @@ def test_a_worker_that_is_killed_is_replaced(whole, tmp_path):
     path, wanted = whole
     process = start(tmp_path, path, "-o", tmp_path / "out", "-j", 2)
     wait_for_a_piece(process, tmp_path / "out")
-    workers = [pid for pid in descendants(process.pid) if b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    workers = [
+        pid for pid in descendants(process.pid) if b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
     os.kill(workers[-1], signal.SIGKILL)  # the server comes before those that it started
     assert process.wait(300) == 0, (tmp_path / "messages").read_text()
     assert contents(tmp_path / "out") == wanted
 
 
 def descendants(pid: int) -> list[int]:
-    children = [int(c) for t in Path(f"/proc/{pid}/task").iterdir() for c in (t / "children").read_text().split()]
+    children = [
+        int(c) for t in Path(f"/proc/{pid}/task").iterdir() for c in (t / "children").read_text().split()
+    ]
     return children + [d for c in children for d in descendants(c)]
 
 
@@ -153,7 +175,14 @@ def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(whole, tmp_pat
 
 def test_a_scheduler_that_is_not_there_is_one_line(whole, tmp_path):
     pytest.importorskip("distributed")
-    done = subprocess.run(command(whole[0], "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9"), capture_output=True, text=True)
+    done = subprocess.run(
+        command(whole[0], "-o", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9"),
+        capture_output=True,
+        text=True,
+    )
     assert done.returncode == 2
-    assert done.stderr.startswith("hwsim: --scheduler: no Dask scheduler at tcp://127.0.0.1:9") and done.stderr.count("\n") == 1
+    assert (
+        done.stderr.startswith("hwsim: --scheduler: no Dask scheduler at tcp://127.0.0.1:9")
+        and done.stderr.count("\n") == 1
+    )
     assert not (tmp_path / "out").exists()

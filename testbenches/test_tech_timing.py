@@ -1,4 +1,5 @@
-"""Table look-up, static timing, switching and power against sums done by hand, with figures that binary fractions hold exactly."""
+"""Table look-up, static timing, switching and power against sums done by hand, with figures that binary
+fractions hold exactly."""
 
 import json
 from dataclasses import replace
@@ -21,30 +22,66 @@ def line_table(base: float, per_slew: float, per_load: float) -> Table:
 
 
 def gate(name: str, function: str, delay: float, resistance: float, sense: str, cap: float = 1.0) -> Cell:
-    """A gate whose every figure is a plane: delay + slew/8 + resistance * load; slew = 4 + resistance * load."""
+    """A gate whose every figure is a plane: delay + slew/8 + resistance * load; slew = 4 + resistance *
+    load."""
     pins = parse(function).names
     def pair(base: float, slew: float) -> Pair:
         return line_table(base, slew, resistance), line_table(2 * base, slew, resistance)
 
-    return Cell(name, 1.0, 0.5, tuple(Input(p, cap, (line_table(0.25, 0, 0), line_table(0.75, 0, 0))) for p in pins),
-                (Output("Y", function),), tuple(Arc(p, "Y", "combinational", sense, pair(delay, 0.125), pair(4.0, 0.0)) for p in pins),
-                tuple(Energy(p, "Y", (line_table(2, 0, 0), line_table(4, 0, 0))) for p in pins))
+    return Cell(
+        name,
+        1.0,
+        0.5,
+        tuple(Input(p, cap, (line_table(0.25, 0, 0), line_table(0.75, 0, 0))) for p in pins),
+        (Output("Y", function),),
+        tuple(Arc(p, "Y", "combinational", sense, pair(delay, 0.125), pair(4.0, 0.0)) for p in pins),
+        tuple(Energy(p, "Y", (line_table(2, 0, 0), line_table(4, 0, 0))) for p in pins),
+    )
 
 
 EIGHT, SETUP = line_table(8, 0, 0), Table((0.0, 64.0), (0.0, 64.0), ((10.0, 10.0), (18.0, 18.0)))
-FLOP = Cell("FF", 4.0, 2.0, (Input("CK", 2.0, (line_table(1, 0, 0), line_table(3, 0, 0))), Input("D", 1.0)), (Output("Q", "IQ"),),
-            (Arc("CK", "Q", "rising_edge", "non_unate", (line_table(16, 0, 1), line_table(24, 0, 1)), (EIGHT, EIGHT)),),
-            (Energy("CK", "Q", (EIGHT, EIGHT)),), (Setup("D", "CK", "rising_edge", (SETUP, SETUP)),),
-            Flop("IQ", "IQN", "CK", "D"))
-CELLS = {c.name: c for c in (gate("INV", "!A", 2.0, 1.0, "negative_unate"), gate("BIG", "!A", 2.0, 0.5, "negative_unate", 2.0),
-                             gate("NAND", "!(A B)", 4.0, 2.0, "negative_unate"), FLOP)}
+FLOP = Cell(
+    "FF",
+    4.0,
+    2.0,
+    (Input("CK", 2.0, (line_table(1, 0, 0), line_table(3, 0, 0))), Input("D", 1.0)),
+    (Output("Q", "IQ"),),
+    (
+        Arc(
+            "CK",
+            "Q",
+            "rising_edge",
+            "non_unate",
+            (line_table(16, 0, 1), line_table(24, 0, 1)),
+            (EIGHT, EIGHT),
+        ),
+    ),
+    (Energy("CK", "Q", (EIGHT, EIGHT)),),
+    (Setup("D", "CK", "rising_edge", (SETUP, SETUP)),),
+    Flop("IQ", "IQN", "CK", "D"),
+)
+CELLS = {
+    c.name: c
+    for c in (
+        gate("INV", "!A", 2.0, 1.0, "negative_unate"),
+        gate("BIG", "!A", 2.0, 0.5, "negative_unate", 2.0),
+        gate("NAND", "!(A B)", 4.0, 2.0, "negative_unate"),
+        FLOP,
+    )
+}
 
 
 def ring() -> Netlist:
     """A flip-flop that divides by two: Q -> INV -> D, and an output behind a NAND of Q and an input."""
-    return Netlist("ring", (Instance("ff", "FF", {"CK": 2, "D": 4, "Q": 3}), Instance("inv", "INV", {"A": 3, "Y": 4}),
-                            Instance("nand", "NAND", {"A": 3, "B": 5, "Y": 6})),
-                   {"clk": ("input", (2,)), "en": ("input", (5,)), "out": ("output", (6,))})
+    return Netlist(
+        "ring",
+        (
+            Instance("ff", "FF", {"CK": 2, "D": 4, "Q": 3}),
+            Instance("inv", "INV", {"A": 3, "Y": 4}),
+            Instance("nand", "NAND", {"A": 3, "B": 5, "Y": 6}),
+        ),
+        {"clk": ("input", (2,)), "en": ("input", (5,)), "out": ("output", (6,))},
+    )
 
 
 def times(report: Report, net: int) -> list[float]:
@@ -56,13 +93,17 @@ def test_timing_equals_the_sum_by_hand():
     report = timing(ring(), CELLS, clock_slew_ps=0.0, input_slew_ps=16.0, output_load_ff=4.0)
     # net 3 drives INV.A and NAND.A: 2 fF; net 4 drives D: 1 fF; net 6: 4 fF
     q = {"rise": 16 + 2, "fall": 24 + 2}
-    d_rise, d_fall = q["fall"] + 2 + 8 / 8 + 1, q["rise"] + 4 + 8 / 8 + 1  # the falling delay of a gate is twice its rising one
+    # the falling delay of a gate is twice its rising one
+    d_rise, d_fall = q["fall"] + 2 + 8 / 8 + 1, q["rise"] + 4 + 8 / 8 + 1
     assert times(report, 3) == [q["rise"], q["fall"]] and times(report, 4) == [d_rise, d_fall]
     out_rise, out_fall = q["fall"] + 4 + 8 / 8 + 2 * 4, q["rise"] + 8 + 8 / 8 + 2 * 4
     assert times(report, 6) == [out_rise, out_fall]
     setup = max((d_rise + 10 + (4 + 1) / 8, d_fall + 10 + (8 + 1) / 8))
     assert report.period_ps == max(setup, out_rise, out_fall)
-    assert [(s.instance, s.edge) for s in report.path] == [("ff", "fall"), ("inv", "rise")] and report.end == "ff/D"
+    assert [(s.instance, s.edge) for s in report.path] == [
+        ("ff", "fall"),
+        ("inv", "rise"),
+    ] and report.end == "ff/D"
     assert report.path[-1].arrival_ps + report.setup_ps == report.period_ps
 
 
@@ -73,10 +114,16 @@ def test_wires_add_their_load_for_every_pin():
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 def test_the_latest_edge_and_the_slowest_one_are_kept(order):
-    late, slow = CELLS["NAND"].arcs[0], replace(CELLS["NAND"].arcs[1], slew=(line_table(20, 0, 0), line_table(24, 0, 0)))
+    late, slow = (
+        CELLS["NAND"].arcs[0],
+        replace(CELLS["NAND"].arcs[1], slew=(line_table(20, 0, 0), line_table(24, 0, 0))),
+    )
     cells = CELLS | {"NAND": replace(CELLS["NAND"], arcs=tuple((late, slow)[k] for k in order))}
-    pieces = Netlist("m", (Instance("a", "INV", {"A": 2, "Y": 4}), Instance("n", "NAND", {"A": 4, "B": 2, "Y": 5})),
-                     {"i": ("input", (2,)), "o": ("output", (5,))})
+    pieces = Netlist(
+        "m",
+        (Instance("a", "INV", {"A": 2, "Y": 4}), Instance("n", "NAND", {"A": 4, "B": 2, "Y": 5})),
+        {"i": ("input", (2,)), "o": ("output", (5,))},
+    )
     report = timing(pieces, cells, 0.0, 32.0)
     rise, fall = 2 + 4 + 1, 4 + 4 + 1  # of net 4: the inverter, its input slew, its load of 1 fF
     assert times(report, 5) == [fall + 4 + (8 + 1) / 8, rise + 8 + (4 + 1) / 8]
@@ -100,7 +147,11 @@ def test_power_equals_the_sum_by_hand():
 
 
 def test_activity_of_gates_is_that_of_their_truth_tables():
-    pieces = Netlist("m", (Instance("n", "NAND", {"A": 2, "B": 3, "Y": 4}),), {"i": ("input", (2, 3)), "o": ("output", (4,))})
+    pieces = Netlist(
+        "m",
+        (Instance("n", "NAND", {"A": 2, "B": 3, "Y": 4}),),
+        {"i": ("input", (2, 3)), "o": ("output", (4,))},
+    )
     found = activity(pieces, CELLS, cycles=200, seed=1)
     assert abs(found.edges[4] - 2 * 0.25 * 0.75) < 0.01 and abs(found.edges[2] - 0.5) < 0.01
     assert abs(found.idle["n", "A"] - (0.5 - (2 * 0.25 * 0.25 + 0.25 * 0.5))) < 0.02
@@ -118,10 +169,17 @@ def test_netlists_that_cannot_be_timed():
 
 
 def test_netlist_is_read_from_yosys_json():
-    module = {"ports": {"i": {"direction": "input", "bits": [2]}, "o": {"direction": "output", "bits": [3, "0"]}},
-              "cells": {"u": {"type": "INV", "connections": {"A": [2], "Y": [3]}}, "s": {"type": "$scopeinfo", "connections": {}}}}
+    module = {
+        "ports": {"i": {"direction": "input", "bits": [2]}, "o": {"direction": "output", "bits": [3, "0"]}},
+        "cells": {
+            "u": {"type": "INV", "connections": {"A": [2], "Y": [3]}},
+            "s": {"type": "$scopeinfo", "connections": {}},
+        },
+    }
     netlist = read_netlist(json.dumps({"modules": {"top": module}}))
-    assert netlist == Netlist("top", (Instance("u", "INV", {"A": 2, "Y": 3}),), {"i": ("input", (2,)), "o": ("output", (3, "0"))})
+    assert netlist == Netlist(
+        "top", (Instance("u", "INV", {"A": 2, "Y": 3}),), {"i": ("input", (2,)), "o": ("output", (3, "0"))}
+    )
     assert (netlist.inputs, netlist.outputs) == ([2], [3])
     for text in ("", "[]", "{}", '{"modules": {}}', "nonsense"):
         with pytest.raises(ConfigError, match="netlist"):
@@ -141,11 +199,33 @@ def test_tables_interpolate_and_extend_as_planes():
 
 def test_covered_strengths_are_left():
     def cell(name, resistance, area, cap):
-        return Cell(name, area, 1, (Input("A", cap),), (Output("Y", "!A"),),
-                    (Arc("A", "Y", "combinational", "negative_unate", (line_table(1, 0, resistance), line_table(1, 0, resistance)),
-                         (EIGHT, EIGHT)),))
+        return Cell(
+            name,
+            area,
+            1,
+            (Input("A", cap),),
+            (Output("Y", "!A"),),
+            (
+                Arc(
+                    "A",
+                    "Y",
+                    "combinational",
+                    "negative_unate",
+                    (line_table(1, 0, resistance), line_table(1, 0, resistance)),
+                    (EIGHT, EIGHT),
+                ),
+            ),
+        )
 
-    cells = [cell("X1", 8, 1, 1), cell("X2", 4, 1.5, 2), cell("X4", 2, 2, 4), cell("X8", 1, 3, 8), cell("PROBE", 1, 4, 8),
-             cell("TWIN", 8, 1, 1)]
+    cells = [
+        cell("X1", 8, 1, 1),
+        cell("X2", 4, 1.5, 2),
+        cell("X4", 2, 2, 4),
+        cell("X8", 1, 3, 8),
+        cell("PROBE", 1, 4, 8),
+        cell("TWIN", 8, 1, 1),
+    ]
     assert [c.name for c in strengths(cells, 9)] == ["X1", "X2", "X4", "X8"]
-    assert [c.name for c in strengths(cells, 2)] == ["X1", "X8"] and [c.name for c in strengths(cells, 1)] == ["X1"]
+    assert [c.name for c in strengths(cells, 2)] == ["X1", "X8"] and [
+        c.name for c in strengths(cells, 1)
+    ] == ["X1"]

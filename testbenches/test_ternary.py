@@ -1,4 +1,5 @@
-"""The ternary cell: golden model against Python's own integers, every code and packed byte, no multiplier in the text."""
+"""The ternary cell: golden model against Python's own integers, every code and packed byte, no multiplier in
+the text."""
 
 import itertools
 import re
@@ -18,7 +19,13 @@ from hwsim.pe.ternary import Ternary, Trits
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 
-SHAPES = [{}, {"a_signed": False}, {"a_bits": 2}, {"a_bits": 16, "lanes": 3}, {"a_bits": 2, "a_signed": False, "lanes": 2}]
+SHAPES = [
+    {},
+    {"a_signed": False},
+    {"a_bits": 2},
+    {"a_bits": 16, "lanes": 3},
+    {"a_bits": 2, "a_signed": False, "lanes": 2},
+]
 
 
 def product(pe: Ternary, a, w) -> list[list[int]]:
@@ -27,7 +34,10 @@ def product(pe: Ternary, a, w) -> list[list[int]]:
         return code - (1 << pe.a_bits) if pe.a_signed and code >> pe.a_bits - 1 else code
 
     weights = {0: 0, 1: 1, 2: -1, 3: 0}
-    out = [[sum(activation(int(x)) * weights[int(y)] for x, y in zip(row, column)) for column in w.T] for row in a]
+    out = [
+        [sum(activation(int(x)) * weights[int(y)] for x, y in zip(row, column)) for column in w.T]
+        for row in a
+    ]
     half = 1 << pe.p.bits - 1
     return [[(x + half) % (2 * half) - half for x in row] for row in out]
 
@@ -46,14 +56,18 @@ def test_steps_are_every_product(a_signed, a_bits, p_bits):
     pe = Ternary(a_bits=a_bits, a_signed=a_signed, p_bits=p_bits, k_max=4)
     a, w = (x.reshape(-1, 1) for x in np.meshgrid(np.arange(1 << a_bits), np.arange(4), indexing="ij"))
     width, zero = pe.p_width(1), np.zeros(len(a), np.int64)
-    assert pe.step_core(zero, a, w, zero, width).tolist() == [pe.golden(x[None], y[None])[0, 0] for x, y in zip(a, w)]
+    assert pe.step_core(zero, a, w, zero, width).tolist() == [
+        pe.golden(x[None], y[None])[0, 0] for x, y in zip(a, w)
+    ]
 
 
 def test_steps_of_several_lanes():
     pe, rng = Ternary(a_bits=4, lanes=3), np.random.default_rng(4)
     a, w, p = pe.a.random(rng, (50, 3)), rng.integers(0, 4, (50, 3)), rng.integers(-500, 500, 50)
     sums = pe.step_core(p, a, w, np.zeros(50, np.int64), pe.p_width(256))
-    assert sums.tolist() == [start + product(pe, x[None], y[:, None])[0][0] for start, x, y in zip(p.tolist(), a, w)]
+    assert sums.tolist() == [
+        start + product(pe, x[None], y[:, None])[0][0] for start, x, y in zip(p.tolist(), a, w)
+    ]
 
 
 @pytest.mark.parametrize("params", SHAPES)
@@ -86,7 +100,7 @@ def test_bounds(params):
         Ternary(**params)
 
 
-# -- five weights in a byte ----------------------------------------------------------------------------------------------
+# -- five weights in a byte ------------------------------------------------------------------------
 def trits(byte: int) -> list[int]:
     """The codes in a byte by Python's own division, lowest digit first."""
     return [byte // 3 ** i % 3 for i in range(5)]
@@ -105,7 +119,9 @@ def test_words_follow_one_another():
     pe, codes = Ternary(lanes=10, packing="base3"), np.random.default_rng(1).integers(0, 3, (4, 3, 20))
     packed = pe.pack_w(codes)
     assert packed.shape == (4, 3, 4)
-    assert [[[code for byte in words for code in trits(byte)] for words in block] for block in packed.tolist()] == codes.tolist()
+    assert [
+        [[code for byte in words for code in trits(byte)] for words in block] for block in packed.tolist()
+    ] == codes.tolist()
     assert Ternary(lanes=10).pack_w(codes) is codes
 
 
@@ -138,7 +154,10 @@ def test_bytes_as_the_manifest_says():
     words, width = stream["words"], stream["tdata_width"]
     assert (stream["lanes"], words, width, stream["pad_code"]) == (
         80, {"count": 16, "bits": 8, "lanes": 5, "places": [1, 3, 9, 27, 81]}, 128, 0)
-    assert "word j is tdata[j*8 +: 8] and holds the sum over t < 5 of 3**t * (code of lane 5*j + t)" in stream["packing"]
+    assert (
+        "word j is tdata[j*8 +: 8] and holds the sum over t < 5 of 3**t * (code of lane 5*j + t)"
+        in stream["packing"]
+    )
     (m, k, n), rows, cols, lanes = (17, 23, 19), 16, 16, pe.lanes
     w = pe.w.random(rng, (k, n))
     beats = []
@@ -147,7 +166,7 @@ def test_bytes_as_the_manifest_says():
             for k0 in range(0, k, lanes):
                 at = [(k0 + lane, n0 + c) for c in range(cols) for lane in range(lanes)]
                 codes = [int(w[i, j]) if i < k and j < n else stream["pad_code"] for i, j in at]
-                beats.append([sum(codes[5 * j + i] * 3 ** i for i in range(5)) for j in range(words["count"])])
+                beats.append([sum(codes[5 * j + i] * 3**i for i in range(5)) for j in range(words["count"])])
     assert Job(pe.a.random(rng, (m, k)), w).beats(pe, engine.flow)["w"].tolist() == beats
 
 
@@ -155,7 +174,10 @@ def test_bytes_as_the_manifest_says():
 def test_packed_engine(lanes, flow):
     pe, rng = Ternary(a_bits=3, lanes=lanes, packing="base3", k_max=64), np.random.default_rng(lanes)
     engine = Engine("packed", pe, dataflows()[flow](rows=2, cols=3, m_max=64, n_max=64))
-    jobs = [Job(pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n))) for m, k, n in ((5, 17, 4), (3, 20, 3), (1, 1, 1))]
+    jobs = [
+        Job(pe.a.random(rng, (m, k)), pe.w.random(rng, (k, n)))
+        for m, k, n in ((5, 17, 4), (3, 20, 3), (1, 1, 1))
+    ]
     with Icarus(engine, verilog(engine)) as icarus:
         for job, outcome in zip(jobs, icarus.run(jobs), strict=True):
             assert outcome.c.tolist() == product(pe, job.a, job.w)

@@ -1,4 +1,5 @@
-"""What commands print to a pipe: lines of at most 80 columns, whole words; as long as they are with --wide."""
+"""What commands print to a pipe: lines of at most 80 columns, whole words; as long as they are with
+--wide."""
 
 import os
 import subprocess
@@ -16,13 +17,22 @@ COMMANDS = (("simulate", "int8_os16", "--gemm", "3,70,65"), ("simulate", "int8_w
             ("tech", "show", "hbm3"), ("list", "technologies"), ("list", "memories"), ("show", "mac"),
             ("show", "fmac"), ("show", "ws"), ("show", "rescale"), ("show", "lanes"), ("show", "buffers.a"),
             ("show", "llama-3-8b"), ("show", "walkthrough"), ("sweep", "walkthrough", "--dry-run"))
-RUN = [pytest.param(each, id=" ".join(each), marks=[pytest.mark.full] if i else []) for i, each in enumerate(COMMANDS)]
+RUN = [
+    pytest.param(each, id=" ".join(each), marks=[pytest.mark.full] if i else [])
+    for i, each in enumerate(COMMANDS)
+]
 
 
 def printed(*arguments: str) -> str:
     """Standard output of a command that writes to a pipe."""
     environment = {key: value for key, value in os.environ.items() if key != "COLUMNS"}
-    return subprocess.run([sys.executable, "-m", "hwsim", *arguments], capture_output=True, text=True, check=True, env=environment).stdout
+    return subprocess.run(
+        [sys.executable, "-m", "hwsim", *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+    ).stdout
 
 
 @pytest.mark.parametrize("arguments", RUN)
@@ -54,11 +64,18 @@ Formula
 def test_a_data_sheet_keeps_its_form():
     """Entries are joined and broken again in their own column; formulas, lists and empty lines stay."""
     assert narrowed(SHEET, 60).splitlines() == [
-        "A first line.", "",
-        "Computes    one one one one one one one one one one one one", "            one one one one one one one one one one two",
-        "            three `four`", "            `name`  of a kind", "Formula", "  x = y",
-        "  z = y + y + y + y + y + y + y + y + y + y + y + y + y + y", "    + y + y + y + y + y + y + y + y + 1    # of an engine",
-        "* a point"]
+        "A first line.",
+        "",
+        "Computes    one one one one one one one one one one one one",
+        "            one one one one one one one one one one two",
+        "            three `four`",
+        "            `name`  of a kind",
+        "Formula",
+        "  x = y",
+        "  z = y + y + y + y + y + y + y + y + y + y + y + y + y + y",
+        "    + y + y + y + y + y + y + y + y + 1    # of an engine",
+        "* a point",
+    ]
     assert narrowed(SHEET, None) == SHEET
 
 

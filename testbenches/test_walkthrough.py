@@ -10,7 +10,9 @@ from hwsim.library import FOLDERS
 from hwsim.report.data import read
 
 PAGE = (FOLDERS["config"].parent / "docs" / "walkthrough.md").read_text(encoding="utf-8")
-COMMANDS = [shlex.split(line) for block in re.findall(r"```sh\n(.*?)```", PAGE, re.S) for line in block.splitlines()]
+COMMANDS = [
+    shlex.split(line) for block in re.findall(r"```sh\n(.*?)```", PAGE, re.S) for line in block.splitlines()
+]
 
 
 @pytest.mark.full

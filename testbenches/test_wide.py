@@ -1,4 +1,5 @@
-"""Sums beyond 62 bits, and activations whose codes are no integers: golden, stepped model and Verilog, equal in every bit."""
+"""Sums beyond 62 bits, and activations whose codes are no integers: golden, stepped model and Verilog, equal
+in every bit."""
 
 import dataclasses
 import itertools
@@ -71,7 +72,9 @@ class Decoder(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: DecodedMac):
-        super().__init__(name, {"code": In(unsigned(pe.lanes * E2M1.bits)), "stored": Out(unsigned(pe.a_stored_width))})
+        super().__init__(
+            name, {"code": In(unsigned(pe.lanes * E2M1.bits)), "stored": Out(unsigned(pe.a_stored_width))}
+        )
         self.pe = pe
 
     def build(self, m: Module) -> None:
@@ -87,7 +90,8 @@ def engine(pe, flow: str) -> Config:
 
 
 def agree(config: Config, jobs: list[Job], expected: list[list]) -> None:
-    """Golden model, stepped model and Verilog give what is expected, and as many clocks as the closed form says."""
+    """Golden model, stepped model and Verilog give what is expected, and as many clocks as the closed form
+    says."""
     pe, flow = config.pe, config.flow
     for job, values in zip(jobs, expected, strict=True):
         run = flow.run(job.a, job.w, pe, job.numbers)
@@ -98,24 +102,37 @@ def agree(config: Config, jobs: list[Job], expected: list[list]) -> None:
             assert outcome.c.tolist() == values and outcome.cycles == int(flow.cycles(*job.dims, pe).total)
 
 
-@pytest.mark.parametrize("flow, k_max", graded(itertools.starmap(pytest.param, itertools.product(FLOWS, (8, 16, 32, 64))),
-                                                everyday=3, full=4))
+@pytest.mark.parametrize(
+    "flow, k_max",
+    graded(itertools.starmap(pytest.param, itertools.product(FLOWS, (8, 16, 32, 64))), everyday=3, full=4),
+)
 def test_sums_beyond_int64(flow, k_max):
-    """Exact sums of 61 to 66 bits, scaled ones of up to 82: as Python integers compute them, the largest ones among them."""
+    """Exact sums of 61 to 66 bits, scaled ones of up to 82: as Python integers compute them, the largest ones
+    among them."""
     for scale_bits in (0, 16):
-        pe = WideMac(lanes=2, k_max=k_max, multiplier="inferred", adder="inferred", rescale=Rescale(scale_bits=scale_bits))
+        pe = WideMac(
+            lanes=2,
+            k_max=k_max,
+            multiplier="inferred",
+            adder="inferred",
+            rescale=Rescale(scale_bits=scale_bits),
+        )
         config, k = engine(pe, flow), k_max
         rng, jobs, expected = np.random.default_rng(k_max), [], []
         for ends in (False, True):
             job = Job.random(rng, pe, 3, k, 4)
             if ends:
                 low = {x: np.full_like(getattr(job, x), 1 << getattr(pe, x).bits - 1) for x in "aw"}
-                numbers = {key: np.full_like(values, (1 << scale_bits) - 1) for key, values in job.numbers.items()}
+                numbers = {
+                    key: np.full_like(values, (1 << scale_bits) - 1) for key, values in job.numbers.items()
+                }
                 job = dataclasses.replace(job, **low, numbers=numbers)
             a, w = (getattr(pe, x).integers(getattr(job, x)).astype(object) for x in "aw")
             jobs.append(job)
             expected.append((a @ w * (job.numbers["scale"][0].astype(object) if scale_bits else 1)).tolist())
-        assert expected[-1][0][0] == (k << 56) * ((1 << scale_bits) - 1 or 1) and pe.p.bits == signed_bits(0, expected[-1][0][0])
+        assert expected[-1][0][0] == (k << 56) * ((1 << scale_bits) - 1 or 1) and pe.p.bits == signed_bits(
+            0, expected[-1][0][0]
+        )
         agree(config, jobs, expected)
 
 

@@ -1,4 +1,5 @@
-"""Wires and clock tree to first order: floor plan, lengths, repeaters, energy, against cases worked out by hand."""
+"""Wires and clock tree to first order: floor plan, lengths, repeaters, energy, against cases worked out by
+hand."""
 
 import json
 from math import log, sqrt
@@ -30,9 +31,12 @@ BY_HAND = Line(Wire(0.5, 0.25), "BUF", 1.0, 2.0, 3.0, 4.0, 8.0, 10.0, 2.0, 2.0)
 """0.5 kohm/um, 0.25 fF/um, a buffer of 1 fF with 10 ps + 2 ps/fF every 8 um, 4 fJ within it, 2 V."""
 
 
-# -- repeaters ---------------------------------------------------------------------------------------------------------
+# -- repeaters -------------------------------------------------------------------------------------
 def test_delay_of_a_short_wire_is_elmores_and_what_its_load_adds_to_the_driver():
-    assert float(BY_HAND.delay_ps(np.array(4.0), np.array(1.0))) == (10 + 2 * 2) + log(2) * 0.5 * 4 * (1 / 2 + 1) - 10 - 2
+    assert (
+        float(BY_HAND.delay_ps(np.array(4.0), np.array(1.0)))
+        == (10 + 2 * 2) + log(2) * 0.5 * 4 * (1 / 2 + 1) - 10 - 2
+    )
     assert float(BY_HAND.delay_ps(np.array(0.0), np.array(0.0))) == 0.0
 
 
@@ -40,7 +44,10 @@ def test_a_long_wire_grows_by_one_stage_per_repeater():
     lengths = 8.0 * np.arange(1, 40)
     delays = BY_HAND.delay_ps(lengths, 0.25 * lengths)
     assert BY_HAND.repeaters(0.25 * lengths).tolist() == list(range(39))
-    assert np.allclose(np.diff(delays), BY_HAND.stage_ps, rtol=1e-12, atol=0) and BY_HAND.stage_ps == 10 + 2 * 3 + log(2) * 4 * 2
+    assert (
+        np.allclose(np.diff(delays), BY_HAND.stage_ps, rtol=1e-12, atol=0)
+        and BY_HAND.stage_ps == 10 + 2 * 3 + log(2) * 4 * 2
+    )
 
 
 def test_energy_of_a_transition():
@@ -63,18 +70,35 @@ def test_repeaters_are_where_delay_is_least(name, kind):
     one = line(technology, kind(technology.header))
     assert one is not None and one.buffer in technology.families["buf"]
     for factor in (0.5, 0.8, 1.25, 2.0):
-        other = at_distance(technology, technology.header, one.wire, technology.cells[one.buffer], one.cap_ff, one.reach_um * factor)
+        other = at_distance(
+            technology,
+            technology.header,
+            one.wire,
+            technology.cells[one.buffer],
+            one.cap_ff,
+            one.reach_um * factor,
+        )
         assert one.stage_ps / one.reach_um < other.stage_ps / other.reach_um
 
 
-# -- lengths -----------------------------------------------------------------------------------------------------------
+# -- lengths ---------------------------------------------------------------------------------------
 def nets(*points: tuple[float, float], driver: int = 0) -> Nets:
     """One net with pins at these points."""
     count = len(points)
     x, y = (np.array(axis, float) for axis in zip(*points))
     drives = np.arange(count) == driver
-    return Nets({}, np.zeros(1, int), np.zeros(count, int), np.zeros(count, int), drives, np.ones(count), np.arange(count),
-                np.arange(count), x, y)
+    return Nets(
+        {},
+        np.zeros(1, int),
+        np.zeros(count, int),
+        np.zeros(count, int),
+        drives,
+        np.ones(count),
+        np.arange(count),
+        np.arange(count),
+        x,
+        y,
+    )
 
 
 @pytest.mark.parametrize("points, length, far", [
@@ -91,12 +115,22 @@ def test_lengths_by_hand(points, length, far):
 
 
 def test_two_nets_do_not_meet():
-    found = Nets({}, np.arange(2), np.array([0, 0, 1, 1]), np.array([0, 0, 1, 1]), np.array([True, False, True, False]), np.ones(4),
-                 np.arange(4), np.arange(4), np.array([0.0, 1, 0, 5]), np.zeros(4))
+    found = Nets(
+        {},
+        np.arange(2),
+        np.array([0, 0, 1, 1]),
+        np.array([0, 0, 1, 1]),
+        np.array([True, False, True, False]),
+        np.ones(4),
+        np.arange(4),
+        np.arange(4),
+        np.array([0.0, 1, 0, 5]),
+        np.zeros(4),
+    )
     assert found.length_um().tolist() == [1, 5] and found.outer_ff().tolist() == [0, 1, 0, 1]
 
 
-# -- floor plan --------------------------------------------------------------------------------------------------------
+# -- floor plan ------------------------------------------------------------------------------------
 def parts_of(tmp_path: Path, flow: str) -> tuple[Part, ...]:
     (tmp_path / "two.yaml").write_text(CONFIG.format(flow))
     engine = load(str(tmp_path / "two.yaml")).engine()
@@ -106,24 +140,41 @@ def parts_of(tmp_path: Path, flow: str) -> tuple[Part, ...]:
 @pytest.mark.parametrize("flow", ["os", "ws", "broadcast"])
 def test_a_floor_plan_is_to_scale(tmp_path, flow):
     parts = parts_of(tmp_path, flow)
-    areas = {part.name: (5.0, 0.0) for part in parts} | {"row": (0.0, 0.0), "array": (0.0, 0.0), "cell": (7.0, 0.0)}
+    areas = {part.name: (5.0, 0.0) for part in parts} | {
+        "row": (0.0, 0.0),
+        "array": (0.0, 0.0),
+        "cell": (7.0, 0.0),
+    }
     plan = floorplan(parts, areas, 0.7)
     assert (plan.rows, plan.cols) == (2, 2) and plan.pitch == (sqrt(10.0), sqrt(10.0))
     total = sum(areas[part.name][0] * part.instances for part in parts)
     assert sum(place.area for place in plan.places.values()) == pytest.approx(total / 0.7, rel=1e-12)
     every = list(plan.places.values())
-    assert all(inside(place, plan.all) for place in every) and not any(overlap(a, b) for i, a in enumerate(every) for b in every[:i])
+    assert all(inside(place, plan.all) for place in every) and not any(
+        overlap(a, b) for i, a in enumerate(every) for b in every[:i]
+    )
     top, bottom = plan.of(("array", "row1", "cell0")), plan.of(("array", "row0", "cell0"))
-    assert bottom.y - top.y == pytest.approx(sqrt(10.0), rel=1e-12) and plan.of(("outlet", "column0")).y >= bottom.y
+    assert (
+        bottom.y - top.y == pytest.approx(sqrt(10.0), rel=1e-12)
+        and plan.of(("outlet", "column0")).y >= bottom.y
+    )
     assert next(block for block in plan.blocks if block.side == GRID).area_um2 == 7.0
 
 
 def inside(a: Rectangle, b: Rectangle) -> bool:
-    return a.x >= -1e-9 and a.y >= -1e-9 and a.x + a.width <= b.width + 1e-9 and a.y + a.height <= b.height + 1e-9
+    return (
+        a.x >= -1e-9
+        and a.y >= -1e-9
+        and a.x + a.width <= b.width + 1e-9
+        and a.y + a.height <= b.height + 1e-9
+    )
 
 
 def overlap(a: Rectangle, b: Rectangle) -> bool:
-    return min(a.x + a.width, b.x + b.width) - max(a.x, b.x) > 1e-9 and min(a.y + a.height, b.y + b.height) - max(a.y, b.y) > 1e-9
+    return (
+        min(a.x + a.width, b.x + b.width) - max(a.x, b.x) > 1e-9
+        and min(a.y + a.height, b.y + b.height) - max(a.y, b.y) > 1e-9
+    )
 
 
 def test_pitches_make_the_grid_as_square_as_they_may(tmp_path):
@@ -132,9 +183,10 @@ def test_pitches_make_the_grid_as_square_as_they_may(tmp_path):
     assert plan.pitch[0] == 4 * plan.pitch[1]
 
 
-# -- clock -------------------------------------------------------------------------------------------------------------
+# -- clock -----------------------------------------------------------------------------------------
 def test_clock_tree_by_hand():
-    """Stages carry 2 fF: 4 sinks of 1 fF in 16 x 8 um take three halvings at most; each leaf has a sink and no wire of its own."""
+    """Stages carry 2 fF: 4 sinks of 1 fF in 16 x 8 um take three halvings at most; each leaf has a sink and
+    no wire of its own."""
     tree = clock_tree(16.0, 8.0, Sinks(4, 4.0), BY_HAND)
     assert leaf_length_um(4, 128.0) == 3 * sqrt(32.0) and leaf_length_um(1, 9.0) == 0.0
     assert (tree.leaves, tree.length_um) == (4, 8 + 2 * 4) and tree.buffers == 2 * 4 - 1
@@ -142,7 +194,7 @@ def test_clock_tree_by_hand():
     assert clock_tree(16.0, 8.0, Sinks(0, 0.0), BY_HAND).buffers == 0
 
 
-# -- facts -------------------------------------------------------------------------------------------------------------
+# -- facts -----------------------------------------------------------------------------------------
 def test_figures_of_wires_go_together():
     technology = load_technology("asap7")
     facts = technology.header.to_dict()
@@ -159,7 +211,10 @@ def test_a_technology_without_wires_says_so(tmp_path):
     bare = "".join(row for row in text.splitlines(True) if not row.startswith(facts))
     (tmp_path / "mine.yaml").write_text(bare)
     mine = load_technology(tmp_path / "mine.yaml")
-    assert not mine.header.has_wires and key_of(mine, 0.7, ()) == "asap7 states no resistance and capacitance of wires"
+    assert (
+        not mine.header.has_wires
+        and key_of(mine, 0.7, ()) == "asap7 states no resistance and capacitance of wires"
+    )
     assert key_of(mine, 0.7, ("wires", "clock")) == "left out" and "utilization 0.7" in key_of(asap7, 0.7, ())
     assert "ohm" in text and yaml_text(mine.header, mine.cells, []) == bare
 
@@ -180,7 +235,7 @@ def test_every_mistake_is_one_line(cli, options, said):
     assert (code, out, err.count("\n")) == (2, "", 1) and said in err, err
 
 
-# -- a whole engine ----------------------------------------------------------------------------------------------------
+# -- a whole engine --------------------------------------------------------------------------------
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory) -> Path:
     path = tmp_path_factory.mktemp("wires") / "two.yaml"
@@ -211,8 +266,13 @@ def test_an_engines_wires(engine):
     assert sum(p.energy_fj for p in cost.parts if p.kind == "wires") == pytest.approx(total, rel=1e-5)
     # nets from cell to cell are one pitch
     source, names = wires.nets.driver_of(), [owner.part.name for owner in wires.owners]
-    between = [net for net in range(wires.nets.count) if source[net] >= 0 and {
-        names[i] for i in wires.nets.instance[wires.nets.pin_net == net]} == {"cell"} and wires.lengths_um[net] > 0]
+    between = [
+        net
+        for net in range(wires.nets.count)
+        if source[net] >= 0
+        and {names[i] for i in wires.nets.instance[wires.nets.pin_net == net]} == {"cell"}
+        and wires.lengths_um[net] > 0
+    ]
     assert between and {round(wires.lengths_um[net] / wires.plan.pitch[0], 9) for net in between} == {1.0}
 
 
@@ -226,10 +286,24 @@ def test_what_is_left_out_is_said(engine, cli):
                              "--floorplan", engine.parent / "plan.svg", *options)
         assert (code, err) == (0, "")
         found[options[-1:]] = json.loads(out)
-    kinds = {key: {part["kind"] for part in result["parts"]} - {"cells", "memory"} for key, result in found.items()}
-    assert kinds == {(): {"wires", "clock"}, ("clock",): {"wires"}, ("wires",): {"clock"}, ("wires,clock",): set()}
+    kinds = {
+        key: {part["kind"] for part in result["parts"]} - {"cells", "memory"} for key, result in found.items()
+    }
+    assert kinds == {
+        (): {"wires", "clock"},
+        ("clock",): {"wires"},
+        ("wires",): {"clock"},
+        ("wires,clock",): set(),
+    }
     assert "wires, clock tree (first order, utilization 0.7)" in found[()]["source"]
-    assert "wires, no clock tree (first order" in found["clock",]["source"] and "no wires, clock tree" in found["wires",]["source"]
+    assert (
+        "wires, no clock tree (first order" in found["clock",]["source"]
+        and "no wires, clock tree" in found["wires",]["source"]
+    )
     assert "no wires, no clock tree (left out)" in found["wires,clock",]["source"]
-    assert found["wires",]["longest_path"]["ps"] == found[()]["longest_path"]["without_wires_ps"] <= found[()]["longest_path"]["ps"]
+    assert (
+        found["wires",]["longest_path"]["ps"]
+        == found[()]["longest_path"]["without_wires_ps"]
+        <= found[()]["longest_path"]["ps"]
+    )
     assert "</svg>" in (engine.parent / "plan.svg").read_text(encoding="utf-8")

@@ -56,7 +56,8 @@ def record(work: Any, **values: Any) -> LayerResult:
 
 
 def in_order(columns: Iterable[Any]) -> Any:
-    """The sum of numbers and of arrays, one number after the other, as Python adds them; integers stay exact."""
+    """The sum of numbers and of arrays, one number after the other, as Python adds them; integers stay
+    exact."""
     plain = (values.tolist() if isinstance(values, np.ndarray) else (values,) for values in columns)
     return sum(chain.from_iterable(plain))
 
@@ -83,7 +84,8 @@ def without_nothing(layer: LayerResult) -> LayerResult:
 class Layers(Sequence[LayerResult]):
     """The layers of ``works``, a tuple of :class:`LayerResult` to those that index, slice or iterate.
 
-    ``stack`` is all of them as one: a record whose numbers are arrays, those of its ``work`` too; None: there are none.
+    ``stack`` is all of them as one: a record whose numbers are arrays, those of its ``work`` too; None: there
+    are none.
     """
 
     def __init__(self, works: Sequence[Gemm | Vector] = (), stack: LayerResult | None = None):
@@ -104,7 +106,9 @@ class Layers(Sequence[LayerResult]):
         assert self.stack is not None
         row = slice(numbers, numbers + 1)
         work = self.works[numbers]
-        return without_nothing(replace(each(replace(self.stack, work=work), lambda values: one(values[row])), work=work))
+        return without_nothing(
+            replace(each(replace(self.stack, work=work), lambda values: one(values[row])), work=work)
+        )
 
     def __iter__(self) -> Iterator[LayerResult]:
         return (self[i] for i in range(len(self)))
@@ -127,7 +131,8 @@ class Layers(Sequence[LayerResult]):
         return () if self.stack is None else (self.stack,)
 
     def alike(self) -> Iterator[list[tuple[np.ndarray, LayerResult]]]:
-        """A bounded number of layers at a time, in order: those that have the same parts as one record, with their numbers."""
+        """A bounded number of layers at a time, in order: those that have the same parts as one record, with
+        their numbers."""
         for at in range(0, len(self), CHUNK):
             rows = np.arange(at, min(at + CHUNK, len(self)))
             code = self._code(rows)
@@ -150,7 +155,12 @@ class Layers(Sequence[LayerResult]):
         if not isinstance(self.stack.work, Gemm):
             return code
         traffic: Any = self.stack.traffic or {}
-        counts = [bits for operands in traffic.values() for directions in operands.values() for bits in directions.values()]
+        counts = [
+            bits
+            for operands in traffic.values()
+            for directions in operands.values()
+            for bits in directions.values()
+        ]
         counts.append(self.stack.parts.get("reduce", np.zeros(len(self))))
         for own in [count[rows] != 0 for count in counts] + [getattr(work, key)[rows] for key in STATED]:
             if (own != own[0]).any():

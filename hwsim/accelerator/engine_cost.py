@@ -1,7 +1,9 @@
-"""Area, clock and energy of a simulated workload: from the store of results where this very design was synthesized, else estimated.
+"""Area, clock and energy of a simulated workload: from the store of results where this very design was
+synthesized, else estimated.
 
-On chip, without buffers and DRAM; cells and memories alone, for estimates hold no wires and no clock tree. Energy is added up by what
-happens (:mod:`hwsim.dataflow.counts`), clocks that pass and leakage. Every figure says its kind and source.
+On chip, without buffers and DRAM; cells and memories alone, for estimates hold no wires and no clock tree.
+Energy is added up by what happens (:mod:`hwsim.dataflow.counts`), clocks that pass and leakage. Every figure
+says its kind and source.
 """
 
 from collections.abc import Callable
@@ -20,7 +22,8 @@ from hwsim.quantity import Quantity
 
 @dataclass(frozen=True)
 class Answer:
-    """What is known of a workload's cost; ``missing`` is why nothing is, ``unkept`` why a result of synthesis could not be kept."""
+    """What is known of a workload's cost; ``missing`` is why nothing is, ``unkept`` why a result of synthesis
+    could not be kept."""
 
     result: LayerSums
     cost: Cost | Estimate | None
@@ -52,9 +55,15 @@ class Answer:
         figures, totals = self.figures(), self.result.totals()
         per_clock, area = figures["energy_per_clock"], figures["area"]
         energy, unit = self._energy_pj(totals["cycles"]) * 1e-9, f"T{self.result.config.pe.operations}"
-        return {"energy": Quantity(energy, "mJ", per_clock.source, per_clock.kind),
-                "tops_per_watt": Quantity(2 * totals["macs"] / energy * 1e-9, f"{unit}/W", per_clock.source, per_clock.kind),
-                "tops_per_mm2": Quantity(totals["gops"] * 1e-3 / (area.value * 1e-6), f"{unit}/mm2", area.source, area.kind)}
+        return {
+            "energy": Quantity(energy, "mJ", per_clock.source, per_clock.kind),
+            "tops_per_watt": Quantity(
+                2 * totals["macs"] / energy * 1e-9, f"{unit}/W", per_clock.source, per_clock.kind
+            ),
+            "tops_per_mm2": Quantity(
+                totals["gops"] * 1e-3 / (area.value * 1e-6), f"{unit}/mm2", area.source, area.kind
+            ),
+        }
 
     def _energy_pj(self, clocks: int) -> float:
         """Of the workload: events, clocks, leakage."""
@@ -66,17 +75,37 @@ class Answer:
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
-        out: dict[str, Any] = {"synthesized": isinstance(self.cost, Cost), "technology": self.result.config.technology}
+        out: dict[str, Any] = {
+            "synthesized": isinstance(self.cost, Cost),
+            "technology": self.result.config.technology,
+        }
         if self.cost is None:
             return out | {"hint": self.remedy, "reason": self.reason}
         if not isinstance(self.cost, Cost):
             out["hint"] = self.hint
         if isinstance(self.cost, Cost):
             known = self.cost.to_dict()
-            out |= {key: known[key] for key in ("period_ps", "stimulus", "utilization", "source", "kind", "totals", "shares", "memories")}
+            out |= {
+                key: known[key]
+                for key in (
+                    "period_ps",
+                    "stimulus",
+                    "utilization",
+                    "source",
+                    "kind",
+                    "totals",
+                    "shares",
+                    "memories",
+                )
+            }
         else:
-            out |= {"period_ps": self.cost.period_ps, "busy": self.busy, "kind": "estimated", "shares": self.cost.shares(self.busy),
-                    "totals": {key: q.to_dict() for key, q in self.figures().items()}}
+            out |= {
+                "period_ps": self.cost.period_ps,
+                "busy": self.busy,
+                "kind": "estimated",
+                "shares": self.cost.shares(self.busy),
+                "totals": {key: q.to_dict() for key, q in self.figures().items()},
+            }
         return out | {"workload": {key: q.to_dict() for key, q in self.workload().items()}}
 
     @property
@@ -91,8 +120,11 @@ class Answer:
         return self.missing.remedy(self.result.config.path)
 
 
-def answer(result: LayerSums, synthesize: bool = False, progress: Callable[[int, int], None] | None = None) -> Answer:
-    """What a workload costs; ``synthesize`` where no result is stored, and keep the result, as ``hwsim synth`` does."""
+def answer(
+    result: LayerSums, synthesize: bool = False, progress: Callable[[int, int], None] | None = None
+) -> Answer:
+    """What a workload costs; ``synthesize`` where no result is stored, and keep the result, as
+    ``hwsim synth`` does."""
     cost = known(result.config)
     if cost is None and synthesize:
         from hwsim.cost.work import synthesized

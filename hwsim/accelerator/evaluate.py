@@ -1,4 +1,5 @@
-"""A workload on a configuration that has buffers and DRAM: tilings, times, traffic and energies of every layer.
+"""A workload on a configuration that has buffers and DRAM: tilings, times, traffic and energies of every
+layer.
 
 All GEMMs are looked at together, as arrays.
 """
@@ -35,7 +36,8 @@ BUFFERS = {"a": "activations", "w": "weights", "c": "partial sums and results"}
 
 
 def evaluate(config: Config, workload: Workload, objective: str = "latency") -> ModelResult:
-    """Tile and time every GEMM; equal ones once. Raises :class:`ConfigError` for what does not fit or cannot be counted."""
+    """Tile and time every GEMM; equal ones once. Raises :class:`ConfigError` for what does not fit or cannot
+    be counted."""
     if objective not in OBJECTIVES:
         raise ConfigError(f"objective: {unknown('objective', objective, OBJECTIVES)}, not {shown(objective)}")
     figures = power(config)
@@ -56,8 +58,9 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
     own, uncounted = _vectors(config, workload, [cases.ways[i] for i in which.tolist()])
     vectors = vector_layers(config, [v for v, _ in own], [bits for _, bits in own], figures)
     told = (*notes(config, workload, figures), *scale_notes(config.pe, cases.ways))
-    return ModelResult(config, workload, layers, vectors, uncounted, objective, area(figures), standing(figures),
-                       told)
+    return ModelResult(
+        config, workload, layers, vectors, uncounted, objective, area(figures), standing(figures), told
+    )
 
 
 Work = list[tuple[Vector, tuple[int, int]]]
@@ -118,8 +121,11 @@ class Cases:
     def _lowered(self, lowering: Lowering, gemm: Gemm, place: str) -> Lowered:
         config = self.config
         if gemm.k > LONGEST_K:
-            raise ConfigError(f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: {LONGEST_K}, "
-                              "all tiles of K together", place)
+            raise ConfigError(
+                f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: {LONGEST_K}, "
+                "all tiles of K together",
+                place,
+            )
         way = lowering.at(config, gemm, place)
         if gemm.k > config.pe.k_max:
             per_word = a_word(self.machine.memory.outside, way)[1]
@@ -134,8 +140,11 @@ class Cases:
             most[at] = self._most_bits(way, at)
         for i in np.flatnonzero(most >= EXACT)[:1].tolist():
             gemm = self.gemms[i]
-            raise ConfigError(f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} moves up to {most[i]:.2g} bits, more than the "
-                              f"{EXACT:.2g} that are counted exactly", self.places[i])
+            raise ConfigError(
+                f"{gemm.name}: {gemm.m} x {gemm.k} x {gemm.n} moves up to {most[i]:.2g} bits, more than the "
+                f"{EXACT:.2g} that are counted exactly",
+                self.places[i],
+            )
 
     def _most_bits(self, way: Lowered, at: np.ndarray) -> np.ndarray:
         """At most the bits that any operand of these GEMMs moves."""
@@ -172,7 +181,8 @@ class Cases:
 
 @dataclass(frozen=True)
 class Parts:
-    """The shares of GEMMs as rows of problems: GEMM i has ``whole[i]`` on ``times[i]`` cores, ``rest[i]`` on one.
+    """The shares of GEMMs as rows of problems: GEMM i has ``whole[i]`` on ``times[i]`` cores, ``rest[i]`` on
+    one.
 
     -1: none has a rest.
     """
@@ -204,11 +214,14 @@ def _check_objective(config: Config, figures: Power, objective: str) -> None:
     """Energy can be minimized only where buffers' and DRAM's are known."""
     reason = next((f for f in figures.per_bit.values() if isinstance(f, str)), None)
     if objective != "latency" and reason:
-        raise ConfigError(f"objective: {objective} needs all energies of buffers and DRAM: {reason}", config.path)
+        raise ConfigError(
+            f"objective: {objective} needs all energies of buffers and DRAM: {reason}", config.path
+        )
 
 
 def _check_found(cases: Cases, rows: Problems, best: Best, shared: Shared) -> None:
-    """ConfigError for the first GEMM whose smallest tile does not fit, or that takes longer than counters count."""
+    """ConfigError for the first GEMM whose smallest tile does not fit, or that takes longer than counters
+    count."""
     bad = (best.order < 0) | (best.clocks >= 1 << CYCLE_BITS)
     failing = bad[shared.whole] | (shared.rest >= 0) & bad[shared.rest]
     for i in np.flatnonzero(failing)[:1].tolist():
@@ -230,14 +243,17 @@ def _does_not_fit(cases: Cases, row: Problems, case: int, name: str) -> ConfigEr
     enough = math.ceil(need / 1024 * (2 if double else 1)) / 8
     why = f" ({whole})" if whole else ""
     tile = " x ".join(f"{d} = {int(size[d])}" for d in DIMS[x])
-    return ConfigError(f"{name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}, but "
-                       f"{half}buffers.{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short; "
-                       f"buffers.{x}.kib: {enough:.12g} would be enough",
-                       cases.places[case] or config.path)
+    return ConfigError(
+        f"{name}: the smallest tile of {BUFFERS[x]}, {tile}, takes {need / 8192:,.4g} KiB{why}, but "
+        f"{half}buffers.{x} holds {room / 8192:,.4g} KiB: {(need - room) / 8192:,.4g} KiB short; "
+        f"buffers.{x}.kib: {enough:.12g} would be enough",
+        cases.places[case] or config.path,
+    )
 
 
 def too_large(row: Problems) -> tuple[str, dict[str, float], float, float]:
-    """Of a problem that no tiling fits: the operand whose smallest tile is too large, its sizes, its bits, the buffer's."""
+    """Of a problem that no tiling fits: the operand whose smallest tile is too large, its sizes, its bits,
+    the buffer's."""
     size = {d: float((s := ladder(row, d))[s > 0].min()) for d in "mkn"}
     for x, dims in DIMS.items():
         need = float(row.bits(x, *(size[d] for d in dims))[0])
@@ -250,5 +266,8 @@ def too_large(row: Problems) -> tuple[str, dict[str, float], float, float]:
 def beyond_k(config: Config, gemm: Gemm) -> str:
     """Why a K cannot be cut into jobs or tiles, and what helps."""
     reason = whole_k(config.pe) or "a group of scales is longer"
-    return (f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = {config.pe.k_max}, "
-            f"and parts of K cannot be added up: {reason}; an engine with params.k_max: {gemm.k} takes it")
+    return (
+        f"k: {gemm.name} has k = {gemm.k}, beyond the limit of {config.name}: params.k_max = "
+        f"{config.pe.k_max}, and parts of K cannot be added up: {reason}; an engine with params.k_max: "
+        f"{gemm.k} takes it"
+    )

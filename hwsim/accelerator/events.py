@@ -1,8 +1,10 @@
-"""A tiled GEMM tile by tile, as events on the DRAM channel and the engine: the second witness of the closed form, and a timeline.
+"""A tiled GEMM tile by tile, as events on the DRAM channel and the engine: the second witness of the closed
+form, and a timeline.
 
-A step is one tile's job. It begins when the tile's operands are in their buffers and the job before it has ended. While the engine works,
-the DRAM channel stores what the step before left in a double buffer and then loads what the next tile needs into double buffers; when both
-are done, single buffers are stored and loaded. Integers and plain loops; nothing here is shared with :mod:`hwsim.accelerator.pipeline`.
+A step is one tile's job. It begins when the tile's operands are in their buffers and the job before it has
+ended. While the engine works, the DRAM channel stores what the step before left in a double buffer and then
+loads what the next tile needs into double buffers; when both are done, single buffers are stored and loaded.
+Integers and plain loops; nothing here is shared with :mod:`hwsim.accelerator.pipeline`.
 """
 
 from collections.abc import Iterator
@@ -22,7 +24,8 @@ USES = {"a": (0, 1), "w": (1, 2), "c": (0, 2)}  # which of m, k, n
 
 @dataclass(frozen=True)
 class Event:
-    """``kind`` is load, compute or store, of ``operand`` (compute: empty) of the tile with these indices; clocks ``start`` .. ``end``."""
+    """``kind`` is load, compute or store, of ``operand`` (compute: empty) of the tile with these indices;
+    clocks ``start`` .. ``end``."""
 
     kind: str
     operand: str
@@ -32,10 +35,20 @@ class Event:
 
 
 class Timeline:
-    """One core's run: the GEMM (m, k, n) in tiles ``size``, loops in ``order`` (outermost first), ``sharers`` cores on the DRAM."""
+    """One core's run: the GEMM (m, k, n) in tiles ``size``, loops in ``order`` (outermost first), ``sharers``
+    cores on the DRAM."""
 
-    def __init__(self, flow: Dataflow, lowered: Lowered, memory: Memory, clock_mhz: float, dims: tuple[int, int, int],
-                 size: tuple[int, int, int], order: tuple[str, ...], sharers: int = 1):
+    def __init__(
+        self,
+        flow: Dataflow,
+        lowered: Lowered,
+        memory: Memory,
+        clock_mhz: float,
+        dims: tuple[int, int, int],
+        size: tuple[int, int, int],
+        order: tuple[str, ...],
+        sharers: int = 1,
+    ):
         self.flow, self.lowered, self.pe, self.memory = flow, lowered, lowered.pe, memory
         self.rate = round(memory.rate(clock_mhz, sharers) * RATE_STEP)  # per RATE_STEP clocks
         self.latency = memory.latency(clock_mhz)
@@ -47,13 +60,16 @@ class Timeline:
 
     def _walk(self, order: tuple[str, ...]) -> list[tuple[int, int, int]]:
         at = ["mkn".index(d) for d in order]
-        return [tuple(ix[at.index(d)] for d in range(3)) for ix in product(*(range(len(self.parts[i])) for i in at))]  # type: ignore
+        return [
+            tuple(ix[at.index(d)] for d in range(3))
+            for ix in product(*(range(len(self.parts[i])) for i in at))
+        ]  # type: ignore
 
     def _dims(self, tile: tuple[int, int, int]) -> tuple[int, int, int]:
         m, k, n = (self.parts[d][i].stop - self.parts[d][i].start for d, i in enumerate(tile))
         return m, k, n
 
-    # -- bits, element by element ------------------------------------------------------------------------------------
+    # -- bits, element by element ------------------------------------------------------------------
     def weights(self, k: int, n: int) -> tuple[int, int]:
         """Bits of weights and of the groups' numbers in a tile."""
         how = self.lowered
@@ -77,7 +93,13 @@ class Timeline:
         if not self.tables_ahead:
             return m * k * self.lowered.a_bits
         assert self.pe.a_table
-        return m * len(range(0, k, self.pe.lanes)) * self.pe.a_table[0] * self.pe.a_table[1] * self.lowered.passes.a.count
+        return (
+            m
+            * len(range(0, k, self.pe.lanes))
+            * self.pe.a_table[0]
+            * self.pe.a_table[1]
+            * self.lowered.passes.a.count
+        )
 
     def row_scales(self, m: int, k: int, every: int) -> int:
         """Bits of a scale per row for every so many products of K; 0: one for all of them."""
@@ -85,11 +107,15 @@ class Timeline:
         return sum(bits * len(range(0, k, every or k)) for _ in range(m)) if bits else 0
 
     def scale_reads(self, m: int, k: int) -> int:
-        """Bits of the scales on the stream for an N tile of the array: a beat for every sum that leaves it."""
+        """Bits of the scales on the stream for an N tile of the array: a beat for every sum that leaves
+        it."""
         if not self.pe.rescale.row:
             return 0
         scales = np.ones((m, len(self.pe.rescale.groups(k))), np.int64)  # and padding is 0
-        return sum(int(block.sum()) for block in self.flow.beats("r", scales, (m, k, 1), self.pe)) * self.pe.rescale.row.bits
+        return (
+            sum(int(block.sum()) for block in self.flow.beats("r", scales, (m, k, 1), self.pe))
+            * self.pe.rescale.row.bits
+        )
 
     def bits(self, x: str, tile: tuple[int, int, int]) -> int:
         """Bits of one operand's tile."""
@@ -117,14 +143,19 @@ class Timeline:
             cycles = self.flow.cycles(m, k, n, pe)
             load, drain = int(cycles.load), int(cycles.drain)
             scales, nests = self.weights(k, n)[1], self.flow.nests(self.pe)
-            reads = {"a": sum(self.activations(m, k) + self.scale_reads(m, k) for _ in range(0, n, nests["a"].step("N", n))),
-                     "w": sum(weights + scales for _ in range(0, m, nests["w"].step("M", m))) + self.tables(n),
-                     "c": m * n * self.lowered.c_bits * (2 if later or total else 1)}
+            reads = {
+                "a": sum(
+                    self.activations(m, k) + self.scale_reads(m, k)
+                    for _ in range(0, n, nests["a"].step("N", n))
+                ),
+                "w": sum(weights + scales for _ in range(0, m, nests["w"].step("M", m))) + self.tables(n),
+                "c": m * n * self.lowered.c_bits * (2 if later or total else 1),
+            }
             port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}
             total += max(int(cycles.total), load + port["a"] + drain, port["w"] + drain, port["c"])
         return total
 
-    # -- time ----------------------------------------------------------------------------------------------------------
+    # -- time --------------------------------------------------------------------------------------
     def needs(self, tile: tuple[int, int, int], before: tuple[int, int, int] | None) -> list[str]:
         """Operands that are loaded when ``tile`` follows ``before``."""
         changed = [x for x, uses in USES.items() if before is None or any(tile[d] != before[d] for d in uses)]
@@ -135,7 +166,8 @@ class Timeline:
         return after is None or (tile[0], tile[2]) != (after[0], after[2])
 
     def events(self) -> Iterator[Event]:
-        """Everything that happens, step by step; afterwards :attr:`now` is the clock at which the last store ends."""
+        """Everything that happens, step by step; afterwards :attr:`now` is the clock at which the last store
+        ends."""
         tiles, double = self.tiles, {x: getattr(self.memory, x).double for x in USES}
         self.now = 0
         yield from self._loads(tiles[0], self.needs(tiles[0], None))

@@ -10,16 +10,24 @@ from hwsim.quantity import Figure, Quantity
 
 def figures_dict(figures: dict[str, Figure]) -> dict[str, Any]:
     """Figures as JSON shows them: with their source, or null with the reason."""
-    return {key: f.to_dict() if isinstance(f, Quantity) else {"value": None, "reason": f} for key, f in figures.items()}
+    return {
+        key: f.to_dict() if isinstance(f, Quantity) else {"value": None, "reason": f}
+        for key, f in figures.items()
+    }
 
 
 def scaled(figure: Figure, factor: Any, unit: str) -> Figure:
     """A figure times a factor or an array of them, in another unit."""
-    return Quantity(figure.value * factor, unit, figure.source, figure.kind) if isinstance(figure, Quantity) else figure
+    return (
+        Quantity(figure.value * factor, unit, figure.source, figure.kind)
+        if isinstance(figure, Quantity)
+        else figure
+    )
 
 
 def added(figures: list[tuple[Any, Figure]], factor: float, unit: str) -> Figure:
-    """Figures of one kind and source, numbers or arrays, each so many times; else why the first is not known."""
+    """Figures of one kind and source, numbers or arrays, each so many times; else why the first is not
+    known."""
     unknown = next((f for _, f in figures if not isinstance(f, Quantity)), None)
     if unknown is not None:
         return unknown

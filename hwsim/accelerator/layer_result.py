@@ -10,13 +10,24 @@ from hwsim.workload import Gemm, Vector
 STATED = ("a_bits", "w_bits", "a_format", "w_format")
 """Fields of a GEMM that are not written where they are not stated."""
 
-PARTS = ("engine", "engine clock", "engine leakage", "buffers", "buffer leakage", "dram", "dram background", "vector unit")
-"""What energy is spent in: the engine's is that of what happens in it, its clock's that of every clock that passes."""
+PARTS = (
+    "engine",
+    "engine clock",
+    "engine leakage",
+    "buffers",
+    "buffer leakage",
+    "dram",
+    "dram background",
+    "vector unit",
+)
+"""What energy is spent in: the engine's is that of what happens in it, its clock's that of every clock that
+passes."""
 
 
 @dataclass(frozen=True)
 class Tiling:
-    """How a GEMM is cut: ``tile`` and ``share`` (what one core gets) as (m, k, n); loops in ``order``, outermost first."""
+    """How a GEMM is cut: ``tile`` and ``share`` (what one core gets) as (m, k, n); loops in ``order``,
+    outermost first."""
 
     tile: tuple[int, int, int]
     order: str
@@ -31,20 +42,29 @@ class Tiling:
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
-        return {"m": self.tile[0], "k": self.tile[1], "n": self.tile[2], "order": self.order, "tiles": list(self.tiles),
-                "share": list(self.share), "cores": self.cores}
+        return {
+            "m": self.tile[0],
+            "k": self.tile[1],
+            "n": self.tile[2],
+            "order": self.order,
+            "tiles": list(self.tiles),
+            "share": list(self.share),
+            "cores": self.cores,
+        }
 
 
 @dataclass(frozen=True)
 class LayerResult:
     """A GEMM or a vector operation; everything is of one repeat.
 
-    ``parts`` add up to ``cycles``: of a GEMM the engine's load, compute, stall and drain over all tiles, ``sram`` and ``dram`` in which
-    it waits for buffers and DRAM, ``reduce`` in which cores' sums are added. ``bound`` is what is busy longest: compute, sram, dram, fill
-    (load and drain), vector. ``utilization`` is MACs over what all arrays could do in the cycles at the GEMM's precision. ``traffic``
-    is in bits: by level (``dram``, and the buffers together as ``sram``), operand (a, row_scales, w, scales, tables, partial, c;
-    elements of a vector operation) and direction (read, write). ``energy`` is in pJ. ``events`` are what happens in all engines
-    together.
+    ``parts`` add up to ``cycles``: of a GEMM the engine's load, compute, stall and drain over all tiles,
+    ``sram`` and ``dram`` in which it waits for buffers and DRAM, ``reduce`` in which cores' sums are added.
+    ``bound`` is what is busy longest: compute, sram, dram, fill (load and drain), vector. ``utilization`` is
+    MACs over what all arrays could do in the cycles at the GEMM's precision. ``traffic``
+    is in bits: by level (``dram``, and the buffers together as ``sram``), operand (a, row_scales, w, scales,
+    tables, partial, c;
+    elements of a vector operation) and direction (read, write). ``energy`` is in pJ. ``events`` are what
+    happens in all engines together.
     """
 
     work: Gemm | Vector
@@ -96,7 +116,13 @@ class LayerResult:
             out |= {"m": w.m, "k": w.k, "n": w.n, "repeat": w.repeat, **stated}
         else:
             out |= {"kind": w.kind, "ops": w.ops, "reads": w.reads, "writes": w.writes, "repeat": w.repeat}
-        out |= {"cycles": self.cycles, **self.parts, "total_cycles": self.total_cycles, "time_s": self.time_s, "bound": self.bound}
+        out |= {
+            "cycles": self.cycles,
+            **self.parts,
+            "total_cycles": self.total_cycles,
+            "time_s": self.time_s,
+            "bound": self.bound,
+        }
         if isinstance(w, Gemm):
             out |= {"macs": w.macs, "utilization": self.utilization}
         if self.tiling:
@@ -104,5 +130,8 @@ class LayerResult:
         if self.traffic is not None:
             out["traffic_bits"] = self.traffic
         if self.energy is not None:
-            out["energy_pj"] = {key: figure.value if isinstance(figure, Quantity) else None for key, figure in self.energy.items()}
+            out["energy_pj"] = {
+                key: figure.value if isinstance(figure, Quantity) else None
+                for key, figure in self.energy.items()
+            }
         return out

@@ -1,4 +1,5 @@
-"""What the layers of a simulation add up to: by section and in total, every energy with its source or the reason why it is not known."""
+"""What the layers of a simulation add up to: by section and in total, every energy with its source or the
+reason why it is not known."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,8 +19,9 @@ from hwsim.workload import Vector, Workload
 class LayerSums:
     """The layers of a workload on an accelerator, which run one after another, and what they add up to.
 
-    ``layers`` are the GEMMs, ``vectors`` the operations of the vector unit; ``uncounted`` are vector operations that no unit was there
-    for. ``area`` is by part; ``standing_pj`` is what parts draw on every clock; ``notes`` say what the figures rest on.
+    ``layers`` are the GEMMs, ``vectors`` the operations of the vector unit; ``uncounted`` are vector
+    operations that no unit was there for. ``area`` is by part; ``standing_pj`` is what parts draw on every
+    clock; ``notes`` say what the figures rest on.
     """
 
     config: Config
@@ -33,16 +35,24 @@ class LayerSums:
     notes: tuple[str, ...] = ()
 
     def totals(self, section: str | None = None) -> dict[str, Any]:
-        """Sums over all layers, or those of one section: cycles, macs, utilization, time_s, gops (2 operations per MAC).
+        """Sums over all layers, or those of one section: cycles, macs, utilization, time_s, gops (2
+        operations per MAC).
 
-        With a memory also gemm_cycles, vector_cycles, dram_bits, sram_bits; with tokens of a section tokens_per_s.
+        With a memory also gemm_cycles, vector_cycles, dram_bits, sram_bits; with tokens of a section
+        tokens_per_s.
         """
         layers, vectors = (part.stacks for part in self.of(section))
         gemm, vector, cycles = self.cycles(section)
         macs = in_order(x.gemm.macs for x in layers)
         time_s = cycles / (self.config.clock_mhz * 1e6)
         busy = in_order(x.utilization * x.total_cycles for x in layers)
-        out = {"cycles": cycles, "macs": macs, "utilization": busy / cycles, "time_s": time_s, "gops": 2 * macs / time_s / 1e9}
+        out = {
+            "cycles": cycles,
+            "macs": macs,
+            "utilization": busy / cycles,
+            "time_s": time_s,
+            "gops": 2 * macs / time_s / 1e9,
+        }
         if self.config.memory:
             out |= {"gemm_cycles": gemm, "vector_cycles": vector,
                     **{f"{level}_bits": in_order(x.moved(level) * x.work.repeat for x in (*layers, *vectors))

@@ -1,4 +1,5 @@
-"""Layers' results from their tilings, as arrays: clocks by cause, what bounds them, traffic and energy by part."""
+"""Layers' results from their tilings, as arrays: clocks by cause, what bounds them, traffic and energy by
+part."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -28,8 +29,9 @@ BOUNDS = np.array(["compute", "sram", "dram", "fill", "vector"], object)
 class Tilings:
     """The best tilings of shares, as arrays.
 
-    ``clocks`` are those of a share, ``parts`` by cause, ``busy`` those in which the DRAM works; ``traffic`` is in bits,
-    ``events`` are the engine's. ``tile`` and ``share`` are (m, k, n), ``order`` the loops, outermost first.
+    ``clocks`` are those of a share, ``parts`` by cause, ``busy`` those in which the DRAM works; ``traffic``
+    is in bits, ``events`` are the engine's. ``tile`` and ``share`` are (m, k, n), ``order`` the loops,
+    outermost first.
     """
 
     clocks: np.ndarray
@@ -44,7 +46,8 @@ class Tilings:
 
 @dataclass(frozen=True)
 class Shared:
-    """GEMMs as the cores take them, as arrays: ``times`` cores have the share ``whole``, one has ``rest`` (-1: none).
+    """GEMMs as the cores take them, as arrays: ``times`` cores have the share ``whole``, one has ``rest``
+    (-1: none).
 
     Shares are numbers of tilings. ``peak`` is MACs per clock of all arrays, ``c_bits`` the bits of a sum.
     """
@@ -93,8 +96,18 @@ def gemm_layers(config: Config, gemms: Sequence[Gemm], which: np.ndarray, shared
     tiling = Tiling(slowest.tile, slowest.order, slowest.share, sharers)
     utilization = (products * shared.gemms.k / (cycles * shared.peak)).astype(float)
     bound = _bound(parts, slowest.busy)
-    cases = record(None, cycles=cycles, parts=parts, bound=bound, clock_mhz=config.clock_mhz, utilization=utilization,
-                   tiling=tiling, traffic=traffic, energy=energy, events=events)
+    cases = record(
+        None,
+        cycles=cycles,
+        parts=parts,
+        bound=bound,
+        clock_mhz=config.clock_mhz,
+        utilization=utilization,
+        tiling=tiling,
+        traffic=traffic,
+        energy=energy,
+        events=events,
+    )
     return Layers(gemms, replace(each(cases, lambda values: values[which]), work=stacked(gemms)))
 
 
@@ -106,7 +119,9 @@ def _bound(clocks: Mapping[str, np.ndarray], busy: np.ndarray) -> np.ndarray:
     return BOUNDS[np.argmax(times, axis=0)]
 
 
-def _reduce(config: Config, shared: Shared, results: np.ndarray, dram: dict[str, dict[str, Any]]) -> np.ndarray:
+def _reduce(
+    config: Config, shared: Shared, results: np.ndarray, dram: dict[str, dict[str, Any]]
+) -> np.ndarray:
     """Clocks in which the vector unit adds the cores' sums of so many ``results``.
 
     The way of these sums is added to the traffic ``dram``.
@@ -141,9 +156,23 @@ def vector_layers(config: Config, works: Sequence[Vector], bits: Sequence[tuple[
               "dram": scaled(figures.per_bit["pj_dram"], (read + write).astype(float), "pJ"),
               **_stood(figures, (cycles * serial).astype(float))}
     bound = np.where(cycles > least, "dram", "vector").astype(object)
-    parts, traffic = {"vector": least, "dram": cycles - least}, {"dram": {"elements": {"read": read, "write": write}}}
-    return Layers(works, record(stacked(works), cycles=cycles, parts=parts, bound=bound, clock_mhz=config.clock_mhz,
-                                utilization=np.zeros(len(works)), traffic=traffic, energy=energy))
+    parts, traffic = (
+        {"vector": least, "dram": cycles - least},
+        {"dram": {"elements": {"read": read, "write": write}}},
+    )
+    return Layers(
+        works,
+        record(
+            stacked(works),
+            cycles=cycles,
+            parts=parts,
+            bound=bound,
+            clock_mhz=config.clock_mhz,
+            utilization=np.zeros(len(works)),
+            traffic=traffic,
+            energy=energy,
+        ),
+    )
 
 
 def element_bits(config: Config, v: Vector) -> tuple[int, int]:
@@ -177,7 +206,8 @@ def _buffer_energy(sram: dict[str, dict[str, Any]], figures: Power) -> Figure:
 
 
 def standing(figures: Power) -> dict[str, Figure]:
-    """What is drawn on every clock whatever happens, in pJ: clock pins and leakage of engines, leakage of buffers, DRAM background."""
+    """What is drawn on every clock whatever happens, in pJ: clock pins and leakage of engines, leakage of
+    buffers, DRAM background."""
     per_clock = figures.cores / figures.clock_mhz * 1e3
     found: dict[str, Figure] = {"engine clock": scaled(figures.engine.clock, figures.cores, "pJ"),
                                 "engine leakage": scaled(figures.engine.leakage, per_clock, "pJ")}
@@ -211,15 +241,21 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
     if workload.vectors and not memory.vector:
         out.append("non-GEMM operations take no time here: the configuration has no vector_unit")
     if memory.vector and workload.vectors:
-        out.append({"serial": "the engine waits while the vector unit works, whose elements come from DRAM and go back there",
-                      "overlapped": "the vector unit works on elements on chip while the engine does"}[memory.vector.schedule])
+        out.append(
+            {
+                "serial": "the engine waits while the vector unit works, whose elements come from DRAM and "
+                          "go back there",
+                "overlapped": "the vector unit works on elements on chip while the engine does",
+            }[memory.vector.schedule]
+        )
     if memory.vector and outside(memory):
         out.append(NOTE.format(memory.vector.tables))
     return (*out, *workload.rules, *slow(config), *figures.unknown())
 
 
 def slow(config: Config) -> list[str]:
-    """Buffers whose memories take longer for an access than a clock is, and those of which no cycle time is stated."""
+    """Buffers whose memories take longer for an access than a clock is, and those of which no cycle time is
+    stated."""
     memory, period_ns, technology = config.memory, 1e3 / config.clock_mhz, config.buffer_technology
     assert memory is not None
     ones = {x: one for x in "awc" if (one := getattr(memory, x).memory(technology))}
@@ -229,6 +265,11 @@ def slow(config: Config) -> list[str]:
             unstated.setdefault(one.cycle, []).append(x)
         known = [q for q in (one.cycle, one.clk_to_q) if isinstance(q, Quantity)]
         if known and known[0].value > period_ns:
-            out.append(f"buffer {x}: a memory in {technology} takes {known[0].value:.3g} ns for an access, the clock {period_ns:.3g} ns; "
-                       "it is taken to give a word on every clock all the same")
-    return out + [f"buffer {', '.join(names)}: {reason}; a word on every clock is assumed" for reason, names in unstated.items()]
+            out.append(
+                f"buffer {x}: a memory in {technology} takes {known[0].value:.3g} ns for an access, the "
+                f"clock {period_ns:.3g} ns; it is taken to give a word on every clock all the same"
+            )
+    return out + [
+        f"buffer {', '.join(names)}: {reason}; a word on every clock is assumed"
+        for reason, names in unstated.items()
+    ]

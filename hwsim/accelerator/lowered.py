@@ -1,11 +1,15 @@
-"""A GEMM as an engine runs it: precisions of its passes, what its operands take where they are stored, and how K is cut.
+"""A GEMM as an engine runs it: precisions of its passes, what its operands take where they are stored, and
+how K is cut.
 
-Stored      Data travels and rests at its own width: activations and weights at their bits without gaps, weights that the engine has as
-            they are in the words of its stream (five trits to a byte), scales and zero points beside every group of a column. What is
-            narrower than the engine is widened where it enters the array, which costs no clock.
-Scales      :mod:`hwsim.accelerator.scales` says where they are applied; tiles of K are whole groups where that is possible.
-Passes      Wider data runs in passes (:mod:`hwsim.precision.passes`). A pass reads all bits of A's words and its own slice of W, and adds
-            its result to the sum that is there. Tables of a codebook's slices are constants that are made where they enter.
+Stored      Data travels and rests at its own width: activations and weights at their bits without gaps,
+            weights that the engine has as they are in the words of its stream (five trits to a byte), scales
+            and zero points beside every group of a column. What is narrower than the engine is widened where
+            it enters the array, which costs no clock.
+Scales      :mod:`hwsim.accelerator.scales` says where they are applied; tiles of K are whole groups where
+            that is possible.
+Passes      Wider data runs in passes (:mod:`hwsim.precision.passes`). A pass reads all bits of A's words and
+            its own slice of W, and adds its result to the sum that is there. Tables of a codebook's slices
+            are constants that are made where they enter.
 """
 
 from dataclasses import dataclass
@@ -28,7 +32,8 @@ CORRECTION = "correction"
 
 @dataclass(frozen=True)
 class Lowered:
-    """``pe`` in ``times`` passes that read ``slice_bits`` of a weight each, ``rest`` (as ``pe`` where there is none) in ``rest_times``."""
+    """``pe`` in ``times`` passes that read ``slice_bits`` of a weight each, ``rest`` (as ``pe`` where there
+    is none) in ``rest_times``."""
 
     passes: Passes
     pe: PE
@@ -49,7 +54,8 @@ class Lowered:
         return self.passes.a.data.bits
 
     def base_k(self, granule: Any, k: Any) -> Any:
-        """The least tile of K: whole groups of scales where the outlet's own, of which ``granule`` consists, do not see to it.
+        """The least tile of K: whole groups of scales where the outlet's own, of which ``granule`` consists,
+        do not see to it.
 
         ``granule`` and ``k`` are integers, or arrays of many designs.
         """
@@ -75,15 +81,39 @@ class Lowered:
 
     def fields(self) -> dict[str, float]:
         """The part of a tiling problem that follows from precisions alone."""
-        return {"passes": self.times, "rest_passes": self.rest_times, "slice_bits": self.slice_bits, "rest_bits": self.rest_bits,
-                "word_bits": self.word_bits, "per_word": self.per_word, "scale_bits": self.scales.bits,
-                "group": self.scales.group or NO_GROUP, "a_scale_bits": self.scales.row_bits,
-                "a_group": self.scales.row_group or NO_GROUP,
-                "table_bits": self.table_bits, "c_bits": self.c_bits}
+        return {
+            "passes": self.times,
+            "rest_passes": self.rest_times,
+            "slice_bits": self.slice_bits,
+            "rest_bits": self.rest_bits,
+            "word_bits": self.word_bits,
+            "per_word": self.per_word,
+            "scale_bits": self.scales.bits,
+            "group": self.scales.group or NO_GROUP,
+            "a_scale_bits": self.scales.row_bits,
+            "a_group": self.scales.row_group or NO_GROUP,
+            "table_bits": self.table_bits,
+            "c_bits": self.c_bits,
+        }
 
 
-DATA = ("k", "a_bits", "a_kind", "a_zero", "w_bits", "w_kind", "w_zero", "w_from", "kind", "w_group", "w_scale_bits", "w_zero_bits",
-        "operand", "a_format", "w_format")
+DATA = (
+    "k",
+    "a_bits",
+    "a_kind",
+    "a_zero",
+    "w_bits",
+    "w_kind",
+    "w_zero",
+    "w_from",
+    "kind",
+    "w_group",
+    "w_scale_bits",
+    "w_zero_bits",
+    "operand",
+    "a_format",
+    "w_format",
+)
 """Fields of a GEMM that its precisions follow from."""
 
 _data = attrgetter(*DATA)
@@ -112,7 +142,10 @@ def _lower(engine: PE, data: tuple) -> Lowered:
     found = passes(widened(engine, gemm.k), gemm)
     kinds = found.kinds()
     assert len(kinds) <= 2, kinds
-    (pe, times, slice_bits), (rest, rest_times, rest_bits) = kinds[0], kinds[1] if len(kinds) > 1 else (kinds[0][0], 0, 0)
+    (pe, times, slice_bits), (rest, rest_times, rest_bits) = (
+        kinds[0],
+        kinds[1] if len(kinds) > 1 else (kinds[0][0], 0, 0),
+    )
     word_bits, per_word = found.w.data.bits, 1
     if found.w.data == engine.w:
         word_bits, per_word = pe.w_word_bits, pe.w_per_word
@@ -121,18 +154,32 @@ def _lower(engine: PE, data: tuple) -> Lowered:
     scales = scales_of(engine, gemm, found)
     table = engine.w_table if engine.w_table and found.w.native else None
     c_bits = found.sum_bits() + (gemm.w_scale_bits if scales.scales == SUMS else 0)
-    return Lowered(found, pe, times, slice_bits, rest, rest_times, rest_bits, word_bits, per_word, table[0] * table[1] if table else 0,
-                   c_bits, scales)
+    return Lowered(
+        found,
+        pe,
+        times,
+        slice_bits,
+        rest,
+        rest_times,
+        rest_bits,
+        word_bits,
+        per_word,
+        table[0] * table[1] if table else 0,
+        c_bits,
+        scales,
+    )
 
 
 def correction(engine: PE, gemm: Gemm, how: Lowered) -> Vector | None:
-    """What is done to the results of a GEMM outside the engine: offsets of slices, zero points, scales of groups. None: nothing.
+    """What is done to the results of a GEMM outside the engine: offsets of slices, zero points, scales of
+    groups. None: nothing.
 
     ``how`` is what :func:`lower` says of the GEMM.
 
-    Operations: an addition per activation for sums of rows, per weight for sums of columns that no one knows beforehand (keys and
-    values), and per result and group; a multiplication per sum that is scaled. Nothing is moved for them: operands are summed up where
-    they are quantized, and results corrected where they are dequantized.
+    Operations: an addition per activation for sums of rows, per weight for sums of columns that no one knows
+    beforehand (keys and values), and per result and group; a multiplication per sum that is scaled. Nothing
+    is moved for them: operands are summed up where they are quantized, and results corrected where they are
+    dequantized.
     """
     scales, zeros = how.scales, how.scales.zeros == RESULTS
     rows, columns = how.w_offset or zeros, bool(how.passes.a.offset or gemm.a_zero)

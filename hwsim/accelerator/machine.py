@@ -1,8 +1,9 @@
 """Tiling problems of GEMMs on accelerators, as arrays.
 
-Accelerators share architecture and dataflow; sizes, buffers, DRAM, cores and clocks may differ. ``Fields`` gives each of
-them by its dotted name, as a configuration file nests them, as an array of the designs or as one value for all. Arrays of
-designs and of GEMMs that run alike broadcast: a sweep has many designs and one GEMM, a simulation one design and many GEMMs.
+Accelerators share architecture and dataflow; sizes, buffers, DRAM, cores and clocks may differ. ``Fields``
+gives each of them by its dotted name, as a configuration file nests them, as an array of the designs or as
+one value for all. Arrays of designs and of GEMMs that run alike broadcast: a sweep has many designs and one
+GEMM, a simulation one design and many GEMMs.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -42,16 +43,21 @@ class Vectors:
         """None where the designs have none."""
         if "vector_unit.lanes" not in given:
             return None
-        lanes, bits, pj = (np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), float), (count,))
-                           for key, default in (("lanes", None), ("bits", 16), ("pj_op", np.nan)))
-        schedule, tables = (np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), object), (count,))
-                            for key, default in (("schedule", "serial"), ("tables", "engine")))
+        lanes, bits, pj = (
+            np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), float), (count,))
+            for key, default in (("lanes", None), ("bits", 16), ("pj_op", np.nan))
+        )
+        schedule, tables = (
+            np.broadcast_to(np.asarray(given.get(f"vector_unit.{key}", default), object), (count,))
+            for key, default in (("schedule", "serial"), ("tables", "engine"))
+        )
         return cls(lanes, bits, pj, schedule == "overlapped", tables)
 
 
 @dataclass(frozen=True)
 class Memories:
-    """Buffers, DRAM and cores of designs: arrays. ``reasons[i]`` says why a figure of design i is not known, else ``""``."""
+    """Buffers, DRAM and cores of designs: arrays. ``reasons[i]`` says why a figure of design i is not known,
+    else ``""``."""
 
     values: dict[str, np.ndarray]
     leakage_mw: np.ndarray
@@ -73,7 +79,9 @@ class Memories:
     @property
     def outside(self) -> np.ndarray:
         """Which of the designs make tables of activation sums outside the engine."""
-        return np.zeros(len(self.cores), dtype=bool) if self.vector is None else self.vector.tables != "engine"
+        return (
+            np.zeros(len(self.cores), dtype=bool) if self.vector is None else self.vector.tables != "engine"
+        )
 
     def rate(self, sharers: np.ndarray) -> np.ndarray:
         """:meth:`Memory.rate` for arrays."""
@@ -89,15 +97,16 @@ class Memories:
 def streamed(ops: Any, read: Any, write: Any, lanes: Any, rate: Any, latency: Any) -> np.ndarray:
     """Clocks of a vector unit of ``lanes`` on elements that come from DRAM and go back.
 
-    ``ops`` operations, ``read`` and ``write`` bits, ``rate`` in bits per clock, ``latency`` in clocks: arrays, of Python
-    integers where they have to be exact beyond 2**52.
+    ``ops`` operations, ``read`` and ``write`` bits, ``rate`` in bits per clock, ``latency`` in clocks:
+    arrays, of Python integers where they have to be exact beyond 2**52.
     """
     moving = latency + np.ceil(read / rate) + np.ceil(write / rate)
     return np.maximum(ceil_div(ops, lanes), np.where(np.asarray(read + write) > 0, moving, 0))
 
 
 def adding(results: Any, c_bits: Any, sharers: Any) -> tuple[Any, Any, Any]:
-    """Operations, and bits read and written, that add up the sums of so many results that ``sharers`` cores have."""
+    """Operations, and bits read and written, that add up the sums of so many results that ``sharers`` cores
+    have."""
     write = results * c_bits
     return (sharers - 1) * results, sharers * write, write
 
@@ -110,7 +119,9 @@ def distinct(count: int, columns: list[Any], function: Callable[..., Any]) -> tu
             inverse = np.unique(column, return_inverse=True)[1]
             code = np.unique(code * (int(inverse.max()) + 1) + inverse, return_inverse=True)[1]
     _, first, which = np.unique(code, return_index=True, return_inverse=True)
-    return [function(*(c[i] if isinstance(c, np.ndarray) else c for c in columns)) for i in first.tolist()], which
+    return [
+        function(*(c[i] if isinstance(c, np.ndarray) else c for c in columns)) for i in first.tolist()
+    ], which
 
 
 @lru_cache(65536)
@@ -141,8 +152,13 @@ def dram_figures(names: tuple[str, ...], *values: Any) -> DramFigures:
     given = {key: v.item() if isinstance(v, np.generic) else v for key, v in zip(names, values)}
     dram = DramSpec(**{key: v for key, v in given.items() if v is not None})
     energy, background = dram.energy, dram.background
-    return DramFigures(dram.bandwidth.value, value(energy), float(dram.latency_ns), background.value if background else 0.0,
-                       energy if isinstance(energy, str) else "")
+    return DramFigures(
+        dram.bandwidth.value,
+        value(energy),
+        float(dram.latency_ns),
+        background.value if background else 0.0,
+        energy if isinstance(energy, str) else "",
+    )
 
 
 def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
@@ -161,15 +177,31 @@ def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
         why = np.array([f[1] for f in found], dtype=object)[which]
         reasons = np.where(reasons == "", why, reasons)
     names = tuple(f.name for f in DramSpec.schema() if f"dram.{f.name}" in given)
-    found, which = distinct(count, [given[f"dram.{key}"] for key in names], lambda *v: dram_figures(names, *v))
-    numbers = {key: np.array([getattr(f, key) for f in found])[which] for key in ("bandwidth", "pj_bit", "latency_ns", "background_mw")}
+    found, which = distinct(
+        count, [given[f"dram.{key}"] for key in names], lambda *v: dram_figures(names, *v)
+    )
+    numbers = {
+        key: np.array([getattr(f, key) for f in found])[which]
+        for key in ("bandwidth", "pj_bit", "latency_ns", "background_mw")
+    }
     why = np.array([f.reason for f in found], dtype=object)[which]
     values["pj_dram"] = numbers["pj_bit"]
     cores = np.broadcast_to(np.asarray(given.get("cores.count", 1), float), (count,))
     split = np.broadcast_to(np.asarray(given.get("cores.split", "n"), object), (count,))
     clocks = np.ceil(numbers["latency_ns"] * clock_mhz / 1e3)
-    return Memories(values, leakage, area, cores, split, numbers["bandwidth"], clocks, clock_mhz, np.where(reasons == "", why, reasons),
-                    Vectors.of(given, count), numbers["background_mw"])
+    return Memories(
+        values,
+        leakage,
+        area,
+        cores,
+        split,
+        numbers["bandwidth"],
+        clocks,
+        clock_mhz,
+        np.where(reasons == "", why, reasons),
+        Vectors.of(given, count),
+        numbers["background_mw"],
+    )
 
 
 def described(config: Config) -> dict[str, Any]:
@@ -184,7 +216,8 @@ def described(config: Config) -> dict[str, Any]:
 
 
 def granule(pe: PE, t: Timing, k_tile: Any, dim: str) -> Any:
-    """The engine's own tile along a dimension: smaller pieces leave cells idle. Groups along K stay together."""
+    """The engine's own tile along a dimension: smaller pieces leave cells idle. Groups along K stay
+    together."""
     if dim == "k":
         return pe.rescale.group or k_tile
     return t.rows if dim == "m" else t.cols
@@ -226,14 +259,24 @@ def whole_k(pe: PE) -> str:
 
 
 def most_k(engine: PE, lowered: Lowered, k: Any, a_per_word: Any = 1) -> Any:
-    """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups and tables; 0: none."""
+    """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups and tables;
+    0: none."""
     tile, step = lowered.scales.k_tile, engine.rescale.group or a_per_word
     return np.minimum(k, tile) if tile else np.where(k <= engine.k_max, k, engine.k_max // step * step)
 
 
-def problems(lowered: Lowered, timings: tuple[Timing, Timing], k_tile: Any, limits: tuple[Any, Any], engine: PE,
-             dims: list[np.ndarray], sharers: np.ndarray, memory: Memories, event_pj: Mapping[str, Any],
-             pj_clock: Any) -> Problems:
+def problems(
+    lowered: Lowered,
+    timings: tuple[Timing, Timing],
+    k_tile: Any,
+    limits: tuple[Any, Any],
+    engine: PE,
+    dims: list[np.ndarray],
+    sharers: np.ndarray,
+    memory: Memories,
+    event_pj: Mapping[str, Any],
+    pj_clock: Any,
+) -> Problems:
     """The problems of shares ``dims`` of GEMMs on one of ``sharers`` cores of each design's ``engine``.
 
     ``timings`` are those of both kinds of passes; ``limits`` are the largest M and N of a job.
@@ -241,12 +284,25 @@ def problems(lowered: Lowered, timings: tuple[Timing, Timing], k_tile: Any, limi
     pe, timing, (m, k, n) = lowered.pe, timings[0], dims
     word_bits, per_word = a_word(memory.outside, lowered)
     row: dict[str, Any] = {
-        "m": m, "k": k, "n": n, "base_m": timing.rows, "base_n": timing.cols,
+        "m": m,
+        "k": k,
+        "n": n,
+        "base_m": timing.rows,
+        "base_n": timing.cols,
         "base_k": lowered.base_k(np.asarray(granule(engine, timing, k_tile, "k"), np.int64), k),
-        "whole_k": bool(whole_k(pe)), "max_m": np.minimum(m, limits[0]), "max_n": np.minimum(n, limits[1]),
+        "whole_k": bool(whole_k(pe)),
+        "max_m": np.minimum(m, limits[0]),
+        "max_n": np.minimum(n, limits[1]),
         "max_k": most_k(engine, lowered, k, per_word),
-        "a_word_bits": word_bits, "a_per_word": per_word, **lowered.fields(), "rate": memory.rate(sharers), "latency": memory.latency,
-        **event_columns(event_pj), "pj_clock": pj_clock, **memory.values}
+        "a_word_bits": word_bits,
+        "a_per_word": per_word,
+        **lowered.fields(),
+        "rate": memory.rate(sharers),
+        "latency": memory.latency,
+        **event_columns(event_pj),
+        "pj_clock": pj_clock,
+        **memory.values,
+    }
     shape = np.broadcast_shapes(m.shape, memory.cores.shape)
 
     def array(value: Any) -> np.ndarray:

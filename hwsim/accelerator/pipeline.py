@@ -1,17 +1,21 @@
 """Clocks of a tiled GEMM in closed form: NumPy over rows of (design, GEMM, tiling), no loop over tiles.
 
-Computes    The tiles of a GEMM, M x K x N in tiles of m x k x n (the last ones smaller), are jobs of the engine in the order of three
-            nested loops. Each buffer holds one tile of its operand, in a double buffer one more that is on its way. A tile stays while
-            the loops leave it; C tiles of which K is not finished go to DRAM as partial sums and come back.
-Clocks      A job takes  c = max(engine's cycles, load + A bits / rate_a + drain, W bits / rate_w + drain, C bits / rate_c), quotients
-            rounded up: A, W bits are what it reads from the buffers, C bits what it writes, twice that where it adds to sums that are
-            there. A GEMM whose data is wider than the engine takes several such jobs per tile, one after another: the first writes C,
-            the others add to it. A transfer of one tile takes its bits / rate, rounded up. What is loaded for a tile waits the latency
-            once; stores are
-            posted. With double buffers
-                load of the first tile + sum over tiles of max(c, load of the next + store of the previous) + store of the last;
-            what concerns a single buffer waits for the job and the job for it: it is added to the tile, with a latency of its own.
-Exact       Sums and quotients of whole numbers below 2**52, as floats; :mod:`hwsim.accelerator.events` says the same tile by tile.
+Computes    The tiles of a GEMM, M x K x N in tiles of m x k x n (the last ones smaller), are jobs of the
+            engine in the order of three nested loops. Each buffer holds one tile of its operand, in a double
+            buffer one more that is on its way. A tile stays while the loops leave it; C tiles of which K is
+            not finished go to DRAM as partial sums and come back.
+Clocks      A job takes  c = max(engine's cycles, load + A bits / rate_a + drain, W bits / rate_w + drain, C
+            bits / rate_c), quotients rounded up: A, W bits are what it reads from the buffers, C bits what it
+            writes, twice that where it adds to sums that are there. A GEMM whose data is wider than the
+            engine takes several such jobs per tile, one after another: the first writes C, the others add to
+            it. A transfer of one tile takes its bits / rate, rounded up. What is loaded for a tile waits the
+            latency once; stores are posted. With double buffers
+                load of the first tile + sum over tiles of max(c, load of the next + store of the previous) +
+                store of the last;
+            what concerns a single buffer waits for the job and the job for it: it is added to the tile, with
+            a latency of its own.
+Exact       Sums and quotients of whole numbers below 2**52, as floats; :mod:`hwsim.accelerator.events` says
+            the same tile by tile.
 """
 
 from functools import cached_property
@@ -27,12 +31,16 @@ Order = tuple[str, str, str]
 
 
 class Tiles:
-    """Tilings ``size`` (m, k, n: arrays as long as ``rows``). Dimensions in ``single`` have one tile in every row, others two or more.
+    """Tilings ``size`` (m, k, n: arrays as long as ``rows``). Dimensions in ``single`` have one tile in every
+    row, others two or more.
 
-    A tile's *class* says for each dimension: 0 an ordinary tile, 1 the last, 2 the second, which is the last where there are two.
+    A tile's *class* says for each dimension: 0 an ordinary tile, 1 the last, 2 the second, which is the last
+    where there are two.
     """
 
-    def __init__(self, rows: Problems, size: dict[str, np.ndarray], single: frozenset[str], closed_form: ClosedForm):
+    def __init__(
+        self, rows: Problems, size: dict[str, np.ndarray], single: frozenset[str], closed_form: ClosedForm
+    ):
         self.rows, self.single, self.closed_form = rows, single, closed_form
         self.trips = {d: np.ceil(getattr(rows, d) / size[d]) for d in "mkn"}
         self.sizes = {d: (size[d], getattr(rows, d) - (self.trips[d] - 1) * size[d]) for d in "mkn"}
@@ -46,7 +54,7 @@ class Tiles:
     def _plain(self, cls: dict[str, int], dims: str) -> tuple[int, ...]:
         return tuple(0 if d in self.single else cls[d] for d in dims)
 
-    # -- jobs ----------------------------------------------------------------------------------------------------------
+    # -- jobs --------------------------------------------------------------------------------------
     def job(self, cls: dict[str, int], later: bool | None) -> np.ndarray:
         """Clocks of a tile's job; ``later``: it adds to sums of earlier tiles."""
         key = (*self._plain(cls, "mkn"), bool(later))
@@ -61,7 +69,10 @@ class Tiles:
     def _pass(self, key: tuple[int, ...], rest: bool, later: bool) -> np.ndarray:
         """Clocks of one pass; ``later``: it adds to sums that are there."""
         m, n = self.sizes["m"][key[0]], self.sizes["n"][key[2]]
-        base, c_clocks = self._ends((*key, "rest" if rest else "")), self.rows.bits("c", m, n) / self.rows.rate_c
+        base, c_clocks = (
+            self._ends((*key, "rest" if rest else "")),
+            self.rows.bits("c", m, n) / self.rows.rate_c,
+        )
         return np.maximum(base, np.ceil(c_clocks * 2 if later else c_clocks))
 
     def _ends(self, key: tuple) -> np.ndarray:
@@ -76,14 +87,16 @@ class Tiles:
             self._jobs[key] = np.maximum(busy, w) + c.drain
         return self._jobs[key]
 
-    # -- transfers -------------------------------------------------------------------------------------------------------
+    # -- transfers ---------------------------------------------------------------------------------
     def move(self, x: str, cls: dict[str, int]) -> np.ndarray:
         """Clocks that a tile of an operand takes between DRAM and its buffer."""
         key = (x, *self._plain(cls, DIMS[x]))
         if key not in self._moves:
             if 2 in key[1:]:
                 d, other = DIMS[x][key.index(2) - 1], dict(zip(DIMS[x], key[1:]))
-                self._moves[key] = np.where(self.trips[d] == 2, self.move(x, other | {d: 1}), self.move(x, other | {d: 0}))
+                self._moves[key] = np.where(
+                    self.trips[d] == 2, self.move(x, other | {d: 1}), self.move(x, other | {d: 0})
+                )
             else:
                 i, j = (self.sizes[d][at] for d, at in zip(DIMS[x], key[1:]))
                 self._moves[key] = np.ceil(self.rows.bits(x, i, j) / self.rows.rate)
@@ -115,7 +128,9 @@ class Tiles:
         for at in product(*((0,) if d in self.single else (0, 1) for d in "mkn")):
             cls, first = dict(zip("mkn", at)), 0.0 if at[1] else 1.0
             across = self.count("m", at[0]) * self.count("n", at[2])
-            total = total + across * (first * self.job(cls, False) + (self.count("k", at[1]) - first) * self.job(cls, True))
+            total = total + across * (
+                first * self.job(cls, False) + (self.count("k", at[1]) - first) * self.job(cls, True)
+            )
         return total
 
     def least_jobs(self) -> Any:
@@ -129,8 +144,8 @@ class Tiles:
     def ordinary_jobs(self, beats: np.ndarray) -> np.ndarray:
         """At most the clocks of all tiles' jobs, from those of ordinary tiles alone.
 
-        ``beats``: clocks on which operands enter in a job that is the whole GEMM. Cut into jobs it has no fewer, so that what ordinary
-        tiles do not have of them is left for the others.
+        ``beats``: clocks on which operands enter in a job that is the whole GEMM. Cut into jobs it has no
+        fewer, so that what ordinary tiles do not have of them is left for the others.
         """
         count = prod([self.count(d, 0) for d in "mkn"])
         job = self.job({"m": 0, "k": 0, "n": 0}, False)
@@ -150,12 +165,22 @@ class Tiles:
         return [alone + tuple(rest), *([alone + tuple(reversed(rest))] if len(rest) == 2 else [])]  # type: ignore[list-item]
 
 
-_ALL: tuple[Order, ...] = tuple(order for order in (("m", "k", "n"), ("m", "n", "k"), ("k", "m", "n"), ("k", "n", "m"), ("n", "m", "k"),
-                                                    ("n", "k", "m")))
+_ALL: tuple[Order, ...] = tuple(
+    order
+    for order in (
+        ("m", "k", "n"),
+        ("m", "n", "k"),
+        ("k", "m", "n"),
+        ("k", "n", "m"),
+        ("n", "m", "k"),
+        ("n", "k", "m"),
+    )
+)
 
 
 def reuse(tiles: Tiles, order: Order, x: str) -> np.ndarray | float:
-    """How often every tile of an operand passes by: once for each turn of the loop that it does not depend on, unless that is innermost."""
+    """How often every tile of an operand passes by: once for each turn of the loop that it does not depend
+    on, unless that is innermost."""
     free = next(d for d in order if d not in DIMS[x])
     return 1.0 if free == order[2] or free in tiles.single else tiles.trips[free]
 
@@ -180,7 +205,11 @@ class Walk:
         if d in self.tiles.single:
             return [(1.0, 0, False)]
         t = self.trips[d]
-        return [(1.0, 0, False), (t - 2, 0, True), (1.0, 1, True)] if d == "k" else [(t - 1, 0, None), (1.0, 1, None)]
+        return (
+            [(1.0, 0, False), (t - 2, 0, True), (1.0, 1, True)]
+            if d == "k"
+            else [(t - 1, 0, None), (1.0, 1, None)]
+        )
 
     def following(self, d: str) -> list[tuple]:
         """(how many, class) of the turns of a loop after its first."""
@@ -199,7 +228,8 @@ class Walk:
         self.total += count * np.maximum(self.tiles.job(cls, later), load + store)
 
     def load(self, cls: dict[str, int], whole: bool, later: bool):
-        """Entering a tile: all operands at the start of a run of the innermost loop, else those that it changes."""
+        """Entering a tile: all operands at the start of a run of the innermost loop, else those that it
+        changes."""
         operands = "aw" if whole else "".join(self.inner)
         return self.tiles.load(cls, operands + ("c" if later and (whole or self.order[2] != "k") else ""))
 
@@ -214,7 +244,9 @@ class Walk:
         """Clocks of the GEMM."""
         tiles, (o, p, q) = self.tiles, self.order
         start, end = self.cls(0, 0, 0), self.cls(1, 1, 1)
-        self.total += tiles.rows.latency + tiles.move("a", start) + tiles.move("w", start) + tiles.move("c", end)
+        self.total += (
+            tiles.rows.latency + tiles.move("a", start) + tiles.move("w", start) + tiles.move("c", end)
+        )
         if q in tiles.single:
             self.total += tiles.job(start, False)
             return self.total
@@ -229,32 +261,55 @@ class Walk:
         t = self.trips[q]
         for (n_o, i, past_o), (n_p, j, past_p) in product(self.slots(o), self.slots(p)):
             here, later = self.cls(i, j, 0), self.later(past_o, past_p, True)
-            self.step(n_o * n_p * np.maximum(t - 3, 0), here, later, self.load(here, False, later), self.within(i, j, 0))
-            self.step(n_o * n_p * (t > 2), here, later, self.load(self.cls(i, j, 1), False, later), self.within(i, j, 0))
+            self.step(
+                n_o * n_p * np.maximum(t - 3, 0),
+                here,
+                later,
+                self.load(here, False, later),
+                self.within(i, j, 0),
+            )
+            self.step(
+                n_o * n_p * (t > 2),
+                here,
+                later,
+                self.load(self.cls(i, j, 1), False, later),
+                self.within(i, j, 0),
+            )
 
     def _firsts(self, o: str, p: str) -> None:
         """The first step of every run: stored is the last C tile of the run before."""
         for (n_o, i, past_o), (n_p, j) in product(self.slots(o), self.following(p)):
             load = self.load(self.cls(i, j, 2), False, self.later(past_o, True, True))
-            self.step(n_o * n_p, self.cls(i, j, 0), self.later(past_o, True, False), load, self.leave(i, 0, 1))
+            self.step(
+                n_o * n_p, self.cls(i, j, 0), self.later(past_o, True, False), load, self.leave(i, 0, 1)
+            )
         for n_o, i in self.following(o):
             load = self.load(self.cls(i, 0, 2), False, self.later(True, False, True))
             self.step(n_o, self.cls(i, 0, 0), self.later(True, False, False), load, self.leave(0, 1, 1))
-        self.step(1.0, self.cls(0, 0, 0), False, self.load(self.cls(0, 0, 2), False, self.later(False, False, True)), 0.0)
+        self.step(
+            1.0,
+            self.cls(0, 0, 0),
+            False,
+            self.load(self.cls(0, 0, 2), False, self.later(False, False, True)),
+            0.0,
+        )
 
     def _lasts(self, o: str, p: str) -> None:
         """The last step of every run: loaded is the first tile of the next run."""
         many_o, many_p = o not in self.tiles.single, p not in self.tiles.single
         for (n_o, i, past_o), (n_p, j, past_p) in product(self.slots(o), self.advance(p)):
             load = self.load(self.cls(i, j, 0), True, self.later(past_o, True, False))
-            self.step(n_o * n_p, self.cls(i, 0, 1), self.later(past_o, past_p, True), load, self.within(i, 0, 0))
+            self.step(
+                n_o * n_p, self.cls(i, 0, 1), self.later(past_o, past_p, True), load, self.within(i, 0, 0)
+            )
         for n_o, i, past_o in self.advance(o):
             load = self.load(self.cls(i, 0, 0), True, self.later(True, False, False))
             self.step(n_o, self.cls(0, 1, 1), self.later(past_o, many_p, True), load, self.within(0, 1, 0))
         self.step(1.0, self.cls(1, 1, 1), self.later(many_o, many_p, True), 0.0, self.within(1, 1, 0))
 
     def _serial(self) -> np.ndarray:
-        """Transfers of single buffers, without the first tile's: they wait for the job, and the job for them."""
+        """Transfers of single buffers, without the first tile's: they wait for the job, and the job for
+        them."""
         tiles, rows, start = self.tiles, self.tiles.rows, self.cls(0, 0, 0)
         one = {x: 1 - getattr(rows, f"double_{x}") for x in DIMS}
         total = np.zeros(len(rows))
@@ -267,5 +322,7 @@ class Walk:
         back = (runs - p, runs - o, 0 * runs)[k_at]  # runs in which partial sums come back
         inner = np.max([one[x] for x in self.inner], axis=0)
         either = np.maximum(one["a"], one["w"])
-        waits = np.where(inner > 0, runs, one["c"] * back) * (q - 1) + np.where(either > 0, runs - 1, one["c"] * back)
+        waits = np.where(inner > 0, runs, one["c"] * back) * (q - 1) + np.where(
+            either > 0, runs - 1, one["c"] * back
+        )
         return total + rows.latency * waits

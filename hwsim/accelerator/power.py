@@ -1,4 +1,5 @@
-"""Energies and areas that a simulation takes, every one with its source, or the reason why it is not known."""
+"""Energies and areas that a simulation takes, every one with its source, or the reason why it is not
+known."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,8 @@ BITS_KNOWN = ("pj_dram", "pj_a_read", "pj_a_write", "pj_w_read", "pj_w_write", "
 
 @dataclass(frozen=True)
 class EngineFigures:
-    """What one engine takes: pJ of every clock that passes, leakage apart, pJ of each event, mW of leakage, um2.
+    """What one engine takes: pJ of every clock that passes, leakage apart, pJ of each event, mW of leakage,
+    um2.
 
     Events are those of :mod:`hwsim.dataflow.counts`.
     """
@@ -35,15 +37,20 @@ class EngineFigures:
 
 
 def engine_figures(config: Config) -> EngineFigures:
-    """Where engine energy and area come from: the kept synthesis of exactly this engine, technology and clock, else an estimate."""
+    """Where engine energy and area come from: the kept synthesis of exactly this engine, technology and
+    clock, else an estimate."""
     from hwsim.cost.store import known
     cost = known(config)
     if cost is None:
         return _estimated(config)
     cost = cost.without_interconnect
     events = cost.events
-    return EngineFigures(Quantity(events.clock_pj, "pJ", f"{cost.source}; {cost.by_events}", cost.energy_per_clock.kind), events.event_pj,
-                         cost.leakage, cost.area)
+    return EngineFigures(
+        Quantity(events.clock_pj, "pJ", f"{cost.source}; {cost.by_events}", cost.energy_per_clock.kind),
+        events.event_pj,
+        cost.leakage,
+        cost.area,
+    )
 
 
 def _estimated(config: Config) -> EngineFigures:
@@ -52,10 +59,14 @@ def _estimated(config: Config) -> EngineFigures:
     try:
         found = estimate(config)
     except NotEstimated as e:
-        reason = (f"the engine was not synthesized in {config.technology} at {config.clock_mhz:g} MHz and is not estimated: {e}; "
-                  f"{e.remedy(config.path)}")
+        reason = (
+            f"the engine was not synthesized in {config.technology} at {config.clock_mhz:g} MHz and is not "
+            f"estimated: {e}; {e.remedy(config.path)}"
+        )
         return EngineFigures(reason, {}, reason, reason)
-    clock = found.quantity(found.events.clock_pj, "pJ", "energy_fj", "; operands uniform over all codes, by events")
+    clock = found.quantity(
+        found.events.clock_pj, "pJ", "energy_fj", "; operands uniform over all codes, by events"
+    )
     return EngineFigures(clock, found.events.event_pj, found.leakage, found.area)
 
 
@@ -75,7 +86,8 @@ class Power:
     background: Quantity | None = None
 
     def pj(self, key: str) -> float:
-        """A figure as the search adds it up; what is not known counts as nothing there, and as unknown in results."""
+        """A figure as the search adds it up; what is not known counts as nothing there, and as unknown in
+        results."""
         if key == "clock":
             return self.standing_mw / self.clock_mhz * 1e3 + value(self.engine.clock)
         return value(self.per_bit.get(key, ""))

@@ -2,15 +2,20 @@
 
     vector_unit: {lanes: 32, tables: separate}      # engine (default), separate or fused
 
-Computes    For each row of A and each group of the architecture's lanes (a last group is filled with zeros) one table, as
-            ``PE.a_table`` describes it. A of a GEMM is a stream of words: an activation of its bits, or a table of entries x bits for lanes
-            activations. All that A does is counted in such words: DRAM traffic, room in the buffer, its ports, the clocks of both.
-Operations  Additions that make a table, as the engine shares them among entries, with its symmetry (half a table) and its rounding.
-Traffic     The tables are written to DRAM. ``separate`` reads the activations, at the engine's own width, ``fused`` gets them from the
-            operation before; whatever that one writes stays counted. A GEMM whose A is that of the one before it takes its tables.
-Does not    Keep tables on chip: they are entries x bits / (lanes x a_bits) times as large as activations, and buffers hold tiles of A for
-            as many jobs as the loops say. Overlap with the engine. Change the engine: area and energy are those of one with encoders.
-Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003): table precompute as an operator of its own, and fused with the one before it.
+Computes    For each row of A and each group of the architecture's lanes (a last group is filled with zeros)
+            one table, as ``PE.a_table`` describes it. A of a GEMM is a stream of words: an activation of its
+            bits, or a table of entries x bits for lanes activations. All that A does is counted in such
+            words: DRAM traffic, room in the buffer, its ports, the clocks of both.
+Operations  Additions that make a table, as the engine shares them among entries, with its symmetry (half a
+            table) and its rounding.
+Traffic     The tables are written to DRAM. ``separate`` reads the activations, at the engine's own width,
+            ``fused`` gets them from the operation before; whatever that one writes stays counted. A GEMM
+            whose A is that of the one before it takes its tables.
+Does not    Keep tables on chip: they are entries x bits / (lanes x a_bits) times as large as activations, and
+            buffers hold tiles of A for as many jobs as the loops say. Overlap with the engine. Change the
+            engine: area and energy are those of one with encoders.
+Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003): table precompute as an operator of its own, and
+            fused with the one before it.
 """
 
 from typing import Any
@@ -46,7 +51,8 @@ def a_word(tables_outside: np.ndarray, lowered: Lowered) -> tuple[Any, Any]:
 
 
 def operation(where: str, lowered: Lowered, gemm: Gemm) -> tuple[Vector, tuple[int, int]] | None:
-    """The vector operation ahead of a GEMM, with the bits of an activation that it reads and of an entry that it writes; None: none.
+    """The vector operation ahead of a GEMM, with the bits of an activation that it reads and of an entry that
+    it writes; None: none.
 
     ``where`` tables are made is the vector unit's ``tables``.
     """
@@ -57,5 +63,7 @@ def operation(where: str, lowered: Lowered, gemm: Gemm) -> tuple[Vector, tuple[i
     entries, bits, additions = pe.a_table
     tables = gemm.m * ceil_div(gemm.k, pe.lanes) * lowered.passes.a.count
     reads = gemm.m * gemm.k if where == "separate" else 0
-    made = Vector(f"{gemm.name} tables", KIND, tables * additions, reads, tables * entries, gemm.repeat, gemm.section)
+    made = Vector(
+        f"{gemm.name} tables", KIND, tables * additions, reads, tables * entries, gemm.repeat, gemm.section
+    )
     return made, (lowered.a_bits, bits)

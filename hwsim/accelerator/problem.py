@@ -1,4 +1,5 @@
-"""Tiling problems as plain arrays: one row is one GEMM on one engine with its buffers and its share of the DRAM."""
+"""Tiling problems as plain arrays: one row is one GEMM on one engine with its buffers and its share of the
+DRAM."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
@@ -18,17 +19,20 @@ ClosedForm = Callable[..., Cycles]
 
 @dataclass(frozen=True)
 class Problems:
-    """Arrays of one shape, whole numbers as floats (exact below 2**53) except for the energies; ``t`` holds arrays too.
+    """Arrays of one shape, whole numbers as floats (exact below 2**53) except for the energies; ``t`` holds
+    arrays too.
 
-    ``base_*`` are the engine's own tiles, of which all others are multiples; ``whole_k``: a tile must have all of K; ``max_*`` bound a
-    tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``, of which tiles of K are multiples. A row's scale of
-    ``a_group`` activations takes ``a_scale_bits`` beside them. A weight takes
-    ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column ``scale_bits``, its table
-    ``table_bits``, a partial sum or result ``c_bits``. A job of a tile is ``passes`` jobs of the engine with timing ``t``, each of
-    which reads ``slice_bits`` of a word of weights, and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a
-    tile may take in bits, ``rate_*`` bits per clock between
-    buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the DRAM's, in bits per clock and clocks. Energies in pJ:
-    per bit read and written of each buffer and of DRAM, per event of the engine (:mod:`hwsim.dataflow.counts`), per clock that passes.
+    ``base_*`` are the engine's own tiles, of which all others are multiples; ``whole_k``: a tile must have
+    all of K; ``max_*`` bound a tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``,
+    of which tiles of K are multiples. A row's scale of ``a_group`` activations takes ``a_scale_bits`` beside
+    them. A weight takes ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column
+    ``scale_bits``, its table ``table_bits``, a partial sum or result ``c_bits``. A job of a tile is
+    ``passes`` jobs of the engine with timing ``t``, each of which reads ``slice_bits`` of a word of weights,
+    and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a tile may take in bits,
+    ``rate_*`` bits per clock between buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the
+    DRAM's, in bits per clock and clocks. Energies in pJ:
+    per bit read and written of each buffer and of DRAM, per event of the engine
+    (:mod:`hwsim.dataflow.counts`), per clock that passes.
     """
 
     t: Timing
@@ -112,7 +116,7 @@ class Problems:
         """The largest tile along a dimension."""
         return getattr(self, f"max_{dim}")
 
-    # -- bits of tiles; every operand is stored without gaps -----------------------------------------------------------
+    # -- bits of tiles; every operand is stored without gaps ---------------------------------------
     def weight_bits(self, k, n) -> np.ndarray:
         """Weights of a tile, words whole along K."""
         return np.ceil(k / self.per_word) * self.word_bits * n
@@ -130,7 +134,8 @@ class Problems:
         return m * (np.ceil(k / self.a_group) * self.a_scale_bits)
 
     def row_scale_reads(self, m, k) -> np.ndarray:
-        """Bits of them that the engine takes for an N tile of the array: one scale for every sum that leaves the array."""
+        """Bits of them that the engine takes for an N tile of the array: one scale for every sum that leaves
+        the array."""
         return m * (np.ceil(k / self.t.sum_products) * self.a_scale_bits)
 
     def bits(self, x: str, i, j) -> np.ndarray:
@@ -142,7 +147,8 @@ class Problems:
         return i * (j * self.c_bits)
 
     def read_bits(self, x: str, m, k, n, rest: bool = False) -> np.ndarray:
-        """Bits that the engine takes from a buffer for a pass of a tile: A once per N tile of the array, W once per M tile."""
+        """Bits that the engine takes from a buffer for a pass of a tile: A once per N tile of the array, W
+        once per M tile."""
         if x == "a":
             scales = self.row_scale_reads(m, k) if self.row_scaled else 0.0
             return (self.activation_bits(m, k) + scales) * np.ceil(n / self.t.cols)
@@ -151,7 +157,8 @@ class Problems:
 
 
 class Part(Problems):
-    """Some rows of problems; a column is taken when it is first asked for, since most steps need a few of them."""
+    """Some rows of problems; a column is taken when it is first asked for, since most steps need a few of
+    them."""
 
     def __init__(self, whole: Problems, rows: Any):
         object.__setattr__(self, "_whole", whole)
@@ -180,7 +187,8 @@ def event_columns(event_pj: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def alike(rows: Problems, names: Iterable[str]) -> tuple[np.ndarray, np.ndarray]:
-    """First row of each that has the same timings and numbers ``names``, and which of them each row is like."""
+    """First row of each that has the same timings and numbers ``names``, and which of them each row is
+    like."""
     columns = [getattr(timing, f.name) for timing in (rows.t, rows.rest) for f in fields(Timing)]
     columns += [getattr(rows, name) for name in names]
     table = np.stack([c for c in columns if (c != c[0]).any()] or [columns[0]], axis=1)

@@ -21,15 +21,19 @@ class ModelResult(LayerSums, Tabular):
 
     def __repr__(self) -> str:
         totals = self.totals()
-        return (f"ModelResult({self.workload.name} on {self.config.name}: {totals['cycles']:,} cycles, {totals['time_s']:.4g} s, "
-                f"utilization {totals['utilization']:.1%})")
+        return (
+            f"ModelResult({self.workload.name} on {self.config.name}: {totals['cycles']:,} cycles, "
+            f"{totals['time_s']:.4g} s, utilization {totals['utilization']:.1%})"
+        )
 
     def summary(self, section: str | None = None) -> dict[str, Any]:
-        """Latency, rates, energy, area of a section or of everything, units in the keys: see :mod:`hwsim.accelerator.summary`."""
+        """Latency, rates, energy, area of a section or of everything, units in the keys: see
+        :mod:`hwsim.accelerator.summary`."""
         return summary(self, section)
 
     def to_rows(self, group_by: str = "layer") -> list[dict[str, Any]]:
-        """A flat dictionary per ``layer``, ``kind`` of layer or ``section``, all repeats counted: see :mod:`hwsim.accelerator.rows`."""
+        """A flat dictionary per ``layer``, ``kind`` of layer or ``section``, all repeats counted: see
+        :mod:`hwsim.accelerator.rows`."""
         return flat(self, group_by)
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,16 +45,37 @@ class ModelResult(LayerSums, Tabular):
         return self._document(Lines(self.layers), Lines(self.vectors))
 
     def _document(self, layers: Any, vectors: Any) -> dict[str, Any]:
-        out = {"config": self.config.name, "workload": self.workload.name, "clock_mhz": self.config.clock_mhz,
-               "objective": self.objective, "precisions": precisions_text(self.workload, self.config.pe), "totals": self._summary(None)}
+        out = {
+            "config": self.config.name,
+            "workload": self.workload.name,
+            "clock_mhz": self.config.clock_mhz,
+            "objective": self.objective,
+            "precisions": precisions_text(self.workload, self.config.pe),
+            "totals": self._summary(None),
+        }
         if self.workload.sections != [""]:
             out["sections"] = {s: self._summary(s) for s in self.workload.sections}
-        out |= {"layers": layers, "vectors": vectors,
-                "uncounted": [{"name": v.name, "kind": v.kind, "section": v.section, "ops": v.ops, "reads": v.reads, "writes": v.writes,
-                               "repeat": v.repeat} for v in self.uncounted]}
-        out["energy_pj_sources"] = {part: {"kind": f.kind, "source": f.source} if isinstance(f, Quantity) else {"reason": f}
-                                    for x in (*self.vectors.stacks, *self.layers.stacks)
-                                    for part, f in (without_nothing(x).energy or {}).items()}
+        out |= {
+            "layers": layers,
+            "vectors": vectors,
+            "uncounted": [
+                {
+                    "name": v.name,
+                    "kind": v.kind,
+                    "section": v.section,
+                    "ops": v.ops,
+                    "reads": v.reads,
+                    "writes": v.writes,
+                    "repeat": v.repeat,
+                }
+                for v in self.uncounted
+            ],
+        }
+        out["energy_pj_sources"] = {
+            part: {"kind": f.kind, "source": f.source} if isinstance(f, Quantity) else {"reason": f}
+            for x in (*self.vectors.stacks, *self.layers.stacks)
+            for part, f in (without_nothing(x).energy or {}).items()
+        }
         if self.area is not None:
             out["area"] = figures_dict(self.area)
         return out | {"notes": list(self.notes)}

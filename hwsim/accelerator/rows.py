@@ -1,7 +1,8 @@
-"""A simulated workload as rows, all repeats counted: one per layer, kind of layer or section, and a total per section.
+"""A simulated workload as rows, all repeats counted: one per layer, kind of layer or section, and a total per
+section.
 
-A row sums what adds up (cycles, time, MACs, bits, energies). Its ``bound`` is that of all its layers, else that of most of its time with
-the share of it; its utilization is the mean over its cycles.
+A row sums what adds up (cycles, time, MACs, bits, energies). Its ``bound`` is that of all its layers, else
+that of most of its time with the share of it; its utilization is the mean over its cycles.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -25,10 +26,11 @@ BITS_PER_BYTE = 8
 
 @dataclass(frozen=True)
 class Row:
-    """Layers that are looked at together; ``layers`` may be records of many (:mod:`hwsim.accelerator.columns`).
+    """Layers that are looked at together; ``layers`` may be records of many
+    (:mod:`hwsim.accelerator.columns`).
 
-    Many rows as one, where ``separate``: every layer of the only record is a row of its own, ``name`` and all numbers are
-    arrays. ``at`` says where a row stands among all.
+    Many rows as one, where ``separate``: every layer of the only record is a row of its own, ``name`` and all
+    numbers are arrays. ``at`` says where a row stands among all.
     """
 
     name: Any
@@ -43,7 +45,9 @@ class Row:
     @property
     def one(self) -> LayerResult | None:
         """The layer, where it is a single one."""
-        single = len(self.layers) == 1 and (self.separate or not isinstance(self.layers[0].cycles, np.ndarray))
+        single = len(self.layers) == 1 and (
+            self.separate or not isinstance(self.layers[0].cycles, np.ndarray)
+        )
         return self.layers[0] if single else None
 
     def _sum(self, of: Callable[[LayerResult], Any], layers: Sequence[LayerResult] | None = None) -> Any:
@@ -92,7 +96,13 @@ class Row:
         if self.separate:
             return self.layers[0].bound
         first, *others = self.bounds.items()
-        return first[0] if not others else f"{first[0]} {first[1] / self.cycles:.0%}" if self.cycles else first[0]
+        return (
+            first[0]
+            if not others
+            else f"{first[0]} {first[1] / self.cycles:.0%}"
+            if self.cycles
+            else first[0]
+        )
 
     def bytes(self, level: str) -> Any:
         """Bytes read and written at a level, ``dram`` or ``sram``."""
@@ -117,7 +127,8 @@ class Row:
         return Quantity(value * 1e-12, "J", first.source, first.kind)
 
     def to_dict(self) -> dict[str, Any]:
-        """Flat, numbers in base units; what is not known or does not apply is None. Many rows as one have arrays."""
+        """Flat, numbers in base units; what is not known or does not apply is None. Many rows as one have
+        arrays."""
         work, tiling = (self.one.work, self.one.tiling) if self.one else (None, None)
         gemm = work if isinstance(work, Gemm) else None
         tile = dict(zip("mkn", tiling.tile)) if tiling else {}
@@ -131,7 +142,10 @@ class Row:
         moved = any(x.traffic is not None for x in self.layers)
         out |= {f"{level}_bytes": self.bytes(level) if moved else None for level in ("dram", "sram")}
         energies = {part: f for part in PARTS if (f := self.energy(part)) is not None}
-        out |= {f"{part.replace(' ', '_')}_j": f.value if isinstance(f := energies.get(part), Quantity) else None for part in PARTS}
+        out |= {
+            f"{part.replace(' ', '_')}_j": f.value if isinstance(f := energies.get(part), Quantity) else None
+            for part in PARTS
+        }
         return out | {"energy_source": source_text(energies)}
 
     @property
@@ -196,17 +210,21 @@ def records(parts: Iterable[Layers]) -> tuple[LayerResult, ...]:
 
 
 def total(result: LayerSums, section: str | None = None) -> Row:
-    """Everything, or everything of one section: a ``total``, but a ``sum`` where the vector unit works beside the engine."""
+    """Everything, or everything of one section: a ``total``, but a ``sum`` where the vector unit works beside
+    the engine."""
     name = "sum" if result.overlapped and result.vectors else "total"
     return Row(name, section or "", records(result.of(section)), np.array([0]))
 
 
 def rows(result: LayerSums, group_by: str = "layer") -> list[Row]:
-    """The rows of a result by ``layer``, ``kind`` or ``section``, section by section; vector operations follow the GEMMs.
+    """The rows of a result by ``layer``, ``kind`` or ``section``, section by section; vector operations
+    follow the GEMMs.
 
     ``""`` is GEMMs by layer and vector operations by kind.
     """
-    return sorted((part for row in blocks(result, group_by) for part in split(row)), key=lambda row: row.at[0])
+    return sorted(
+        (part for row in blocks(result, group_by) for part in split(row)), key=lambda row: row.at[0]
+    )
 
 
 def split(row: Row) -> list[Row]:
@@ -222,7 +240,8 @@ def split(row: Row) -> list[Row]:
 
 
 def listed(parts: Iterable[Row], texts: Callable[[Row], list[Any]]) -> list[list[Any]]:
-    """What ``texts`` says of every row, a value, a list or an array for each column, as a list per row, in order."""
+    """What ``texts`` says of every row, a value, a list or an array for each column, as a list per row, in
+    order."""
     def entries(value: Any, count: int) -> list[Any]:
         plain = value.tolist() if isinstance(value, np.ndarray) else value
         return plain if isinstance(plain, list) else [plain] * count

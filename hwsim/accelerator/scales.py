@@ -1,18 +1,22 @@
 """Where scales and zero points of a GEMM's operands are applied, and what they take where they are stored.
 
 Scales      at the outlet     that has scales by stream, for groups of its own size or multiples of it
-            where weights     widen to a parallel operand of at least twice their bits: the rest of the bits is an integer scale (QServe,
-                              arXiv 2405.04532), the clocks are those of plain weights
+            where weights     widen to a parallel operand of at least twice their bits: the rest of the bits
+                              is an integer scale (QServe, arXiv 2405.04532), the clocks are those of plain
+                              weights
             on results        one scale per column, where results are dequantized
-            on sums           else: tiles of K are cut at groups, and every tile's sums are scaled where they are added up
-Blocks      An outlet with floating-point scales or with scales of rows multiplies every job by them: weights that state scales must have
-            its own, in width and group. A row and group of activations has a scale of its own where the outlet takes one.
+            on sums           else: tiles of K are cut at groups, and every tile's sums are scaled where they
+                              are added up
+Blocks      An outlet with floating-point scales or with scales of rows multiplies every job by them: weights
+            that state scales must have its own, in width and group. A row and group of activations has a
+            scale of its own where the outlet takes one.
 Zero points at the outlet     that has them, as wide as the data's
             where weights     widen to a parallel operand that holds every code less every zero point
             on results        else: the row's sum of activations times the zero point, per group
-Stored      what the data states; weights in the engine's own format, about which nothing is said, have the words of its outlet.
-Refused     what has to be done after a result is requantized at the outlet or rounded to a floating-point format; groups that an
-            outlet's own groups cross.
+Stored      what the data states; weights in the engine's own format, about which nothing is said, have the
+            words of its outlet.
+Refused     what has to be done after a result is requantized at the outlet or rounded to a floating-point
+            format; groups that an outlet's own groups cross.
 """
 
 import math
@@ -32,7 +36,8 @@ OUTLET, WIDENED, RESULTS, SUMS = "outlet", "widened", "results", "sums"
 class Scales:
     """``bits`` are stored per ``group`` (0: all of K) and column; tiles of K are ``k_tile`` long (0: any).
 
-    ``scales`` and ``zeros`` say where they are applied; empty: there are none. ``row_bits`` are stored per ``row_group`` and row.
+    ``scales`` and ``zeros`` say where they are applied; empty: there are none. ``row_bits`` are stored per
+    ``row_group`` and row.
     """
 
     bits: int = 0
@@ -48,11 +53,16 @@ class Scales:
         """What is to be said of it, a line each."""
         out = []
         if self.scales == WIDENED and self.group:
-            out.append(f"scales per {self.group} are applied where weights widen, as integers that fit the engine's weights")
+            out.append(
+                f"scales per {self.group} are applied where weights widen, as integers that fit the engine's "
+                "weights"
+            )
         if self.scales == OUTLET and self.wider > pe.rescale.scale_bits:
             out.append(f"scales of {self.wider} bits run as the outlet's integers of {pe.rescale.scale_bits}")
         if self.scales == SUMS:
-            out.append(f"tiles of K are cut at groups of {self.group}, whose sums are scaled where they are added up")
+            out.append(
+                f"tiles of K are cut at groups of {self.group}, whose sums are scaled where they are added up"
+            )
         return out
 
     def operations(self, gemm: Gemm) -> int:
@@ -61,16 +71,26 @@ class Scales:
 
 
 def scales_of(engine: PE, gemm: Gemm, found: Passes) -> Scales:
-    """The scales and zero points of a GEMM on an engine. :class:`ParamError` for what cannot be done exactly."""
+    """The scales and zero points of a GEMM on an engine. :class:`ParamError` for what cannot be done
+    exactly."""
     rescale, stated = engine.rescale, bool(gemm.w_scale_bits or gemm.w_zero_bits or gemm.w_zero)
     if gemm.a_zero and (reason := _final(engine)):
-        raise ParamError("a_zero", f"{gemm.a_zero} must be taken from results that {reason}; run it on another engine")
+        raise ParamError(
+            "a_zero", f"{gemm.a_zero} must be taken from results that {reason}; run it on another engine"
+        )
     if rescale.floating or rescale.row:
         return _blocks(engine, gemm, found)
     if rescale.streams and not stated and not (gemm.w_bits or gemm.w_kind or gemm.w_format or wide(gemm)):
         return Scales(rescale.word_bits, rescale.group, scales=OUTLET)
     scales, k_tile = _scales(engine, gemm, found)
-    return Scales(gemm.w_scale_bits + gemm.w_zero_bits, gemm.w_group, k_tile, scales, _zeros(engine, gemm, found), gemm.w_scale_bits)
+    return Scales(
+        gemm.w_scale_bits + gemm.w_zero_bits,
+        gemm.w_group,
+        k_tile,
+        scales,
+        _zeros(engine, gemm, found),
+        gemm.w_scale_bits,
+    )
 
 
 def _final(engine: PE) -> str:
@@ -79,7 +99,11 @@ def _final(engine: PE) -> str:
         return "the engine's outlet has requantized (rescale.requant)"
     if not engine.integer_results:
         return f"are rounded to {engine.p}"
-    return "the engine's outlet has multiplied by scales of rows (rescale.row_scale)" if engine.rescale.row else ""
+    return (
+        "the engine's outlet has multiplied by scales of rows (rescale.row_scale)"
+        if engine.rescale.row
+        else ""
+    )
 
 
 def _blocks(engine: PE, gemm: Gemm, found: Passes) -> Scales:
@@ -87,14 +111,22 @@ def _blocks(engine: PE, gemm: Gemm, found: Passes) -> Scales:
     rescale = engine.rescale
     own = rescale.group if rescale.group < gemm.k else 0
     group = gemm.w_group if gemm.w_group < gemm.k else 0
-    if gemm.w_scale_bits and (rescale.scale is None or rescale.scale.bits != gemm.w_scale_bits or group != own):
+    if gemm.w_scale_bits and (
+        rescale.scale is None or rescale.scale.bits != gemm.w_scale_bits or group != own
+    ):
         have = f"{rescale.scale} scales per {own or 'whole K'}" if rescale.scale else "none of columns"
-        raise ParamError("w_scale_bits", f"{gemm.right} have scales of {gemm.w_scale_bits} bits per {group or 'whole K'}, but the engine's "
-                                         f"outlet has {have}: set rescale.group and rescale.scale_format, or run them on another engine")
+        raise ParamError(
+            "w_scale_bits",
+            f"{gemm.right} have scales of {gemm.w_scale_bits} bits per {group or 'whole K'}, but the "
+            f"engine's outlet has {have}: set rescale.group and rescale.scale_format, or run them on another "
+            "engine",
+        )
     zeros = _zeros(engine, gemm, found)
     beside = gemm.w_zero_bits if zeros == WIDENED else 0
     rows = rescale.row.bits if rescale.row else 0
-    return Scales(rescale.word_bits + beside, rescale.group, 0, OUTLET, zeros, row_bits=rows, row_group=rescale.group)
+    return Scales(
+        rescale.word_bits + beside, rescale.group, 0, OUTLET, zeros, row_bits=rows, row_group=rescale.group
+    )
 
 
 def _parallel(engine: PE, found: Passes) -> bool:
@@ -116,11 +148,18 @@ def _scales(engine: PE, gemm: Gemm, found: Passes) -> tuple[str, int]:
     if not outlet and _parallel(engine, found) and engine.w_value.bits >= 2 * found.w.data.bits:
         return WIDENED, 0
     if rescale.requant != "none" or (own and group % own):
-        raise ParamError("w_group", f"{gemm.right} have scales per {group}, but the engine's outlet applies one per "
-                                    f"{own or 'whole K'} (rescale.group)")
+        raise ParamError(
+            "w_group",
+            f"{gemm.right} have scales per {group}, but the engine's outlet applies one per "
+            f"{own or 'whole K'} (rescale.group)",
+        )
     if not engine.integer_results:
-        raise ParamError("w_group", f"{gemm.right} have scales per {group}, but the engine's results are sums of all of K, rounded to "
-                                    f"{engine.p}: set rescale.group: {group}, rescale.scale_format and rescale.accumulate: float32")
+        raise ParamError(
+            "w_group",
+            f"{gemm.right} have scales per {group}, but the engine's results are sums of all of K, rounded "
+            f"to {engine.p}: set rescale.group: {group}, rescale.scale_format and rescale.accumulate: "
+            "float32",
+        )
     step = own or 1
     tile = max(d * step for d in divisors(group // step) if d * step <= engine.k_max)
     return OUTLET if outlet and not own and tile == group else SUMS, tile
@@ -143,9 +182,16 @@ def _zeros(engine: PE, gemm: Gemm, found: Passes) -> str:
     own = engine.rescale.zero(engine.w_value)
     if own is not None and found.w.native and own.min <= low and high <= own.max:
         return OUTLET
-    if _parallel(engine, found) and engine.w.min <= found.w.data.min - high and found.w.data.max - low <= engine.w.max:
+    if (
+        _parallel(engine, found)
+        and engine.w.min <= found.w.data.min - high
+        and found.w.data.max - low <= engine.w.max
+    ):
         return WIDENED
     if reason := _final(engine):
-        raise ParamError("w_zero_bits" if gemm.w_zero_bits else "w_zero", f"zero points of {gemm.right} must be taken from results that "
-                         f"{reason}; run them on another engine")
+        raise ParamError(
+            "w_zero_bits" if gemm.w_zero_bits else "w_zero",
+            f"zero points of {gemm.right} must be taken from results that "
+            f"{reason}; run them on another engine",
+        )
     return RESULTS

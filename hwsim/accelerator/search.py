@@ -1,9 +1,10 @@
 """Exhaustive search for tile sizes and loop orders, vectorized over problems and tilings.
 
-Tile sizes along a dimension: the engine's own tile times 1, 2, 4, .. , even splits into 2 .. 8 parts, rounded up to whole tiles of the
-engine, and the whole dimension, as far as the engine's job takes it. Every combination that fits the buffers is evaluated in every loop
-order that differs; for the least latency without those that a lower bound of their clocks rules out. The best is the one with the least
-of the objective; among equals that with the least DRAM traffic, then the first.
+Tile sizes along a dimension: the engine's own tile times 1, 2, 4, .. , even splits into 2 .. 8 parts, rounded
+up to whole tiles of the engine, and the whole dimension, as far as the engine's job takes it. Every
+combination that fits the buffers is evaluated in every loop order that differs; for the least latency without
+those that a lower bound of their clocks rules out. The best is the one with the least of the objective; among
+equals that with the least DRAM traffic, then the first.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -18,10 +19,21 @@ from hwsim.accelerator.problem import DIMS, NUMBERS, ClosedForm, Problems, alike
 from hwsim.accelerator.traffic import dram_bits, energy
 
 OBJECTIVES = ("latency", "energy", "edp")
-ORDERS: tuple[Order, ...] = (("m", "k", "n"), ("m", "n", "k"), ("k", "m", "n"), ("k", "n", "m"), ("n", "m", "k"), ("n", "k", "m"))
+ORDERS: tuple[Order, ...] = (
+    ("m", "k", "n"),
+    ("m", "n", "k"),
+    ("k", "m", "n"),
+    ("k", "n", "m"),
+    ("n", "m", "k"),
+    ("n", "k", "m"),
+)
 SPLITS = (2, 3, 4, 5, 6, 7, 8)
 ROWS = 1 << 14  # tilings evaluated at once: more of them leave the cache, fewer spend the time on calls
-JOBS = tuple(name for name in NUMBERS if not name.startswith(("room_", "double_", "pj_")) and name not in ("rate", "latency"))
+JOBS = tuple(
+    name
+    for name in NUMBERS
+    if not name.startswith(("room_", "double_", "pj_")) and name not in ("rate", "latency")
+)
 """What the clocks of a tile's job depend on, beside the timings: neither DRAM nor the size of buffers."""
 
 PROBLEMS = 1 << 10  # problems whose combinations are laid out at once
@@ -30,7 +42,8 @@ SAFE = 1 - 1e-12  # of a quotient that is a lower bound: it was rounded
 
 @dataclass
 class Best:
-    """The best tiling of every problem: ``clocks``, ``bits`` of DRAM traffic, tile sizes, index into ``orders``; -1: nothing fits."""
+    """The best tiling of every problem: ``clocks``, ``bits`` of DRAM traffic, tile sizes, index into
+    ``orders``; -1: nothing fits."""
 
     clocks: np.ndarray
     key: np.ndarray
@@ -68,7 +81,9 @@ def ladder(rows: Problems, dim: str, splits: tuple[int, ...] = SPLITS) -> np.nda
     """Tile sizes ``(problems, candidates)`` along a dimension, ascending; 0 fills up."""
     total, base, most = getattr(rows, dim), getattr(rows, f"base_{dim}"), rows.limit(dim)
     steps = max(1, int(np.ceil(np.log2((total / base).max()))) + 1) if len(total) else 1
-    sizes = [base * 2.0 ** i for i in range(steps)] + [np.ceil(total / s / base) * base for s in splits] + [most]
+    sizes = (
+        [base * 2.0**i for i in range(steps)] + [np.ceil(total / s / base) * base for s in splits] + [most]
+    )
     out = np.stack(sizes, axis=1)
     out[out > most[:, None]] = 0
     if dim == "k":
@@ -79,7 +94,9 @@ def ladder(rows: Problems, dim: str, splits: tuple[int, ...] = SPLITS) -> np.nda
     return out[:, out.any(axis=0)]
 
 
-def search(rows: Problems, closed_form: ClosedForm, objective: str = "latency", splits: tuple[int, ...] = SPLITS) -> Best:
+def search(
+    rows: Problems, closed_form: ClosedForm, objective: str = "latency", splits: tuple[int, ...] = SPLITS
+) -> Best:
     """The best tiling of every problem; all on one dataflow."""
     best = Best.none(len(rows))
     together = np.argsort(alike(rows, JOBS)[1], kind="stable") if len(rows) else np.arange(0)
@@ -91,7 +108,8 @@ def search(rows: Problems, closed_form: ClosedForm, objective: str = "latency", 
 
 @dataclass(frozen=True)
 class Tilings:
-    """Tilings that fit, as rows: of ``problem`` (ascending), with their tile sizes; ``alone``: bits of the dimensions in one tile."""
+    """Tilings that fit, as rows: of ``problem`` (ascending), with their tile sizes; ``alone``: bits of the
+    dimensions in one tile."""
 
     rows: Problems
     closed_form: ClosedForm
@@ -101,20 +119,37 @@ class Tilings:
 
     def some(self, index: np.ndarray) -> "Tilings":
         """Some of them."""
-        return Tilings(self.rows, self.closed_form, self.problem[index], {d: s[index] for d, s in self.size.items()}, self.alone[index])
+        return Tilings(
+            self.rows,
+            self.closed_form,
+            self.problem[index],
+            {d: s[index] for d, s in self.size.items()},
+            self.alone[index],
+        )
 
     def tiles(self) -> Iterator[tuple[np.ndarray, Tiles]]:
-        """Which rows have the same dimensions in one tile, a bounded number at a time, all of a problem together; and their tiles."""
+        """Which rows have the same dimensions in one tile, a bounded number at a time, all of a problem
+        together; and their tiles."""
         for code in range(8):
             mine = np.flatnonzero(self.alone == code)
             single = frozenset(d for i, d in enumerate("mkn") if code >> i & 1)
             while len(mine):
                 owners, count = self.problem[mine], len(mine)
                 if count > ROWS:
-                    count = int(np.searchsorted(owners, owners[ROWS]) or np.searchsorted(owners, owners[ROWS], "right"))
+                    count = int(
+                        np.searchsorted(owners, owners[ROWS])
+                        or np.searchsorted(owners, owners[ROWS], "right")
+                    )
                 index, mine = mine[:count], mine[count:]
-                yield index, Tiles(self.rows.take(self.problem[index]), {d: s[index] for d, s in self.size.items()}, single,
-                                   self.closed_form)
+                yield (
+                    index,
+                    Tiles(
+                        self.rows.take(self.problem[index]),
+                        {d: s[index] for d, s in self.size.items()},
+                        single,
+                        self.closed_form,
+                    ),
+                )
 
 
 def _search(rows: Problems, closed_form: ClosedForm, objective: str, splits: tuple[int, ...]) -> Best:
@@ -127,14 +162,20 @@ def _search(rows: Problems, closed_form: ClosedForm, objective: str, splits: tup
         tilings = _fastest(tilings, Jobs.of(rows, closed_form, sizes, problem, picks))
     for index, tiles in tilings.tiles():
         for order in tiles.orders:
-            _keep(best, _evaluate(tiles, order, tilings.problem[index], objective), {d: s[index] for d, s in tilings.size.items()}, order)
+            _keep(
+                best,
+                _evaluate(tiles, order, tilings.problem[index], objective),
+                {d: s[index] for d, s in tilings.size.items()},
+                order,
+            )
         best.evaluated += len(index) * len(tiles.orders)
     return best
 
 
 def _tilings(rows: Problems, closed_form: ClosedForm, sizes: dict[str, np.ndarray], problem: np.ndarray,
              picks: Sequence[np.ndarray]) -> Tilings:
-    """Tilings of the problems ``problem`` whose sizes along m, k, n stand at ``picks`` in the ladders ``sizes``."""
+    """Tilings of the problems ``problem`` whose sizes along m, k, n stand at ``picks`` in the ladders
+    ``sizes``."""
     chosen = {d: sizes[d][problem, pick] for d, pick in zip("mkn", picks)}
     alone = np.zeros(len(problem), np.int8)
     for bit, dim in enumerate("mkn"):
@@ -146,8 +187,8 @@ def _tilings(rows: Problems, closed_form: ClosedForm, sizes: dict[str, np.ndarra
 class Jobs:
     """Clocks of the jobs of tilings, found once for all problems that differ in buffers and DRAM alone.
 
-    ``rows`` are the problems without others that are alike, ``sizes`` their ladders, and ``which`` says of each
-    tiling of every problem where it stands in an array ``(rows, m, k, n)``; None: no problems are alike.
+    ``rows`` are the problems without others that are alike, ``sizes`` their ladders, and ``which`` says of
+    each tiling of every problem where it stands in an array ``(rows, m, k, n)``; None: no problems are alike.
     """
 
     rows: Problems
@@ -169,7 +210,8 @@ class Jobs:
 
     def clocks(self, of: Callable[[Tiles, np.ndarray], np.ndarray], some: np.ndarray,
                tilings: Tilings) -> np.ndarray:
-        """``of`` of tiles and the indices of their rows, for ``tilings``: those numbered ``some`` of the problems'."""
+        """``of`` of tiles and the indices of their rows, for ``tilings``: those numbered ``some`` of the
+        problems'."""
         if self.which is None:
             clocks = np.empty(len(some))
             for index, tiles in tilings.tiles():
@@ -188,9 +230,11 @@ class Jobs:
 
 
 def _fastest(tilings: Tilings, jobs: Jobs) -> Tilings:
-    """The tilings that may have the least clocks: those whose lower bound is above the clocks of another are left out.
+    """The tilings that may have the least clocks: those whose lower bound is above the clocks of another are
+    left out.
 
-    The bounds are, one after the other, the traffic of DRAM, the jobs of ordinary tiles, and all jobs with the traffic of each loop order.
+    The bounds are, one after the other, the traffic of DRAM, the jobs of ordinary tiles, and all jobs with
+    the traffic of each loop order.
     Another's clocks are those of the most promising tiling, that with the lowest bound so far.
     """
     limit, left = np.full(len(tilings.rows), np.inf), np.arange(len(tilings.problem))
@@ -215,8 +259,11 @@ def _fastest(tilings: Tilings, jobs: Jobs) -> Tilings:
 def _least_traffic(tilings: Tilings) -> np.ndarray:
     """At most the clocks of each tiling's DRAM traffic: in any loop order one operand passes by once."""
     rows, index = tilings.rows, tilings.problem
-    bits = {"a": rows.bits("a", rows.m, rows.k),
-            "w": rows.weight_bits(rows.k, rows.n) + rows.scales(rows.k, rows.n), "c": rows.bits("c", rows.m, rows.n)}
+    bits = {
+        "a": rows.bits("a", rows.m, rows.k),
+        "w": rows.weight_bits(rows.k, rows.n) + rows.scales(rows.k, rows.n),
+        "c": rows.bits("c", rows.m, rows.n),
+    }
     a, w, c = (bits[x][index] for x in "awc")
     m, k, n = (np.ceil(getattr(rows, d)[index] / tilings.size[d]) for d in "mkn")
     again = c * (2 * k - 1)
@@ -225,9 +272,13 @@ def _least_traffic(tilings: Tilings) -> np.ndarray:
 
 
 def _bound(tiles: Tiles, jobs: np.ndarray, order: Order) -> np.ndarray:
-    """At most the clocks of tilings in one loop order: all jobs after the first tile is there, or all traffic."""
+    """At most the clocks of tilings in one loop order: all jobs after the first tile is there, or all
+    traffic."""
     start, rows = {"m": 0, "k": 0, "n": 0}, tiles.rows
-    return np.maximum(jobs + rows.latency + tiles.move("a", start) + tiles.move("w", start), dram_bits(tiles, order) / rows.rate * SAFE)
+    return np.maximum(
+        jobs + rows.latency + tiles.move("a", start) + tiles.move("w", start),
+        dram_bits(tiles, order) / rows.rate * SAFE,
+    )
 
 
 def _promising(tilings: Tilings, least: np.ndarray) -> np.ndarray:
@@ -281,7 +332,11 @@ def _keep(best: Best, found: Found, size: dict[str, np.ndarray], order: Order) -
     assert len(owners) == len(problems)
     better = (least < best.key[problems]) | (least == best.key[problems]) & (bits < best.bits[problems])
     problems, row = problems[better], first[where][better]
-    best.key[problems], best.bits[problems], best.clocks[problems] = found.key[row], found.bits[row], found.clocks[row]
+    best.key[problems], best.bits[problems], best.clocks[problems] = (
+        found.key[row],
+        found.bits[row],
+        found.clocks[row],
+    )
     for d in "mkn":
         getattr(best, d)[problems] = size[d][row]
     best.order[problems] = best.orders.index(order)

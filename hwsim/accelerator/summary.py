@@ -38,16 +38,35 @@ def area_of(result: LayerSums) -> Figure:
 def summary(result: LayerSums, section: str | None = None) -> dict[str, Any]:
     """Totals of a section or of everything; None for what is not known or does not apply.
 
-    ``energy_kind`` and ``energy_source`` hold for every figure with energy or power in it, ``area_kind`` and ``area_source`` for area.
+    ``energy_kind`` and ``energy_source`` hold for every figure with energy or power in it, ``area_kind`` and
+    ``area_source`` for area.
     """
     t, energy, area = result.totals(section), energy_of(result, section), area_of(result)
     joule = energy.value if isinstance(energy, Quantity) else None
     mm2 = area.value if isinstance(area, Quantity) else None
-    parts = {key: f for key, f in result.energy(section).items() if key != "total"} if result.config.memory else {"engine": energy}
+    parts = (
+        {key: f for key, f in result.energy(section).items() if key != "total"}
+        if result.config.memory
+        else {"engine": energy}
+    )
     tokens, tops = t.get("tokens"), t["gops"] * 1e-3
-    return {"latency_s": t["time_s"], "cycles": t["cycles"], "macs": t["macs"], "tokens": tokens, "tokens_per_s": t.get("tokens_per_s"),
-            "tops": tops, "utilization": t["utilization"], "dram_bytes": t["dram_bits"] / 8 if "dram_bits" in t else None,
-            "energy_j": joule, "power_w": joule and joule / t["time_s"], "tops_per_watt": joule and 2e-12 * t["macs"] / joule,
-            "energy_per_token_j": joule / tokens if joule and tokens else None, "area_mm2": mm2, "tops_per_mm2": mm2 and tops / mm2,
-            "energy_kind": energy.kind if isinstance(energy, Quantity) else None, "energy_source": source_text(parts),
-            "area_kind": area.kind if isinstance(area, Quantity) else None, "area_source": source_text(result.area or {})}
+    return {
+        "latency_s": t["time_s"],
+        "cycles": t["cycles"],
+        "macs": t["macs"],
+        "tokens": tokens,
+        "tokens_per_s": t.get("tokens_per_s"),
+        "tops": tops,
+        "utilization": t["utilization"],
+        "dram_bytes": t["dram_bits"] / 8 if "dram_bits" in t else None,
+        "energy_j": joule,
+        "power_w": joule and joule / t["time_s"],
+        "tops_per_watt": joule and 2e-12 * t["macs"] / joule,
+        "energy_per_token_j": joule / tokens if joule and tokens else None,
+        "area_mm2": mm2,
+        "tops_per_mm2": mm2 and tops / mm2,
+        "energy_kind": energy.kind if isinstance(energy, Quantity) else None,
+        "energy_source": source_text(parts),
+        "area_kind": area.kind if isinstance(area, Quantity) else None,
+        "area_source": source_text(result.area or {}),
+    }

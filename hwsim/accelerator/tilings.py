@@ -74,7 +74,11 @@ def _bits(tiles: Tiles, order: Order) -> dict[Any, Any]:
            ("sram", "c", "read"): c, ("sram", "c", "write"): c}
     for x, bits in kinds.items():
         once_each = bits * times["w"]
-        out |= {("dram", x, "read"): once_each, ("sram", x, "write"): once_each, ("sram", x, "read"): bits * reads[x]}
+        out |= {
+            ("dram", x, "read"): once_each,
+            ("sram", x, "write"): once_each,
+            ("sram", x, "read"): bits * reads[x],
+        }
     for level, expected in (("dram", dram_bits(tiles, order)), ("sram", sum(sram.values()))):
         found = sum(bits for key, bits in out.items() if key[0] == level)
         assert np.array_equal(found + 0 * expected, expected), level

@@ -19,7 +19,8 @@ ENERGIES = tuple(name for name in NUMBERS if name.startswith("pj_"))
 
 @dataclass(frozen=True)
 class Totals:
-    """Of one core and problem: ``clocks``, of them ``active`` in the engine; DRAM bits; pJ of buffers, and of the engine's events.
+    """Of one core and problem: ``clocks``, of them ``active`` in the engine; DRAM bits; pJ of buffers, and of
+    the engine's events.
 
     ``fits`` is False where no tiling fits the buffers; nothing else means anything there.
     """
@@ -34,16 +35,22 @@ class Totals:
 
 def concatenated(parts: list[Problems]) -> Problems:
     """The rows of several, one after the other."""
-    t, rest = (Timing(*(np.concatenate([getattr(getattr(p, x), f.name) for p in parts]) for f in fields(Timing))) for x in ("t", "rest"))
+    t, rest = (
+        Timing(*(np.concatenate([getattr(getattr(p, x), f.name) for p in parts]) for f in fields(Timing)))
+        for x in ("t", "rest")
+    )
     return Problems(t, rest, *(np.concatenate([getattr(p, name) for p in parts]) for name in NUMBERS))
 
 
 def distinct(rows: Problems, objective: str) -> tuple[np.ndarray, np.ndarray]:
-    """First row of each that has the same best tiling, and which of them each row is like: energies matter only to some objectives."""
+    """First row of each that has the same best tiling, and which of them each row is like: energies matter
+    only to some objectives."""
     return alike(rows, [name for name in NUMBERS if objective != "latency" or name not in ENERGIES])
 
 
-def best_of(rows: Problems, closed_form: ClosedForm, objective: str = "latency", splits: tuple[int, ...] = SPLITS) -> Totals:
+def best_of(
+    rows: Problems, closed_form: ClosedForm, objective: str = "latency", splits: tuple[int, ...] = SPLITS
+) -> Totals:
     """Search every problem, equal ones once, and add up what its best tiling takes."""
     first, which = distinct(rows, objective)
     best = search(rows.take(first), closed_form, objective, splits)
@@ -63,7 +70,8 @@ def totals(rows: Problems, closed_form: ClosedForm, best: Best, which: np.ndarra
 
 def in_one_order(rows: Problems, closed_form: ClosedForm, best: Best,
                  which: np.ndarray) -> Iterator[tuple[np.ndarray, Tiles, Order]]:
-    """Rows whose best tilings, row i's at ``which[i]``, have the same loops: their numbers, tiles and loops."""
+    """Rows whose best tilings, row i's at ``which[i]``, have the same loops: their numbers, tiles and
+    loops."""
     order, size = best.order[which], {d: getattr(best, d)[which] for d in "mkn"}
     code = order * 8 + sum((size[d] >= getattr(rows, d)).astype(np.int64) << i for i, d in enumerate("mkn"))
     for value in np.unique(code[order >= 0]).tolist():

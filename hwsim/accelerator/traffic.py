@@ -31,7 +31,8 @@ def all_bits(tiles: Tiles, x: str) -> np.ndarray:
     """Bits of an operand, every tile once."""
     rows = tiles.rows
     if x not in tiles.memo:
-        in_words = x == "w" or (x == "a" and (rows.row_scaled or bool((rows.a_per_word > 1).any())))  # whole words in every tile
+        # whole words in every tile
+        in_words = x == "w" or (x == "a" and (rows.row_scaled or bool((rows.a_per_word > 1).any())))
         tiles.memo[x] = once(tiles, x, lambda i, j: rows.bits(x, i, j)) if in_words else (
             rows.bits(x, *(getattr(rows, d) for d in DIMS[x])))
     return tiles.memo[x]
@@ -40,21 +41,34 @@ def all_bits(tiles: Tiles, x: str) -> np.ndarray:
 def dram_bits(tiles: Tiles, order: Order) -> np.ndarray:
     """Bits between DRAM and the buffers: A, W, results, and partial sums that leave and come back."""
     c = all_bits(tiles, "c")
-    return all_bits(tiles, "a") * reuse(tiles, order, "a") + all_bits(tiles, "w") * reuse(tiles, order, "w") + c * (
-        2 * reuse(tiles, order, "c") - 1)
+    return (
+        all_bits(tiles, "a") * reuse(tiles, order, "a")
+        + all_bits(tiles, "w") * reuse(tiles, order, "w")
+        + c * (2 * reuse(tiles, order, "c") - 1)
+    )
 
 
 def sram_bits(tiles: Tiles, order: Order) -> dict[str, np.ndarray]:
-    """Bits that each buffer reads and writes, ``a_read`` .. ``c_write``: towards the engine and towards DRAM."""
+    """Bits that each buffer reads and writes, ``a_read`` .. ``c_write``: towards the engine and towards
+    DRAM."""
     rows, t = tiles.rows, tiles.rows.t
     a, c = all_bits(tiles, "a"), all_bits(tiles, "c")
-    a_read = once(tiles, "a", rows.activation_bits) + once(tiles, "a", rows.row_scale_reads) if rows.row_scaled else a
+    a_read = (
+        once(tiles, "a", rows.activation_bits) + once(tiles, "a", rows.row_scale_reads)
+        if rows.row_scaled
+        else a
+    )
     w = once(tiles, "w", rows.weight_bits) * a_passes(rows) + once(tiles, "w", rows.scales) * rows.every_pass
     tables = rows.table_bits * rows.n * tiles.trips["k"] * tiles.trips["m"] * rows.every_pass
     passes, turns = reuse(tiles, order, "c"), tiles.trips["k"] * rows.every_pass
-    return {"a_read": a_read * pieces(tiles, "n", t.cols) * rows.every_pass, "a_write": a * reuse(tiles, order, "a"),
-            "w_read": w * pieces(tiles, "m", t.m_tile) + tables, "w_write": all_bits(tiles, "w") * reuse(tiles, order, "w"),
-            "c_read": c * (turns - 1 + passes), "c_write": c * (turns + passes - 1)}
+    return {
+        "a_read": a_read * pieces(tiles, "n", t.cols) * rows.every_pass,
+        "a_write": a * reuse(tiles, order, "a"),
+        "w_read": w * pieces(tiles, "m", t.m_tile) + tables,
+        "w_write": all_bits(tiles, "w") * reuse(tiles, order, "w"),
+        "c_read": c * (turns - 1 + passes),
+        "c_write": c * (turns + passes - 1),
+    }
 
 
 def a_passes(rows: Problems) -> np.ndarray:
@@ -65,7 +79,9 @@ def a_passes(rows: Problems) -> np.ndarray:
 def active(tiles: Tiles) -> np.ndarray:
     """Clocks in which the engine works."""
     if "active" not in tiles.memo:
-        tiles.memo["active"] = over_jobs(tiles, lambda m, k, n, t: {"total": tiles.closed_form(m, k, n, t).total})["total"]
+        tiles.memo["active"] = over_jobs(
+            tiles, lambda m, k, n, t: {"total": tiles.closed_form(m, k, n, t).total}
+        )["total"]
     return tiles.memo["active"]
 
 
@@ -79,7 +95,8 @@ def engine_events(tiles: Tiles) -> dict[str, np.ndarray]:
 
 
 def over_jobs(tiles: Tiles, numbers: Callable[..., Mapping[str, np.ndarray]]) -> dict[str, np.ndarray]:
-    """Sums over all tiles' jobs, all passes of each, of ``numbers`` of their dimensions and of the engine's timing."""
+    """Sums over all tiles' jobs, all passes of each, of ``numbers`` of their dimensions and of the engine's
+    timing."""
     total, rows = defaultdict[str, np.ndarray](lambda: np.float64(0)), tiles.rows  # type: ignore[arg-type]
     for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
         sizes = [tiles.sizes[d][c] for d, c in zip("mkn", at)]

@@ -8,7 +8,8 @@ from hwsim.quantity import Quantity
 
 
 def basis(figures: dict[str, Figure], config: Config) -> list[str]:
-    """What figures rest on, in a line: kinds by part, node, corner and temperature of the engine; every source with ``--verbose``.
+    """What figures rest on, in a line: kinds by part, node, corner and temperature of the engine; every
+    source with ``--verbose``.
 
     Why a figure is not known has a line of its own either way.
     """

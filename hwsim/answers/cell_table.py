@@ -34,15 +34,23 @@ def document(found: VerilogCosts, files: list[str]) -> dict[str, Any]:
     * ``found``: the costs at one period, or at five.
     * ``files``: the files of Verilog.
     """
-    out: dict[str, Any] = {"top": found.top, "files": files, "technology": found.technology, "notes": list(found.notes)}
+    out: dict[str, Any] = {
+        "top": found.top,
+        "files": files,
+        "technology": found.technology,
+        "notes": list(found.notes),
+    }
     if found.reason:
         out["energy"] = found.reason
     points = [to_dict(point.cell, point.beside) for point in found.points]
-    return out | ({"least_period_ps": found.least_period_ps, "points": points} if found.least_period_ps else points[0])
+    return out | (
+        {"least_period_ps": found.least_period_ps, "points": points} if found.least_period_ps else points[0]
+    )
 
 
 def print_cells(cell: CellCost, beside: CellCost | None, reason: str, notes: tuple[str, ...]) -> None:
-    """One period: every figure, and what it holds for; ``reason`` says why energy is not among them, if it is not."""
+    """One period: every figure, and what it holds for; ``reason`` says why energy is not among them, if it is
+    not."""
     out, both = console(), [cell]
     head = ["figure", "unit", cell.name]
     if beside:
@@ -54,7 +62,12 @@ def print_cells(cell: CellCost, beside: CellCost | None, reason: str, notes: tup
         totals = [c.totals() for c in both]
         rows += [[label, unit, *_compared([t[key].value for t in totals])] for label, unit, key in (
             ("energy per clock, with leakage", "fJ", "energy_per_clock"), ("power", "uW", "power"))]
-        rows.append(["transitions with glitches", "x", *(_glitches(c) for c in both), *[""] * (len(both) - 1)])
+        rows.append([
+            "transitions with glitches",
+            "x",
+            *(_glitches(c) for c in both),
+            *[""] * (len(both) - 1),
+        ])
     out.print(table(head, rows, 2))
     if reason:
         out.print(f"energy: {reason}")
@@ -85,7 +98,9 @@ def _text(value: float) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:,.5g}"
 
 
-def print_curve(points: list[tuple[CellCost, CellCost | None]], name: str, reason: str, notes: tuple[str, ...]) -> None:
+def print_curve(
+    points: list[tuple[CellCost, CellCost | None]], name: str, reason: str, notes: tuple[str, ...]
+) -> None:
     """Figures over the period; ``name`` is that of our cell, ``""`` without one."""
     out, last = console(), points[-1][0]
     out.print(f"{last.name}, characterized: {last.basis}")
@@ -113,4 +128,9 @@ def print_curve(points: list[tuple[CellCost, CellCost | None]], name: str, reaso
 
 def _short(cell: CellCost) -> list[str]:
     energy = [f"{cell.part.power_fj(cell.period_ps):,.5g}"] if cell.stimulus else []
-    return [f"{cell.part.period_ps:,.0f}", f"{cell.part.area_um2:,.5g}", *energy, f"{cell.part.leakage_nw:,.4g}"]
+    return [
+        f"{cell.part.period_ps:,.0f}",
+        f"{cell.part.area_um2:,.5g}",
+        *energy,
+        f"{cell.part.leakage_nw:,.4g}",
+    ]

@@ -21,11 +21,18 @@ from hwsim.tables import console, describe, table, time_text
 from hwsim.workload import Workload
 
 FIGURES: dict[str, tuple[str, Callable[[float], str]]] = {
-    "latency_s": ("latency", time_text), "tokens_per_s": ("tokens/s", "{:,.4g}".format), "tops": ("TOPS", "{:,.4g}".format),
-    "utilization": ("utilization", "{:.2%}".format), "dram_bytes": ("DRAM traffic", byte_text),
-    "energy_j": ("energy", lambda x: scaled(x, "J")), "energy_per_token_j": ("energy per token", lambda x: scaled(x, "J")),
-    "power_w": ("power", lambda x: scaled(x, "W")), "tops_per_watt": ("TOPS/W", "{:,.4g}".format),
-    "area_mm2": ("area", "{:,.4g} mm2".format), "tops_per_mm2": ("TOPS/mm2", "{:,.4g}".format)}
+    "latency_s": ("latency", time_text),
+    "tokens_per_s": ("tokens/s", "{:,.4g}".format),
+    "tops": ("TOPS", "{:,.4g}".format),
+    "utilization": ("utilization", "{:.2%}".format),
+    "dram_bytes": ("DRAM traffic", byte_text),
+    "energy_j": ("energy", lambda x: scaled(x, "J")),
+    "energy_per_token_j": ("energy per token", lambda x: scaled(x, "J")),
+    "power_w": ("power", lambda x: scaled(x, "W")),
+    "tops_per_watt": ("TOPS/W", "{:,.4g}".format),
+    "area_mm2": ("area", "{:,.4g} mm2".format),
+    "tops_per_mm2": ("TOPS/mm2", "{:,.4g}".format),
+}
 """Figures of a summary: title and text."""
 
 ISO = {"area": "area of engines", "throughput": "peak throughput"}
@@ -41,7 +48,8 @@ class Compared:
 
 @dataclass(frozen=True, repr=False)
 class Comparison(Tabular, Sequence):
-    """Configurations beside one another: a sequence of results, the first of which is what ratios refer to."""
+    """Configurations beside one another: a sequence of results, the first of which is what ratios refer
+    to."""
 
     compared: tuple[Compared, ...]
     iso: str | None
@@ -53,16 +61,21 @@ class Comparison(Tabular, Sequence):
         return self.compared[index]
 
     def __repr__(self) -> str:
-        return f"Comparison({', '.join(one.result.config.name for one in self.compared)} on {self.compared[0].result.workload.name})"
+        return (
+            f"Comparison({', '.join(one.result.config.name for one in self.compared)} on "
+            f"{self.compared[0].result.workload.name})"
+        )
 
     def to_rows(self) -> list[dict[str, Any]]:
-        """A dictionary per configuration and section, and one for all sections where there are several; units are in the keys."""
+        """A dictionary per configuration and section, and one for all sections where there are several; units
+        are in the keys."""
         return flat(list(self.compared))
 
 
 def compare(configs: list[Config], workload: Workload, iso: str | None, objective: str = "latency",
             progress: Callable[[int, int], None] | None = None) -> list[Compared]:
-    """Simulate the same data on all of them; with ``iso`` the others at the first one's area or peak throughput.
+    """Simulate the same data on all of them; with ``iso`` the others at the first one's area or peak
+    throughput.
 
     Precisions that the workload leaves open are the narrowest of the engines'. Raises :class:`ConfigError`.
     """
@@ -116,8 +129,10 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
         out.print(f"\n{first.workload.name}{which}")
         out.print(table(["", *(one.result.config.name for one in found)], section_rows(found, section)))
     if apart([one.result.config.pe for one in found]):
-        out.print("floating-point and block formats differ: what the workload leaves open runs in each engine's "
-                  "own format")
+        out.print(
+            "floating-point and block formats differ: what the workload leaves open runs in each engine's "
+            "own format"
+        )
     for line in basis_of_all(found):
         out.print(line)
 
@@ -130,12 +145,17 @@ def section_rows(found: list[Compared], section: str | None) -> list[list[str]]:
     """
     summaries = [summary(one.result, section) for one in found]
     rows = [["bound by", *(total(one.result, section).bound for one in found)]]
-    operations = " or ".join(f"T{name}" for name in dict.fromkeys(one.result.config.pe.operations for one in found))
+    operations = " or ".join(
+        f"T{name}" for name in dict.fromkeys(one.result.config.pe.operations for one in found)
+    )
     for key, (title, text) in FIGURES.items():
         title = title.replace("TOPS", operations)
         values = [s[key] for s in summaries]
         if any(value is not None for value in values):
-            rows.append([title, *(cell(value, values[0], text, number) for number, value in enumerate(values))])
+            rows.append([
+                title,
+                *(cell(value, values[0], text, number) for number, value in enumerate(values)),
+            ])
     return rows
 
 

@@ -1,4 +1,5 @@
-"""Drawings of synthesized engines: shares of the parts as stacked bars, or area and energy over the clock period."""
+"""Drawings of synthesized engines: shares of the parts as stacked bars, or area and energy over the clock
+period."""
 
 from hwsim.cost.record import Cost
 from hwsim.drawing import figure, literal, picture
@@ -36,12 +37,17 @@ def shares(drawn, costs: list[Cost]) -> None:
         axis.bar([0], [sum(map(figure_of, order[MOST:]))], bottom=at, label="others")
         axis.set(xticks=[], ylabel=label, xlim=(-0.6, 0.6))
     handles, labels = axes[1].get_legend_handles_labels()
-    axes[1].legend(handles[::-1], labels[::-1], loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=7, frameon=False)
+    axes[1].legend(
+        handles[::-1], labels[::-1], loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=7, frameon=False
+    )
 
 
 def curves(drawn, costs: list[Cost]) -> None:
     """Draw area and energy per MAC over the clock period into the figure ``drawn``."""
-    figures = {"area, mm2": lambda c: c.area.value * 1e-6, "energy, pJ per MAC": lambda c: c.energy_per_mac.value}
+    figures = {
+        "area, mm2": lambda c: c.area.value * 1e-6,
+        "energy, pJ per MAC": lambda c: c.energy_per_mac.value,
+    }
     for axis, (label, figure_of) in zip(drawn.subplots(1, 2), figures.items()):
         axis.plot([c.period_ps for c in costs], [figure_of(c) for c in costs], marker="o")
         axis.set(xlabel="clock period, ps", ylabel=label, ylim=(0, None))

@@ -10,8 +10,20 @@ from hwsim.pe import architectures
 from hwsim.tables import console, table
 
 LINES = 5  # of wires and clock, those that draw most
-COLUMNS = ["part", "instances", "cells", "flops", "um2 each", "um2 all", "share", "min period ps", "nW each", "fJ/clock each", "glitches",
-           "share"]
+COLUMNS = [
+    "part",
+    "instances",
+    "cells",
+    "flops",
+    "um2 each",
+    "um2 all",
+    "share",
+    "min period ps",
+    "nW each",
+    "fJ/clock each",
+    "glitches",
+    "share",
+]
 OPTIONAL = ("nW each", "glitches", "flops", "um2 each", "cells", "min period ps")
 
 
@@ -32,11 +44,16 @@ def print_cost(cost: Cost, fresh: bool) -> None:
     out.print(f"longest path: {cost.chain_ps:,.0f} ps through {cost.chain}{without}")
     out.print(f"energy: {cost.stimulus}; {cost.cycles:,} cycles, utilization {cost.utilization:.1%}")
     equals = "equals" if fresh else "equalled, when it was made,"
-    out.print(f"every netlist {equals} the Verilog on every recorded clock, which gave the golden model's result")
+    out.print(
+        f"every netlist {equals} the Verilog on every recorded clock, which gave the golden model's result"
+    )
     if cost.memories:
         out.print("macros have no netlist: every access of every instance on those clocks was counted")
     out.print(totals(cost))
-    out.print(f"{cost.name}, {cost.kind}: {cost.source}" + ("" if verbose else "; -v shows wires and energies by events"))
+    out.print(
+        f"{cost.name}, {cost.kind}: {cost.source}"
+        + ("" if verbose else "; -v shows wires and energies by events")
+    )
 
 
 def rows_and_wiring(cost: Cost) -> tuple[list[list[str]], list[str]]:
@@ -49,9 +66,19 @@ def rows_and_wiring(cost: Cost) -> tuple[list[list[str]], list[str]]:
             continue
         drawn = p.power_fj(cost.period_ps)
         period = f"{p.period_ps:,.0f}" if p.period_ps else ""
-        rows.append([p.part, f"{p.instances:,}", *counts(p), f"{p.area_um2:,.2f}", f"{p.area_um2 * p.instances:,.1f}",
-                     f"{p.area_um2 * p.instances / area:.1%}", period, f"{p.leakage_nw:,.1f}", f"{drawn:,.1f}",
-                     f"x{p.energy_fj / p.settled_fj:.2f}" if p.settled_fj else "", f"{drawn * p.instances / energy:.1%}"])
+        rows.append([
+            p.part,
+            f"{p.instances:,}",
+            *counts(p),
+            f"{p.area_um2:,.2f}",
+            f"{p.area_um2 * p.instances:,.1f}",
+            f"{p.area_um2 * p.instances / area:.1%}",
+            period,
+            f"{p.leakage_nw:,.1f}",
+            f"{drawn:,.1f}",
+            f"x{p.energy_fj / p.settled_fj:.2f}" if p.settled_fj else "",
+            f"{drawn * p.instances / energy:.1%}",
+        ])
     return rows, wiring
 
 
@@ -66,8 +93,12 @@ def details(cost: Cost, wiring: list[str]) -> list[str]:
     for p in sorted((p for p in cost.parts if p.kind in INTERCONNECT), key=lambda p: -p.energy_fj)[:LINES]:
         out.append(f"{p.part}: {p.title}, {p.energy_fj:,.4g} fJ/clock")
     events = cost.events
-    return [*out, "the engine is the sum of its parts, each hardened on its own",
-            f"by events, pJ: {events.clock_pj:,.4g} every clock; " + ", ".join(f"{e} {pj:,.4g}" for e, pj in events.event_pj.items())]
+    return [
+        *out,
+        "the engine is the sum of its parts, each hardened on its own",
+        f"by events, pJ: {events.clock_pj:,.4g} every clock; "
+        + ", ".join(f"{e} {pj:,.4g}" for e, pj in events.event_pj.items()),
+    ]
 
 
 def counts(part: PartCost) -> tuple[str, str]:
@@ -78,7 +109,10 @@ def counts(part: PartCost) -> tuple[str, str]:
 def rows_of(cost: Cost) -> list[PartCost]:
     """The parts of an engine, with all wires as one part."""
     wires = [p for p in cost.parts if p.kind == "wires"]
-    sums = {key: sum(getattr(p, key) for p in wires) for key in ("cells", "area_um2", "leakage_nw", "energy_fj", "settled_fj")}
+    sums = {
+        key: sum(getattr(p, key) for p in wires)
+        for key in ("cells", "area_um2", "leakage_nw", "energy_fj", "settled_fj")
+    }
     others = [p for p in cost.parts if p.kind != "wires"]
     return [*others, replace(wires[0], part="wires", **sums)] if wires else others
 
@@ -95,17 +129,23 @@ def totals(cost: Cost) -> str:
     """Area, clock, power and rates of an engine in one line."""
     shares, pe = cost.shares(), architectures().get(cost.design.get("pe", ""))
     counted = f" (MACs and operations {pe.counted})" if pe and pe.counted else ""
-    return (f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax {cost.fmax.value:,.0f} MHz, "
-            f"at {1e6 / cost.period_ps:,.4g} MHz "
-            f"{cost.power.value:,.4g} mW ({shares_text(shares['energy'])}; {cost.leakage.value:,.3g} mW of it leakage), "
-            f"{cost.energy_per_mac.value:,.4g} pJ/MAC, {cost.tops.value:,.4g} {cost.operations}, "
-            f"{cost.tops_per_watt.value:,.4g} {cost.operations}/W, {cost.tops_per_mm2.value:,.4g} {cost.operations}/mm2{counted}")
+    return (
+        f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax "
+        f"{cost.fmax.value:,.0f} MHz, at {1e6 / cost.period_ps:,.4g} MHz {cost.power.value:,.4g} mW "
+        f"({shares_text(shares['energy'])}; {cost.leakage.value:,.3g} mW of it leakage), "
+        f"{cost.energy_per_mac.value:,.4g} pJ/MAC, {cost.tops.value:,.4g} {cost.operations}, "
+        f"{cost.tops_per_watt.value:,.4g} {cost.operations}/W, {cost.tops_per_mm2.value:,.4g} "
+        f"{cost.operations}/mm2{counted}"
+    )
 
 
 def curve_rows(costs: list[Cost]) -> list[list[str]]:
     """The rows of a table of results at several periods, one each."""
     names = ("area", "energy_per_clock", "energy_per_mac", "leakage", "tops", "tops_per_watt", "tops_per_mm2")
-    return [[f"{c.period_ps:,.0f}", f"{c.chain_ps:,.0f}", *(f"{getattr(c, name).value:,.4g}" for name in names)] for c in costs]
+    return [
+        [f"{c.period_ps:,.0f}", f"{c.chain_ps:,.0f}", *(f"{getattr(c, name).value:,.4g}" for name in names)]
+        for c in costs
+    ]
 
 
 def print_curve(costs: list[Cost]) -> None:

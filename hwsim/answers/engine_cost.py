@@ -16,11 +16,16 @@ def print_cost(found: Answer) -> None:
     energy, per_watt, per_mm2 = (workload[key].value for key in ("energy", "tops_per_watt", "tops_per_mm2"))
     area, per_clock = figures["area"].value * 1e-6, figures["energy_per_clock"].value
     operations = f"T{found.result.config.pe.operations}"
-    sums = f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} {operations}/W, {per_mm2:,.4g} {operations}/mm2"
+    sums = (
+        f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} {operations}/W, "
+        f"{per_mm2:,.4g} {operations}/mm2"
+    )
     if isinstance(found.cost, Cost):
         shares = found.cost.shares()
-        out.print(f"{technology}: area {area:,.4g} mm2 ({shares_text(shares['area'])}), fmax {figures['fmax'].value:,.0f} MHz, "
-                  f"{per_clock:,.4g} pJ/clock ({shares_text(shares['energy'])})")
+        out.print(
+            f"{technology}: area {area:,.4g} mm2 ({shares_text(shares['area'])}), fmax "
+            f"{figures['fmax'].value:,.0f} MHz, {per_clock:,.4g} pJ/clock ({shares_text(shares['energy'])})"
+        )
         out.print(sums)
         if verbose:
             out.print(f"energy {found.cost.by_events}")
@@ -28,11 +33,16 @@ def print_cost(found: Answer) -> None:
             out.print(found.cost.memories_text())
         out.print(f"{found.cost.kind}: {found.cost.source}" + ("" if verbose else f"; {MORE}"))
         return
-    band = {key: found.cost.estimator.band(found.result.config.pe, key)[1] for key in ("area_um2", "energy_fj", "least_ps")}
+    band = {
+        key: found.cost.estimator.band(found.result.config.pe, key)[1]
+        for key in ("area_um2", "energy_fj", "least_ps")
+    }
     shares = {what: shares_text(shared) for what, shared in found.cost.shares(found.busy).items()}
-    out.print(f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%} ({shares['area']}), "
-              f"{per_clock:,.3g} pJ/clock +- {band['energy_fj']:.0%} ({shares['energy']}); "
-              f"fmax about {figures['fmax'].value:,.0f} MHz +- {band['least_ps']:.0%}")
+    out.print(
+        f"{technology}: never synthesized; estimated: area {area:,.3g} mm2 +- {band['area_um2']:.0%} "
+        f"({shares['area']}), {per_clock:,.3g} pJ/clock +- {band['energy_fj']:.0%} ({shares['energy']}); "
+        f"fmax about {figures['fmax'].value:,.0f} MHz +- {band['least_ps']:.0%}"
+    )
     out.print(f"{sums} (estimated)")
     if verbose:
         out.print(found.cost.energy_per_clock(found.busy).source)

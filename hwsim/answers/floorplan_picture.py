@@ -1,5 +1,5 @@
-"""The floor plan of a synthesized engine as a picture to scale: cells, memories, edges, with names, areas and a
-scale bar.
+"""The floor plan of a synthesized engine as a picture to scale: cells, memories, edges, with names, areas and
+a scale bar.
 """
 
 from collections.abc import Iterable
@@ -42,7 +42,10 @@ def draw(cost: Cost, parts: Iterable[Part], utilization: float, suffix: str) -> 
     drawn = figure(max(plan.width * scale, 4) + 2.5, max(plan.height * scale, 2) + 1.2)
     axis = drawn.subplots()
     axis.set_aspect("equal")
-    axis.set(xlim=(-0.01 * plan.width, 1.01 * plan.width), ylim=(plan.height + 0.06 * max(plan.width, plan.height), -0.01 * plan.height))
+    axis.set(
+        xlim=(-0.01 * plan.width, 1.01 * plan.width),
+        ylim=(plan.height + 0.06 * max(plan.width, plan.height), -0.01 * plan.height),
+    )
     axis.axis("off")
     for block in plan.blocks:
         _block(axis, plan, block)
@@ -73,9 +76,20 @@ def _block(axis: Any, plan: Floorplan, block: Block) -> None:
     """One rectangle, lines between its instances, its name."""
     from matplotlib.patches import Rectangle as Patch
     around = hull(plan, block)
-    axis.add_patch(Patch((around.x, around.y), around.width, around.height, facecolor=colour(block), edgecolor="black", linewidth=0.6))
+    axis.add_patch(
+        Patch(
+            (around.x, around.y),
+            around.width,
+            around.height,
+            facecolor=colour(block),
+            edgecolor="black",
+            linewidth=0.6,
+        )
+    )
     every = [plan.places[path] for path in block.paths]
-    axis.vlines(borders(r.x for r in every), around.y, around.y + around.height, color="black", linewidth=0.25)
+    axis.vlines(
+        borders(r.x for r in every), around.y, around.y + around.height, color="black", linewidth=0.25
+    )
     axis.hlines(borders(r.y for r in every), around.x, around.x + around.width, color="black", linewidth=0.25)
     if not is_thin(plan, around):
         x, y = around.centre
@@ -99,7 +113,9 @@ def label(block: Block) -> str:
 def is_thin(plan: Floorplan, around: Rectangle) -> bool:
     """Whether a rectangle has no room for a name."""
     longer, shorter = max(around.width, around.height), min(around.width, around.height)
-    return shorter < LABEL_SHARE * max(plan.width, plan.height) or longer < 8 * LABEL_SHARE * max(plan.width, plan.height)
+    return shorter < LABEL_SHARE * max(plan.width, plan.height) or longer < 8 * LABEL_SHARE * max(
+        plan.width, plan.height
+    )
 
 
 def _bar(axis: Any, plan: Floorplan) -> None:
@@ -120,5 +136,8 @@ def _legend(axis: Any, plan: Floorplan) -> None:
     keys = [Patch(facecolor=COLOURS[key], edgecolor="black", linewidth=0.6, label=name)
             for key, name in names.items() if COLOURS[key] in used]
     thin = [block for block in plan.blocks if is_thin(plan, hull(plan, block))]
-    keys += [Patch(facecolor="none", edgecolor="none", label=literal(f"{SIDE[block.side]}: {label(block)}")) for block in thin]
+    keys += [
+        Patch(facecolor="none", edgecolor="none", label=literal(f"{SIDE[block.side]}: {label(block)}"))
+        for block in thin
+    ]
     axis.legend(handles=keys, loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=7, frameon=False)

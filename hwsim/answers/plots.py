@@ -1,11 +1,14 @@
 """Pictures of a simulated workload on an accelerator with memory: roofline, energy by part, time by layer.
 
-Roofline    A layer is a point: operations (two per MAC) per byte between DRAM and buffers, and operations per second, of its whole time.
-            The sloped roof is the DRAM's bandwidth, the flat ones what all cells do at the precisions that occur. Vector operations are
+Roofline    A layer is a point: operations (two per MAC) per byte between DRAM and buffers, and operations per
+            second, of its whole time.
+            The sloped roof is the DRAM's bandwidth, the flat ones what all cells do at the precisions that
+            occur. Vector operations are
             not in it. Source: Williams, Waterman, Patterson, "Roofline", CACM 2009.
 Energy      Per section, stacked by part.
-Time        Per layer, vector operations per kind, all repeats, stacked by cause: the parts of a layer's result
-            (:class:`hwsim.accelerator.result.LayerResult`). The longest are drawn, the others are one bar.
+Time        Per layer, vector operations per kind, all repeats, stacked by cause: the parts of a layer's
+            result (:class:`hwsim.accelerator.result.LayerResult`). The longest are drawn, the others are one
+            bar.
 """
 
 from math import log10
@@ -24,13 +27,37 @@ from hwsim.quantity import Quantity
 LONGEST = 24  # bars of their own
 NEAR = (0.15, 0.075)  # shares of the axes between points that share a label
 NAMED = 9  # names in a label
-COLORS = {"compute": "#3b6fb6", "load": "#8fb1de", "drain": "#c3d5ee", "stall": "#7a5195", "sram": "#e0a030", "dram": "#c8442e",
-          "reduce": "#4a9a7c", "vector": "#4a9a7c"}
-CAUSES = {"compute": "compute", "stall": "engine's own stalls", "load": "fill of the array", "drain": "drain of the array",
-          "sram": "waits for buffers", "dram": "waits for DRAM", "reduce": "cores' sums", "vector": "vector unit"}
-PART_COLORS: dict[str, str] = dict(zip(PARTS, ("#3b6fb6", "#6592cc", "#8fb1de", "#e0a030", "#f0d090", "#c8442e", "#e59a8a", "#4a9a7c")))
+COLORS = {
+    "compute": "#3b6fb6",
+    "load": "#8fb1de",
+    "drain": "#c3d5ee",
+    "stall": "#7a5195",
+    "sram": "#e0a030",
+    "dram": "#c8442e",
+    "reduce": "#4a9a7c",
+    "vector": "#4a9a7c",
+}
+CAUSES = {
+    "compute": "compute",
+    "stall": "engine's own stalls",
+    "load": "fill of the array",
+    "drain": "drain of the array",
+    "sram": "waits for buffers",
+    "dram": "waits for DRAM",
+    "reduce": "cores' sums",
+    "vector": "vector unit",
+}
+PART_COLORS: dict[str, str] = dict(
+    zip(PARTS, ("#3b6fb6", "#6592cc", "#8fb1de", "#e0a030", "#f0d090", "#c8442e", "#e59a8a", "#4a9a7c"))
+)
 MARKERS = "osD^vP*X"
-BOUND_COLORS = {"compute": COLORS["compute"], "sram": COLORS["sram"], "dram": COLORS["dram"], "fill": "#7a5195", "vector": COLORS["vector"]}
+BOUND_COLORS = {
+    "compute": COLORS["compute"],
+    "sram": COLORS["sram"],
+    "dram": COLORS["dram"],
+    "fill": "#7a5195",
+    "vector": COLORS["vector"],
+}
 
 
 BOUND_NAMES = {"sram": "buffers", "dram": "DRAM", "fill": "filling the array", "vector": "vector unit"}
@@ -46,8 +73,10 @@ def draw(result: ModelResult) -> dict[str, bytes]:
     :class:`ConfigError` for an engine without buffers and DRAM, or where the extra ``plots`` is missing.
     """
     if result.config.memory is None:
-        raise ConfigError(f"--plots: there is no roofline without buffers and DRAM: {result.config.name} has no "
-                          "sections buffers and dram")
+        raise ConfigError(
+            f"--plots: there is no roofline without buffers and DRAM: {result.config.name} has no "
+            "sections buffers and dram"
+        )
     found = {"roofline": roofline(result), "energy": energy(result), "time": time(result)}
     return {name + suffix: picture(drawn, suffix) for name, drawn in found.items() for suffix in SUFFIXES}
 
@@ -57,7 +86,7 @@ def title(result: ModelResult, what: str) -> str:
     return literal(f"{what}: {result.workload.name} on {result.config.name}")
 
 
-# -- roofline ----------------------------------------------------------------------------------------------------------
+# -- roofline --------------------------------------------------------------------------------------
 def points(result: ModelResult) -> dict[tuple[str, float, float], list[Row]]:
     """The points of the roofline.
 
@@ -107,15 +136,31 @@ def roofline(result: ModelResult) -> Any:
         mine = [(x, y, members) for (s, x, y), members in found.items() if s == section]
         if mine:
             colors = [BOUND_COLORS[next(iter(members[0].bounds))] for _, _, members in mine]
-            axis.scatter([x for x, _, _ in mine], [y for _, y, _ in mine], c=colors, marker=marker, s=46, zorder=3,
-                         edgecolors="white", linewidths=0.6, label=None)
+            axis.scatter(
+                [x for x, _, _ in mine],
+                [y for _, y, _ in mine],
+                c=colors,
+                marker=marker,
+                s=46,
+                zorder=3,
+                edgecolors="white",
+                linewidths=0.6,
+                label=None,
+            )
             axis.scatter([], [], color="#606060", marker=marker,
                          label=literal(section or result.workload.name))
     for bound in dict.fromkeys(next(iter(members[0].bounds)) for members in found.values()):
         axis.fill([], [], color=BOUND_COLORS[bound], label=f"bound by {BOUND_NAMES.get(bound, bound)}")
     lowest = min([y for _, _, y in found] + [highest])
-    axis.set(xscale="log", yscale="log", xlim=(left, right), ylim=(lowest / 10, highest * 4),
-             title=title(result, "Roofline"), xlabel="operations per byte of DRAM traffic", ylabel="operations per second")
+    axis.set(
+        xscale="log",
+        yscale="log",
+        xlim=(left, right),
+        ylim=(lowest / 10, highest * 4),
+        title=title(result, "Roofline"),
+        xlabel="operations per byte of DRAM traffic",
+        ylabel="operations per second",
+    )
     axis.grid(True, which="major", color="#e4e4e4", lw=0.6)
     axis.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), fontsize=8, frameon=False)
     drawn.draw_without_rendering()  # the axes have their size from here on
@@ -131,11 +176,16 @@ def _by_value(flat: dict[str, float]) -> dict[float, list[str]]:
 
 
 def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
-    """Names below points, where no roof is; those near one another share a label, and no label covers another."""
+    """Names below points, where no roof is; those near one another share a label, and no label covers
+    another."""
     clusters: list[list[tuple[float, float, str]]] = []
-    across, up = (share * log10(high / low) for share, (low, high) in zip(NEAR, (axis.get_xlim(), axis.get_ylim())))
+    across, up = (
+        share * log10(high / low) for share, (low, high) in zip(NEAR, (axis.get_xlim(), axis.get_ylim()))
+    )
     for (_, x, y), members in sorted(found.items(), key=lambda item: item[0][1]):
-        near = next((c for c in clusters if abs(log10(x / c[0][0])) < across and abs(log10(y / c[0][1])) < up), None)
+        near = next(
+            (c for c in clusters if abs(log10(x / c[0][0])) < across and abs(log10(y / c[0][1])) < up), None
+        )
         if near is None:
             clusters.append(near := [])
         near += [(x, y, literal(row.name)) for row in members]
@@ -146,11 +196,23 @@ def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
         text = "\n".join(", ".join(shown[i:i + 3]) for i in range(0, len(shown), 3))
         place = spots[-1][0], min(y for _, y, _ in spots)
         down = _room(axis, place, text, taken)
-        axis.annotate(text, place, xytext=(7, -3 - down), textcoords="offset points", ha="left", va="top", fontsize=7, color="#303030")
+        axis.annotate(
+            text,
+            place,
+            xytext=(7, -3 - down),
+            textcoords="offset points",
+            ha="left",
+            va="top",
+            fontsize=7,
+            color="#303030",
+        )
 
 
-def _room(axis: Any, place: tuple[float, float], text: str, taken: list[tuple[float, float, float, float]]) -> float:
-    """How many points a label must move down so that it covers none of the ``taken`` boxes, to which its own is added."""
+def _room(
+    axis: Any, place: tuple[float, float], text: str, taken: list[tuple[float, float, float, float]]
+) -> float:
+    """How many points a label must move down so that it covers none of the ``taken`` boxes, to which its own
+    is added."""
     width, height = LETTER
     lines = text.split("\n")
     left, top = axis.transData.transform(place) * 72 / axis.figure.dpi
@@ -163,13 +225,26 @@ def _room(axis: Any, place: tuple[float, float], text: str, taken: list[tuple[fl
     return down
 
 
-# -- bars --------------------------------------------------------------------------------------------------------------
-def bars(axis: Any, labels: list[str], stacks: dict[str, list[float]], colors: dict[str, str], names: dict[str, str]) -> None:
+# -- bars ------------------------------------------------------------------------------------------
+def bars(
+    axis: Any,
+    labels: list[str],
+    stacks: dict[str, list[float]],
+    colors: dict[str, str],
+    names: dict[str, str],
+) -> None:
     """Horizontal bars, the first on top; stacks without length are left out."""
     left = [0.0] * len(labels)
     for key, lengths in stacks.items():
         if any(lengths):
-            axis.barh(range(len(labels)), lengths, left=left, color=colors[key], label=names.get(key, key), height=0.72)
+            axis.barh(
+                range(len(labels)),
+                lengths,
+                left=left,
+                color=colors[key],
+                label=names.get(key, key),
+                height=0.72,
+            )
             left = [a + b for a, b in zip(left, lengths)]
     axis.set(yticks=range(len(labels)), yticklabels=labels, ylim=(len(labels) - 0.4, -0.6))
     axis.tick_params(axis="y", labelsize=8, length=0)

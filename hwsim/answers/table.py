@@ -1,4 +1,5 @@
-"""A simulated workload on an accelerator with memory as text: per section a table of times, one of traffic and energies, and the totals."""
+"""A simulated workload on an accelerator with memory as text: per section a table of times, one of traffic
+and energies, and the totals."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,7 +20,17 @@ from hwsim.quantity import Figure, Quantity
 from hwsim.tables import console, describe, macs, table, time_text, totals_text, uncounted
 from hwsim.workload import Vector
 
-TIMES = ["layer", "M x K x N, or operations", "repeat", "tile and loops", "bound by", "cycles", "time", "of it", "utilization"]
+TIMES = [
+    "layer",
+    "M x K x N, or operations",
+    "repeat",
+    "tile and loops",
+    "bound by",
+    "cycles",
+    "time",
+    "of it",
+    "utilization",
+]
 OPTIONAL_TIMES = ("of it", "tile and loops", "repeat", "utilization")
 MOVED = ["layer", "DRAM", "SRAM"]
 OPTIONAL_MOVED = ("leakage", "buffers' leakage", "SRAM", "vector unit", "clock")
@@ -60,9 +71,19 @@ def surroundings(result: ModelResult) -> str:
     memory = result.config.memory
     if memory is None:
         return "streams never stall: no buffers and no DRAM"
-    parts = [", ".join(f"{x} {getattr(memory, x).kib:g} KiB{' double' if getattr(memory, x).double else ''}" for x in "awc") +
-             f" ({result.config.buffer_technology})"]
-    parts.append(f"DRAM {memory.dram.type or ''} {memory.dram.bandwidth.value:g} GB/s, {memory.dram.latency_ns:g} ns".replace("  ", " "))
+    parts = [
+        ", ".join(
+            f"{x} {getattr(memory, x).kib:g} KiB{' double' if getattr(memory, x).double else ''}"
+            for x in "awc"
+        )
+        + f" ({result.config.buffer_technology})"
+    ]
+    parts.append(
+        f"DRAM {memory.dram.type or ''} {memory.dram.bandwidth.value:g} GB/s, {memory.dram.latency_ns:g} "
+        "ns".replace(
+            "  ", " "
+        )
+    )
     if memory.vector:
         tables = f", tables {memory.vector.tables}" if memory.vector.tables != "engine" else ""
         parts.append(f"vector unit of {memory.vector.lanes} lanes, {memory.vector.schedule}{tables}")
@@ -159,7 +180,9 @@ def sum_of(row: Row, parts: list[str]) -> Figure | None:
     unknown = next((f for f in found if isinstance(f, str)), None)
     if unknown is not None or not found:
         return unknown
-    return Quantity(sum(f.value for f in found if isinstance(f, Quantity)), "J", "sum of its parts", "estimated")
+    return Quantity(
+        sum(f.value for f in found if isinstance(f, Quantity)), "J", "sum of its parts", "estimated"
+    )
 
 
 def joule(figure: Figure | None) -> str | list[str]:
@@ -178,26 +201,37 @@ def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     * ``result``: The simulated workload.
     * ``section``: The section's name; None for all sections together.
 
-    Returns a line of latency, rates and DRAM traffic, and one of energy. An engine without buffers and DRAM has
-    only the first.
+    Returns a line of latency, rates and DRAM traffic, and one of energy. An engine without buffers and DRAM
+    has only the first.
     """
     t, s, pe = result.totals(section), summary(result, section), result.config.pe
     tokens = f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
     if not result.config.memory:
         return [totals_text(t, pe) + tokens]
     latency = f"latency {time_text(s['latency_s'])}{tokens}; {s['cycles']:,} cycles"
-    latency += f" (GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,})" if t["vector_cycles"] else ""
+    latency += (
+        f" (GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,})" if t["vector_cycles"] else ""
+    )
     rate = f"{s['tops']:,.4g} {pe.counted}".strip()
-    line = (f"{latency}, {s['macs']:,} {macs(pe)}s, {rate} T{pe.operations}, utilization {s['utilization']:.2%}, "
-            f"DRAM {byte_text(s['dram_bytes'])} at {s['dram_bytes'] / 1e9 / s['latency_s']:,.4g} GB/s")
+    line = (
+        f"{latency}, {s['macs']:,} {macs(pe)}s, {rate} T{pe.operations}, utilization {s['utilization']:.2%}, "
+        f"DRAM {byte_text(s['dram_bytes'])} at {s['dram_bytes'] / 1e9 / s['latency_s']:,.4g} GB/s"
+    )
     figures = result.energy(section)
     whole = figures.pop("total")
     if not isinstance(whole, Quantity):
         return [line, f"energy, T{pe.operations}/W: not known, for the reason at the end"]
     parts = {key: f.value / whole.value for key, f in figures.items() if isinstance(f, Quantity)}
-    energy = f"energy {scaled(whole.value, 'J')}, {scaled(s['power_w'], 'W')}, {s['tops_per_watt']:,.4g} T{pe.operations}/W"
+    energy = (
+        f"energy {scaled(whole.value, 'J')}, {scaled(s['power_w'], 'W')}, {s['tops_per_watt']:,.4g} "
+        f"T{pe.operations}/W"
+    )
     energy += f", {scaled(s['energy_per_token_j'], 'J')} per token" if s["tokens"] else ""
-    return [line, f"{energy}; " + ", ".join(f"{key} {parts[key]:.1%}" for key in sorted(parts, key=lambda k: -parts[k]))]
+    return [
+        line,
+        f"{energy}; "
+        + ", ".join(f"{key} {parts[key]:.1%}" for key in sorted(parts, key=lambda k: -parts[k])),
+    ]
 
 
 def print_basis(out: Console, result: ModelResult) -> None:
@@ -207,13 +241,19 @@ def print_basis(out: Console, result: ModelResult) -> None:
     area = result.area or {}
     known = {key: f for key, f in area.items() if isinstance(f, Quantity)}
     if area:
-        sums = f"{sum(f.value for f in known.values()):,.4g} mm2" + ("" if len(known) == len(area) else " as far as it is known")
-        each = ", ".join(f"{key} {f.value:,.4g}" if isinstance(f, Quantity) else f"{key} {UNKNOWN}" for key, f in area.items())
+        sums = f"{sum(f.value for f in known.values()):,.4g} mm2" + (
+            "" if len(known) == len(area) else " as far as it is known"
+        )
+        each = ", ".join(
+            f"{key} {f.value:,.4g}" if isinstance(f, Quantity) else f"{key} {UNKNOWN}"
+            for key, f in area.items()
+        )
         out.print(f"\narea {sums}: {each}; without vector unit and DRAM interface")
     energies = {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
     for line in uncounted(result):
         out.print(line)
-    reasons = {figure for figure in (*area.values(), *energies.values()) if isinstance(figure, str)}  # basis gives them
+    # basis gives them
+    reasons = {figure for figure in (*area.values(), *energies.values()) if isinstance(figure, str)}
     for note in result.notes:
         if note not in reasons:
             out.print(f"note: {note}")

@@ -34,7 +34,10 @@ def show_any(name: str, liberty: str | None = None) -> None:
     others = [show for show, names in known.items() if name in names]
     if not cells and not others:
         names = {*technologies(), *memory.memories(), *memory.drams()}
-        raise ConfigError(f"{unknown('name', name, names, '`hwsim tech list`')}, not {shown(name)}; a file's name ends in .yaml")
+        raise ConfigError(
+            f"{unknown('name', name, names, '`hwsim tech list`')}, not {shown(name)}; a file's name ends in "
+            ".yaml"
+        )
     if liberty and not cells:
         raise ConfigError(f"--liberty: {name} has no standard cells")
     if cells:
@@ -79,24 +82,59 @@ def show_memory(name: str) -> None:
     from hwsim.tech import memory
     from hwsim.tech.sram_table import FIGURES, TECHNOLOGIES
     facts, found = TECHNOLOGIES[name], memory.every(name)
-    rule = "other sizes are interpolated between these, and tiled beyond them" if facts.drawn else "other sizes are tiles of these macros"
+    rule = (
+        "other sizes are interpolated between these, and tiled beyond them"
+        if facts.drawn
+        else "other sizes are tiles of these macros"
+    )
     out = console()
     out.print(f"{name}: {memory.conditions(name)}; {memory.sizes(name)}; {rule}")
     for key, column in FIGURES.items():
         kinds = list(dict.fromkeys(row.kinds[key] for row, _ in found if row.values[key] is not None))
         lacking = sum(row.values[key] is None for row, _ in found)
-        text = [f"{kind}: {facts.formulas[key]}" if kind in memory.MODELLED and key in facts.formulas else kind for kind in kinds]
+        text = [
+            f"{kind}: {facts.formulas[key]}" if kind in memory.MODELLED and key in facts.formulas else kind
+            for kind in kinds
+        ]
         text += [f"unknown for {lacking} of {len(found)}: {facts.missing[key]}"] if lacking else []
         out.print(f"{column.title:<18} {'; '.join(text)}", indent=19)
 
     def cell(figure: Quantity | str, scale: float, digits: int = 4) -> str:
         return f"{figure.value * scale:,.{digits}g}" if isinstance(figure, Quantity) else "?"
 
-    columns = ["memory", "words", "bit", "KiB", "ports", "mask", "area um2", "clk-q ps", "setup ps", "cycle ps", "leakage mW", "read pJ",
-               "write pJ"]
-    rows = [[row.name or name, str(m.words), str(m.bits), f"{m.kib:g}", m.ports, row.mask, cell(m.area, 1e6, 6), cell(m.clk_to_q, 1e3),
-             cell(m.setup, 1e3), cell(m.cycle, 1e3), cell(m.leakage, 1), cell(m.read_energy, 1), cell(m.write_energy, 1)]
-            for row, m in found]
+    columns = [
+        "memory",
+        "words",
+        "bit",
+        "KiB",
+        "ports",
+        "mask",
+        "area um2",
+        "clk-q ps",
+        "setup ps",
+        "cycle ps",
+        "leakage mW",
+        "read pJ",
+        "write pJ",
+    ]
+    rows = [
+        [
+            row.name or name,
+            str(m.words),
+            str(m.bits),
+            f"{m.kib:g}",
+            m.ports,
+            row.mask,
+            cell(m.area, 1e6, 6),
+            cell(m.clk_to_q, 1e3),
+            cell(m.setup, 1e3),
+            cell(m.cycle, 1e3),
+            cell(m.leakage, 1),
+            cell(m.read_energy, 1),
+            cell(m.write_energy, 1),
+        ]
+        for row, m in found
+    ]
     out.print(table(columns, rows, 1, ("mask", "KiB", "setup ps", "ports", "clk-q ps", "leakage mW")))
 
 
@@ -112,7 +150,8 @@ def show_dram(name: str) -> None:
 
 @dataclass(frozen=True)
 class Comparison:
-    """How far the compact figures are from the library's: rows of every arc, and rows of a netlist under a title, or why there are none."""
+    """How far the compact figures are from the library's: rows of every arc, and rows of a netlist under a
+    title, or why there are none."""
 
     arcs: list[list[str]]
     title: str
@@ -124,14 +163,19 @@ def comparison(technology: Any, library: Any) -> Comparison:
     from hwsim.tech.deviation import cell_deviation, compare
     from hwsim.tech.reference import available, mapped_mac
     found = cell_deviation(technology, library)
-    arcs = [[k, f"{d.count:,}", f"{d.mean:+.2%}", f"{d.rms:.2%}", f"{d.worst:+.2%}"] for k, d in found.items()]
+    arcs = [
+        [k, f"{d.count:,}", f"{d.mean:+.2%}", f"{d.rms:.2%}", f"{d.worst:+.2%}"] for k, d in found.items()
+    ]
     if not available():
         return Comparison(arcs, f"not compared, {missing('mapping', 'Yosys', 'synth')}", [])
     try:
         netlist = mapped_mac(technology)
     except ConfigError as e:
         return Comparison(arcs, f"not compared, {e}", [])
-    rows = [[c.what, c.unit, f"{c.full:,.4g}", f"{c.compact:,.4g}", f"{c.deviation:+.2%}"] for c in compare(netlist, technology, library)]
+    rows = [
+        [c.what, c.unit, f"{c.full:,.4g}", f"{c.compact:,.4g}", f"{c.deviation:+.2%}"]
+        for c in compare(netlist, technology, library)
+    ]
     return Comparison(arcs, f"int8 multiply-accumulate, {len(netlist.instances)} cells", rows)
 
 
@@ -140,9 +184,14 @@ def report(technology: Any, left: Counter, compared: Comparison) -> None:
     from hwsim.tables import console, table
     out = console()
     gates = [f"{len(technology.clock_gates)} clock gates"] if technology.clock_gates else []
-    out.print("taken: " + ", ".join([*(f"{len(n)} {family}" for family, n in technology.families.items()), *gates]))
+    out.print(
+        "taken: " + ", ".join([*(f"{len(n)} {family}" for family, n in technology.families.items()), *gates])
+    )
     out.print("left: " + (", ".join(f"{n} {reason}" for reason, n in left.most_common() if n) or "nothing"))
-    out.print("left of every cell: hold, recovery, removal and pulse width checks, asynchronous arcs, current source models, wire loads")
+    out.print(
+        "left of every cell: hold, recovery, removal and pulse width checks, asynchronous arcs, current "
+        "source models, wire loads"
+    )
     out.print(table(["every arc, over its working range", "points", "mean", "rms", "worst"], compared.arcs))
     if compared.netlist:
         out.print(table([compared.title, "unit", "library", "compact", "deviation"], compared.netlist, 2))

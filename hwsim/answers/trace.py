@@ -1,8 +1,10 @@
-"""A timeline in Chrome's trace format, which Perfetto (ui.perfetto.dev) opens: loads, computes and stores of every tile.
+"""A timeline in Chrome's trace format, which Perfetto (ui.perfetto.dev) opens: loads, computes and stores of
+every tile.
 
-A process with the tracks load, compute and store, of several cores the one that takes longest, and a process for the vector unit. Times
-are in microseconds; clocks, the tile's indices and the operand are arguments of every event. Events come from the tile-by-tile simulation
-(:mod:`hwsim.accelerator.events`), and the clock at which a layer ends must be that of the closed form.
+A process with the tracks load, compute and store, of several cores the one that takes longest, and a process
+for the vector unit. Times are in microseconds; clocks, the tile's indices and the operand are arguments of
+every event. Events come from the tile-by-tile simulation (:mod:`hwsim.accelerator.events`), and the clock at
+which a layer ends must be that of the closed form.
 
 Source      "Trace Event Format", Google, 2016: complete events (``ph: X``) and metadata (``ph: M``).
 """
@@ -24,12 +26,18 @@ PROCESSES = CORE, VECTOR = "core", "vector unit"
 
 
 def trace(result: ModelResult, layer: str = "", most: int = MOST_EVENTS) -> tuple[str, int]:
-    """The timeline of one layer, or of all with all their repeats, and the number of events. Raises :class:`ConfigError`."""
+    """The timeline of one layer, or of all with all their repeats, and the number of events. Raises
+    :class:`ConfigError`."""
     config = result.config
     if config.memory is None:
-        raise ConfigError(f"--trace: tiles need buffers and DRAM: {config.name} has no sections buffers and dram")
+        raise ConfigError(
+            f"--trace: tiles need buffers and DRAM: {config.name} has no sections buffers and dram"
+        )
     if result.overlapped and result.vectors and not layer:
-        raise ConfigError("--trace: which layers an overlapped vector unit works beside is not modelled; --trace-layer NAME takes one")
+        raise ConfigError(
+            "--trace: which layers an overlapped vector unit works beside is not modelled; --trace-layer "
+            "NAME takes one"
+        )
     found = list(islice(Trace(result).events(chosen(result, layer), not layer), most + 1))
     if len(found) > most:
         hint = "" if layer else "; --trace-layer NAME takes one layer"
@@ -41,13 +49,21 @@ def trace(result: ModelResult, layer: str = "", most: int = MOST_EVENTS) -> tupl
 
 
 def chosen(result: ModelResult, name: str) -> list[LayerResult]:
-    """The layers of that name, ``section/name`` where it is in several sections; all without a name. In order of the workload."""
-    every = [x for section in result.workload.sections for x in (*result.layers, *result.vectors) if x.section == section]
+    """The layers of that name, ``section/name`` where it is in several sections; all without a name. In order
+    of the workload."""
+    every = [
+        x
+        for section in result.workload.sections
+        for x in (*result.layers, *result.vectors)
+        if x.section == section
+    ]
     if not name:
         return every
     found = [x for x in every if name in (x.work.name, f"{x.section}/{x.work.name}")]
     if not found:
-        raise ConfigError(f"--trace-layer: {unknown('layer', name, dict.fromkeys(x.work.name for x in every))}")
+        raise ConfigError(
+            f"--trace-layer: {unknown('layer', name, dict.fromkeys(x.work.name for x in every))}"
+        )
     choice = [f"{section}/{name}" for section in dict.fromkeys(x.section for x in found)]
     if len(choice) > 1:
         raise ConfigError(f"--trace-layer: {name} is in several sections; one of {', '.join(choice)}")
@@ -66,7 +82,11 @@ class Trace:
         now = 0
         for layer in layers:
             for turn in range(layer.work.repeat if repeats else 1):
-                title = layer.work.name if layer.work.repeat == 1 else f"{layer.work.name} {turn + 1}/{layer.work.repeat}"
+                title = (
+                    layer.work.name
+                    if layer.work.repeat == 1
+                    else f"{layer.work.name} {turn + 1}/{layer.work.repeat}"
+                )
                 yield from self.tiled(layer, title, now) if layer.tiling else self.vector(layer, title, now)
                 now += layer.cycles
 
@@ -79,8 +99,16 @@ class Trace:
         """
         assert layer.tiling and self.config.memory
         gemm, tiling = layer.gemm, layer.tiling
-        timeline = Timeline(self.config.flow, lower(self.config.pe, gemm), self.config.memory, self.config.clock_mhz, tiling.share,
-                            tiling.tile, tuple(tiling.order), tiling.cores)
+        timeline = Timeline(
+            self.config.flow,
+            lower(self.config.pe, gemm),
+            self.config.memory,
+            self.config.clock_mhz,
+            tiling.share,
+            tiling.tile,
+            tuple(tiling.order),
+            tiling.cores,
+        )
         for event in timeline.events():
             given = {"tile": dict(zip("mkn", event.tile)), "layer": gemm.name, "operand": event.operand}
             name = f"{title} {event.kind} {event.operand}".rstrip()
@@ -88,16 +116,26 @@ class Trace:
         adding = layer.parts.get("reduce", 0)
         assert timeline.now + adding == layer.cycles, (gemm.name, timeline.now, layer.cycles)
         if adding:
-            yield from self.event(VECTOR, "vector unit", f"{title} add cores' sums", start + timeline.now, start + layer.cycles,
-                                  {"layer": gemm.name})
+            yield from self.event(
+                VECTOR,
+                "vector unit",
+                f"{title} add cores' sums",
+                start + timeline.now,
+                start + layer.cycles,
+                {"layer": gemm.name},
+            )
 
     def vector(self, layer: LayerResult, title: str, start: int) -> Iterator[dict[str, Any]]:
         """The event of an operation of the vector unit; ``layer``, ``title`` and ``start`` as in
         :meth:`tiled`.
         """
-        yield from self.event(VECTOR, "vector unit", title, start, start + layer.cycles, {"layer": layer.work.name})
+        yield from self.event(
+            VECTOR, "vector unit", title, start, start + layer.cycles, {"layer": layer.work.name}
+        )
 
-    def event(self, process: str, track: str, name: str, start: int, end: int, given: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def event(
+        self, process: str, track: str, name: str, start: int, end: int, given: dict[str, Any]
+    ) -> Iterator[dict[str, Any]]:
         """A complete event, with the names of its process and track before their first."""
         place = {"pid": PROCESSES.index(process), "tid": TRACKS.index(track)}
         if track not in self.named:

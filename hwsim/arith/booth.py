@@ -1,15 +1,19 @@
-"""Radix-4 Booth partial products: half as many rows as the multiplier has bits, each 0, +-1 or +-2 times the multiplicand.
+"""Radix-4 Booth partial products: half as many rows as the multiplier has bits, each 0, +-1 or +-2 times the
+multiplicand.
 
-Computes    a * w = sum over i of d[i] * a * 4**i, d[i] = -2 w[2i+1] + w[2i] + w[2i-1] in -2..2, w[-1] = 0; w beyond its top
-            is its sign, or 0 where it is unsigned. Any mixture of signed and unsigned operands of any width.
-            Row i is (|d| selects 0, a or 2a) exclusive-or neg, and neg once more in its lowest column: -x = ~x + 1.
+Computes    a * w = sum over i of d[i] * a * 4**i, d[i] = -2 w[2i+1] + w[2i] + w[2i-1] in -2..2, w[-1] = 0; w
+            beyond its top is its sign, or 0 where it is unsigned. Any mixture of signed and unsigned operands
+            of any width.
+            Row i is (|d| selects 0, a or 2a) exclusive-or neg, and neg once more in its lowest column: -x =
+            ~x + 1.
             Signs go into the heap's constant (`heap`): no row is extended.
 Overflow    None: the rows are exact. The heap that takes them works modulo 2**width.
-Size        Rows: ceil(w_bits / 2), or w_bits // 2 + 1 where w is unsigned. A row has a_bits + 1 bits (+ 1 where a is unsigned),
-            each an and-or and an exclusive or, one further bit for neg, and an encoder of about five gates.
+Size        Rows: ceil(w_bits / 2), or w_bits // 2 + 1 where w is unsigned. A row has a_bits + 1 bits (+ 1
+            where a is unsigned), each an and-or and an exclusive or, one further bit for neg, and an encoder
+            of about five gates.
 Depth       Encoder 2, selection 2, sign 1 gates, whatever the widths.
-Source      Booth, "A signed binary multiplication technique", 1951; MacSorley, "High-speed arithmetic in binary computers",
-            Proc. IRE 49, 1961.
+Source      Booth, "A signed binary multiplication technique", 1951; MacSorley, "High-speed arithmetic in
+            binary computers", Proc. IRE 49, 1961.
 """
 
 from collections.abc import Sequence
@@ -41,7 +45,8 @@ class Digit(NamedTuple):
 
 
 def digits(m: Module, w: Wire, name: str) -> list[Digit]:
-    """The digits of ``w``, signed or unsigned by its shape, the lowest first; ``name`` ends the names of all signals."""
+    """The digits of ``w``, signed or unsigned by its shape, the lowest first; ``name`` ends the names of all
+    signals."""
     w_signed = w.shape().signed
     count = row_count(len(w), w_signed)
     top = w[-1] if w_signed else Const(0, 1)
@@ -64,13 +69,16 @@ def add_rows(m: Module, heap: Heap, a: Wire, digits: Sequence[Digit], name: str)
     twice: Wire = Cat(Const(0, 1), a, sign.replicate(width - len(a) - 1))
     for i, (one, two, negative) in enumerate(digits):
         row = Signal(signed(width), name=f"row{name}_{i}")
-        m.d.comb += row.eq(((once & one.replicate(width)) | (twice & two.replicate(width))) ^ negative.replicate(width))
+        m.d.comb += row.eq(
+            ((once & one.replicate(width)) | (twice & two.replicate(width))) ^ negative.replicate(width)
+        )
         heap.add(row, 2 * i, SELECTED)
         heap.add_bit(negative, 2 * i, SIGN)
 
 
 def add_product(m: Module, heap: Heap, a: Wire, w: Wire, name: str) -> None:
-    """Add ``a * w`` to the heap, each operand signed or unsigned by its shape; ``name`` ends the names of all signals."""
+    """Add ``a * w`` to the heap, each operand signed or unsigned by its shape; ``name`` ends the names of all
+    signals."""
     add_rows(m, heap, a, digits(m, w, name), name)
 
 

@@ -1,24 +1,36 @@
-"""Compressor tree: the columns of a bit heap brought to at most two bits each by small adders; no carry propagates.
+"""Compressor tree: the columns of a bit heap brought to at most two bits each by small adders; no carry
+propagates.
 
-Computes    Columns with the same value as the given ones. A full adder (3:2 compressor) takes three bits of a column to a sum there
-            and a carry in the next: 2 carry + sum = x + y + z. A half adder takes two. A constant one costs an exclusive
-            nor and an or instead of a full adder. A 4:2 compressor takes four, and the chain of a neighbour where there is
-            one: 2 carry + 2 chain + sum = x + y + z + u + chain below, its own chain being that of x, y and z alone.
-Overflow    Carries out of the highest column are handed back as one column more: drop them, and the value holds modulo 2**width.
-Schedule    `dadda`: stages of heights ..., 13, 9, 6, 4, 3, 2; in each, as few adders as bring every column down to its height.
-            `arrival`: column by column from the lowest, each full adder takes the three bits that are there first.
-            `dadda` is the faster, and its carries do not wait for an exclusive or: x y + (x + y) z; `arrival` has no half adder,
-            leaves the shorter final sum and takes its carries from x y + (x ^ y) z: the smaller.
-            `four_two`: stages as `dadda`, but between heights h and 2 h by 4:2 compressors wherever that is sooner.
-Size        A full adder takes one bit away, a half adder none: full adders = bits before - bits after. A 4:2 compressor counts as
-            two full adders, without a chain below it as a full and a half adder.
-Depth       `dadda`: the number of heights below the highest column's; 3 for 6, 4 for 9, 5 for 13, 8 for 42 (log base 1.5).
-            `four_two`: in exclusive ors 3 to halve a height by 4:2 compressors, 2 to take a third away by full adders: 3 for 4, 5 for
-            6, 6 for 8, 7 for 9, 8 for 12, 9 for 16, where `dadda` has 4, 6, 8, 8, 10, 12.
-            `arrival`: about the same for the highest bit, more for columns whose carries come one after another.
-Source      Wallace, "A suggestion for a fast multiplier", IEEE Trans. Electronic Computers EC-13, 1964; Dadda, "Some schemes
-            for parallel multipliers", 1965; earliest bits first: Oklobdzija, Villeger and Liu, IEEE Trans. Computers 45, 1996.
-            4:2 compressors: Weinberger, "4-2 carry-save adder module", IBM Technical Disclosure Bulletin 23, 1981.
+Computes    Columns with the same value as the given ones. A full adder (3:2 compressor) takes three bits of a
+            column to a sum there and a carry in the next: 2 carry + sum = x + y + z. A half adder takes two.
+            A constant one costs an exclusive nor and an or instead of a full adder. A 4:2 compressor takes
+            four, and the chain of a neighbour where there is one: 2 carry + 2 chain + sum = x + y + z + u +
+            chain below, its own chain being that of x, y and z alone.
+Overflow    Carries out of the highest column are handed back as one column more: drop them, and the value
+            holds modulo 2**width.
+Schedule    `dadda`: stages of heights ..., 13, 9, 6, 4, 3, 2; in each, as few adders as bring every column
+            down to its height.
+            `arrival`: column by column from the lowest, each full adder takes the three bits that are there
+                first.
+            `dadda` is the faster, and its carries do not wait for an exclusive or: x y + (x + y) z; `arrival`
+            has no half adder, leaves the shorter final sum and takes its carries from x y + (x ^ y) z: the
+            smaller.
+            `four_two`: stages as `dadda`, but between heights h and 2 h by 4:2 compressors wherever that is
+                sooner.
+Size        A full adder takes one bit away, a half adder none: full adders = bits before - bits after. A 4:2
+            compressor counts as two full adders, without a chain below it as a full and a half adder.
+Depth       `dadda`: the number of heights below the highest column's; 3 for 6, 4 for 9, 5 for 13, 8 for 42
+            (log base 1.5).
+            `four_two`: in exclusive ors 3 to halve a height by 4:2 compressors, 2 to take a third away by
+            full adders: 3 for 4, 5 for 6, 6 for 8, 7 for 9, 8 for 12, 9 for 16, where `dadda` has 4, 6, 8, 8,
+            10, 12.
+            `arrival`: about the same for the highest bit, more for columns whose carries come one after
+                another.
+Source      Wallace, "A suggestion for a fast multiplier", IEEE Trans. Electronic Computers EC-13, 1964;
+            Dadda, "Some schemes for parallel multipliers", 1965; earliest bits first: Oklobdzija, Villeger
+            and Liu, IEEE Trans. Computers 45, 1996.
+            4:2 compressors: Weinberger, "4-2 carry-save adder module", IBM Technical Disclosure Bulletin 23,
+            1981.
 """
 
 from collections.abc import Callable, Sequence
@@ -28,13 +40,15 @@ from amaranth.hdl import Cat, Const, Module, Signal
 from hwsim.arith.heap import ONE, Bit, Wire
 
 SUM, CARRY = 1.0, 0.7
-"""Delay from an adder's last input to its sum and to its carry; the other inputs pass one exclusive or more."""
+"""Delay from an adder's last input to its sum and to its carry; the other inputs pass one exclusive or
+more."""
 
 Columns = list[list[Bit]]
 
 
 class Adder:
-    """A full or half adder, or a 4:2 compressor, of one column; the bits it makes name it until :func:`_build` has given it wires.
+    """A full or half adder, or a 4:2 compressor, of one column; the bits it makes name it until
+    :func:`_build` has given it wires.
 
     ``below`` is the bit, a neighbour's chain if there is one, that a 4:2 compressor takes in last.
     """
@@ -79,7 +93,8 @@ def compress(m: Module, columns: Columns, schedule: str = "dadda") -> Columns:
 
 
 def built(m: Module, adders: "Sequence[Adder]", columns: Columns, early_carry: bool) -> Columns:
-    """``columns`` of bits that ``adders`` make, with the adders in a module; ``early_carry``: carries do not wait for an exclusive or."""
+    """``columns`` of bits that ``adders`` make, with the adders in a module; ``early_carry``: carries do not
+    wait for an exclusive or."""
     _build(m, adders, early_carry)
     return [[bit._replace(value=_wire(bit)) for bit in column] for column in columns]
 
@@ -93,8 +108,10 @@ def heights(top: int) -> list[int]:
 
 
 def stages(top: int) -> list[tuple[int, bool]]:
-    """Heights below ``top``, highest first, and whether 4:2 compressors reach them: the sequence with the fewest exclusive ors."""
-    best: dict[int, list[tuple[int, bool]]] = {0: []}  # exclusive ors -> the sequence that comes from the highest column
+    """Heights below ``top``, highest first, and whether 4:2 compressors reach them: the sequence with the
+    fewest exclusive ors."""
+    # exclusive ors -> the sequence that comes from the highest column
+    best: dict[int, list[tuple[int, bool]]] = {0: []}
     reach = {0: 2}
     while max(reach.values()) < top:
         time = max(reach) + 1
@@ -141,8 +158,10 @@ def _staged(columns: Columns, plan: Sequence[tuple[int, bool]]) -> tuple[list[Ad
 
 
 def _next(column: int, left: list[Bit], over: int, four: bool) -> tuple[Adder, list[Bit]]:
-    """An adder for a column that has ``over`` bits too many, and what it leaves of the bits; chains, if any, are the last of them."""
-    if four and over > 2 and len(left) > 3:  # the constant, too: no column hands on more carries than half its height
+    """An adder for a column that has ``over`` bits too many, and what it leaves of the bits; chains, if any,
+    are the last of them."""
+    # the constant, too: no column hands on more carries than half its height
+    if four and over > 2 and len(left) > 3:
         chained = over > 3 and len(left) > 4
         return Adder(column, left[:4], left[-1] if chained else None), left[4:-1] if chained else left[4:]
     take = 3 if len(left) > 2 and (over > 1 or left[0] is ONE) else 2
@@ -167,7 +186,11 @@ def arrival(columns: Columns) -> tuple[list[Adder], Columns]:
     return adders, columns
 
 
-SCHEDULES: dict[str, Callable[[Columns], tuple[list[Adder], Columns]]] = {"dadda": dadda, "arrival": arrival, "four_two": four_two}
+SCHEDULES: dict[str, Callable[[Columns], tuple[list[Adder], Columns]]] = {
+    "dadda": dadda,
+    "arrival": arrival,
+    "four_two": four_two,
+}
 
 
 def by_time(bit: Bit) -> tuple[bool, float]:
@@ -190,7 +213,9 @@ def _build(m: Module, adders: Sequence[Adder], early_carry: bool) -> None:
     levels: dict[int, list[list[Adder]]] = {}
     for adder in sorted(adders, key=lambda x: (x.level, x.kind, x.column)):
         runs = levels.setdefault(adder.level, [])
-        run = next((run for run in runs if run[-1].column == adder.column - 1 and run[-1].kind == adder.kind), None)
+        run = next(
+            (run for run in runs if run[-1].column == adder.column - 1 and run[-1].kind == adder.kind), None
+        )
         runs.append([adder]) if run is None else run.append(adder)
     for level, runs in sorted(levels.items()):
         named = [(run, f"tree{level}_{i}") for i, run in enumerate(runs)]
@@ -228,10 +253,18 @@ def _vector(m: Module, run: list[Adder], name: str, early_carry: bool) -> None:
         m.d.comb += [total.eq(x ^ others[0]), carry.eq(x & others[0])]
     elif count == 3:
         half, (y, z) = Signal(len(run), name=f"{name}_half"), others
-        m.d.comb += [half.eq(x ^ y), total.eq(half ^ z), carry.eq(x & y | (x | y if early_carry else half) & z)]
+        m.d.comb += [
+            half.eq(x ^ y),
+            total.eq(half ^ z),
+            carry.eq(x & y | (x | y if early_carry else half) & z),
+        ]
     else:
         odd, (y, z, u) = Signal(len(run), name=f"{name}_odd"), others
-        below: Wire = Cat(*(_wire(adder.below) for adder in run if adder.below is not None)) if chained else Const(0, len(run))
+        below: Wire = (
+            Cat(*(_wire(adder.below) for adder in run if adder.below is not None))
+            if chained
+            else Const(0, len(run))
+        )
         m.d.comb += [odd.eq(x ^ y ^ (z ^ u)), total.eq(odd ^ below), carry.eq(odd & below | ~odd & u)]
     for i, adder in enumerate(run):
         adder.wires |= {"sum": total[i], "carry": carry[i]}

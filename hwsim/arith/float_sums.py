@@ -1,16 +1,24 @@
-"""Sums of products of floating-point numbers or integers, as a register holds them from one group of products to the next.
+"""Sums of products of floating-point numbers or integers, as a register holds them from one group of products
+to the next.
 
-Computes    p := p + sum over the lanes of a group of a * w, and at the end a code of the result's format. Two kinds of register:
-            `ExactSum`   a two's complement integer in units of the product of both formats' units, wide enough for k products,
-                         and three flags: a NaN, +infinity, -infinity was seen. One rounding, when all has been added.
-            `FloatSum`   a code of a floating-point format, rounded after every group (`fused`: the exact sum of the group's
-                         products and p, one rounding) or after every product, lane 0 first (`chained`).
+Computes    p := p + sum over the lanes of a group of a * w, and at the end a code of the result's format. Two
+            kinds of register:
+            `ExactSum`   a two's complement integer in units of the product of both formats' units, wide
+                         enough for k products, and three flags: a NaN, +infinity, -infinity was seen. One
+                         rounding, when all has been added.
+            `FloatSum`   a code of a floating-point format, rounded after every group (`fused`: the exact sum
+                         of the group's products and p, one rounding) or after every product, lane 0 first
+                         (`chained`).
 Zero        The register's code 0 is the sum of no products, +0. A product of -0 changes no sum.
-Order       Of exact sums it does not show. Rounded ones are added group after group, and sums of K tiles one after another.
-Posits      Operands of either kind of register, and results of `ExactSum`, whose register then is a quire. NaR counts as NaN.
-Specials    NaN, infinity - infinity and infinity * 0 give NaN. A result beyond the largest finite value follows `overflow`.
+Order       Of exact sums it does not show. Rounded ones are added group after group, and sums of K tiles one
+            after another.
+Posits      Operands of either kind of register, and results of `ExactSum`, whose register then is a quire.
+            NaR counts as NaN.
+Specials    NaN, infinity - infinity and infinity * 0 give NaN. A result beyond the largest finite value
+            follows `overflow`.
 Does not    Keep more than a NaN's being one; round exact sums before the end.
-Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013 (exact accumulators); IEEE 754-2019 (fused addition).
+Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013 (exact accumulators); IEEE 754-2019
+            (fused addition).
 """
 
 from collections.abc import Sequence
@@ -71,9 +79,11 @@ def number(m: Module, fmt: Operand, code: Wire, name: str, normalize: bool, flus
 
 @dataclass(frozen=True)
 class ExactSum:
-    """The exact sum of products of formats ``a`` and ``w``, ``lanes`` at a time; ``result`` says how it is rounded in the end.
+    """The exact sum of products of formats ``a`` and ``w``, ``lanes`` at a time; ``result`` says how it is
+    rounded in the end.
 
-    ``adder`` is one of :data:`hwsim.arith.sums.ADDERS` or ``inferred``. ``linear`` says how products are made that are not exact.
+    ``adder`` is one of :data:`hwsim.arith.sums.ADDERS` or ``inferred``. ``linear`` says how products are made
+    that are not exact.
     """
 
     a: Operand
@@ -103,7 +113,9 @@ class ExactSum:
     @cached_property
     def most(self) -> int:
         """The largest product's magnitude, in the products' unit."""
-        return self.linear.most if self.linear else max(self.a.max, -self.a.min) * max(self.w.max, -self.w.min)
+        return (
+            self.linear.most if self.linear else max(self.a.max, -self.a.min) * max(self.w.max, -self.w.min)
+        )
 
     @property
     def product_bits(self) -> int:
@@ -125,7 +137,7 @@ class ExactSum:
         """Bits of a register for sums of up to ``k`` products, its flags included."""
         return signed_bits(-k * self.most, k * self.most) + self.flags
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware ----------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
         """Add a group of products to a register.
 
@@ -153,8 +165,11 @@ class ExactSum:
 
     def row(self, m: Module, product: Number, name: str) -> Wire:
         """A product in the register's unit, signed; one less than that where it is negative."""
-        below = max(self.product_unit - product.base, 0)  # zeros: of the least posits' fractions, or of such products
-        placed = magnitude_placed(m, product, self.product_unit - below, self.product_bits + below, f"{name}_placed")
+        # zeros: of the least posits' fractions, or of such products
+        below = max(self.product_unit - product.base, 0)
+        placed = magnitude_placed(
+            m, product, self.product_unit - below, self.product_bits + below, f"{name}_placed"
+        )
         magnitude = placed[below + self.cut:]
         row = Signal(signed(len(magnitude) + 1), name=name)
         m.d.comb += row.eq(Cat(magnitude ^ product.negative.replicate(len(magnitude)), product.negative))
@@ -164,7 +179,10 @@ class ExactSum:
         """The flags after a group of products."""
         if not self.flags:
             return Cat()
-        kinds = [(product.nan, product.infinite & ~product.negative, product.infinite & product.negative) for product in products]
+        kinds = [
+            (product.nan, product.infinite & ~product.negative, product.infinite & product.negative)
+            for product in products
+        ]
         return Cat(*(flags[i] | any_of(*(one[i] for one in kinds)) for i in range(self.flags)))
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
@@ -222,7 +240,7 @@ class ExactSum:
         nan, infinite, minus = self.specials(p)
         return replace(one, negative=Mux(infinite, minus, one.negative), nan=nan, infinite=infinite)
 
-    # -- NumPy -----------------------------------------------------------------------------------------------------
+    # -- NumPy -------------------------------------------------------------------------------------
     def products(self, x: Exact, y: Exact) -> Exact:
         """Multiply operands' values in NumPy: exactly, or as ``linear`` says.
 
@@ -289,10 +307,12 @@ class ExactSum:
 
 @dataclass(frozen=True)
 class FixedSum(ExactSum):
-    """As :class:`ExactSum`, in a register of ``bits`` bits of which ``fraction_bits`` are a fraction: less than the products have.
+    """As :class:`ExactSum`, in a register of ``bits`` bits of which ``fraction_bits`` are a fraction: less
+    than the products have.
 
-    A product's magnitude is cut to this fraction: toward zero. A group's sum and the register are added exactly, and what is beyond the
-    register then becomes its largest or smallest value, so that the order of the groups shows.
+    A product's magnitude is cut to this fraction: toward zero. A group's sum and the register are added
+    exactly, and what is beyond the register then becomes its largest or smallest value, so that the order of
+    the groups shows.
     """
 
     bits: int = 32
@@ -323,10 +343,16 @@ class FixedSum(ExactSum):
 
     def _saturated(self, m: Module, value: Wire, name: str) -> Wire:
         """A signed value in the register's bits."""
-        wide, held = Signal(signed(max(len(value), self.bits + 1)), name=f"{name}_wide"), Signal(self.bits, name=f"{name}_held")
+        wide, held = (
+            Signal(signed(max(len(value), self.bits + 1)), name=f"{name}_wide"),
+            Signal(self.bits, name=f"{name}_held"),
+        )
         high: Wire = wide[self.bits - 1:]
         largest = (1 << self.bits - 1) - 1
-        m.d.comb += [wide.eq(value), held.eq(Mux(high.all() | ~high.any(), wide[:self.bits], Mux(wide[-1], ~largest, largest)))]
+        m.d.comb += [
+            wide.eq(value),
+            held.eq(Mux(high.all() | ~high.any(), wide[: self.bits], Mux(wide[-1], ~largest, largest))),
+        ]
         return held
 
     def _joined(self, p: np.ndarray, terms: np.ndarray, flags: np.ndarray, width: int) -> np.ndarray:
@@ -336,7 +362,8 @@ class FixedSum(ExactSum):
 
 @dataclass(frozen=True)
 class IntegerRegister(FixedSum):
-    """As :class:`FixedSum`, of operands without specials; the register itself is the result, an integer in units of 2**-fraction_bits.
+    """As :class:`FixedSum`, of operands without specials; the register itself is the result, an integer in
+    units of 2**-fraction_bits.
 
     With ``wraps``, it keeps the low bits of what is beyond it.
     """
@@ -351,7 +378,11 @@ class IntegerRegister(FixedSum):
         return value[:self.bits] if self.wraps else super()._saturated(m, value, name)
 
     def _joined(self, p: np.ndarray, terms: np.ndarray, flags: np.ndarray, width: int) -> np.ndarray:
-        return ExactSum._joined(self, p, terms, flags, width) if self.wraps else super()._joined(p, terms, flags, width)
+        return (
+            ExactSum._joined(self, p, terms, flags, width)
+            if self.wraps
+            else super()._joined(p, terms, flags, width)
+        )
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
         return p
@@ -359,7 +390,8 @@ class IntegerRegister(FixedSum):
 
 @dataclass(frozen=True)
 class FloatSum:
-    """A floating-point register of the ``result``'s format. ``fused`` lanes need an exact sum of the lanes' products."""
+    """A floating-point register of the ``result``'s format. ``fused`` lanes need an exact sum of the lanes'
+    products."""
 
     a: Operand
     w: Operand
@@ -384,7 +416,7 @@ class FloatSum:
         """Bits of the register: those of the result's format, whatever the number ``k`` of products."""
         return self.result.format.bits
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware ----------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
         """The register after a group of products, whose factors are normalized."""
         if len(products) > 1 and self.fused:
@@ -426,7 +458,7 @@ class FloatSum:
         how = self.result
         return decoded(m, how.format, p[:how.format.bits], name, True, how.subnormals == "flush")
 
-    # -- NumPy -----------------------------------------------------------------------------------------------------
+    # -- NumPy -------------------------------------------------------------------------------------
     def products(self, x: Exact, y: Exact) -> Exact:
         """Multiply operands' values ``x`` and ``y`` in NumPy, as :meth:`ExactSum.products` does."""
         return self.linear.golden(x, y) if self.linear else products(x, y)
@@ -472,9 +504,11 @@ class FloatSum:
 class AlignedSum(FloatSum):
     """A floating-point register to which a group's products are added as the tensor cores of GPUs do it.
 
-    Products are exact, with significands in [1, 4) and the exponents' sum; those of zeros do not count. Products and register are
-    shifted right to the largest exponent of all, at least ``least`` (None: no limit), and cut after 23 + ``extra_bits`` fraction bits.
-    The sum of these is exact, and rounded once. With ``extra_bits`` below 0, the result is cut after as many fraction bits.
+    Products are exact, with significands in [1, 4) and the exponents' sum; those of zeros do not count.
+    Products and register are shifted right to the largest exponent of all, at least ``least`` (None: no
+    limit), and cut after 23 + ``extra_bits`` fraction bits.
+    The sum of these is exact, and rounded once. With ``extra_bits`` below 0, the result is cut after as many
+    fraction bits.
     """
 
     extra_bits: int = 0
@@ -489,7 +523,7 @@ class AlignedSum(FloatSum):
         """Fraction bits that are kept, below the largest exponent."""
         return 23 + self.extra_bits
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware ----------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
         """The register after a group of products."""
         how, fmt = self.result, self.result.format
@@ -497,8 +531,13 @@ class AlignedSum(FloatSum):
         terms, fractions = [*products, y], [self._product_fraction] * len(products) + [fmt.mantissa_bits]
         ones = [term.base + fraction for term, fraction in zip(terms, fractions)]  # places of 1.0
         lowest = min(ones) if self.least is None else min(*ones, self.least)
-        places = [self._place(m, term, one - lowest, f"{name}_place{i}") for i, (term, one) in enumerate(zip(terms, ones))]
-        largest = _largest(m, places + ([] if self.least is None else [Const(self.least - lowest)]), f"{name}_largest")
+        places = [
+            self._place(m, term, one - lowest, f"{name}_place{i}")
+            for i, (term, one) in enumerate(zip(terms, ones))
+        ]
+        largest = _largest(
+            m, places + ([] if self.least is None else [Const(self.least - lowest)]), f"{name}_largest"
+        )
         rows = []
         for i, (term, fraction, place) in enumerate(zip(terms, fractions, places)):
             apart = Signal(len(largest), name=f"{name}_apart{i}")
@@ -506,10 +545,15 @@ class AlignedSum(FloatSum):
             rows.append(self._cut(m, term, fraction, apart, f"{name}_cut{i}"))
         value: Wire = Signal(signed(self.fraction + 3 + len(rows).bit_length()), name=f"{name}_value")
         m.d.comb += value.eq(tree_sum(m, rows, f"{name}_tree"))
-        code = self._rounded(m, value, largest, lowest, ~any_of(*(x.significand.any() for x in products)) & y.negative, name)
+        code = self._rounded(
+            m, value, largest, lowest, ~any_of(*(x.significand.any() for x in products)) & y.negative, name
+        )
         nan, plus, minus = (Signal(name=f"{name}_{flag}") for flag in ("nan", "plus", "minus"))
-        m.d.comb += [nan.eq(any_of(*(x.nan for x in terms))), plus.eq(any_of(*(x.infinite & ~x.negative for x in terms))),
-                     minus.eq(any_of(*(x.infinite & x.negative for x in terms)))]
+        m.d.comb += [
+            nan.eq(any_of(*(x.nan for x in terms))),
+            plus.eq(any_of(*(x.infinite & ~x.negative for x in terms))),
+            minus.eq(any_of(*(x.infinite & x.negative for x in terms))),
+        ]
         return with_specials(m, how, code, nan | plus & minus, plus | minus, minus, name)
 
     def _place(self, m: Module, term: Number, offset: int, name: str) -> Wire:
@@ -519,8 +563,11 @@ class AlignedSum(FloatSum):
         return place
 
     def _cut(self, m: Module, term: Number, fraction: int, apart: Wire, name: str) -> Wire:
-        """A term's significand, of so many fraction bits, ``apart`` places lower and with the kept fraction bits, signed."""
-        kept: Wire = Cat(Const(0, max(self.fraction - fraction, 0)), term.significand[max(fraction - self.fraction, 0):])
+        """A term's significand, of so many fraction bits, ``apart`` places lower and with the kept fraction
+        bits, signed."""
+        kept: Wire = Cat(
+            Const(0, max(self.fraction - fraction, 0)), term.significand[max(fraction - self.fraction, 0) :]
+        )
         bits = len(kept).bit_length()
         far: Wire = apart[bits:]
         shifted = right(m, kept, apart[:bits], name).value
@@ -529,16 +576,25 @@ class AlignedSum(FloatSum):
         m.d.comb += row.eq(Mux(term.negative, -magnitude, magnitude))
         return row
 
-    def _rounded(self, m: Module, value: Wire, largest: Wire, lowest: int, minus_zero: Wire, name: str) -> Wire:
+    def _rounded(
+        self, m: Module, value: Wire, largest: Wire, lowest: int, minus_zero: Wire, name: str
+    ) -> Wire:
         """The code of a sum whose lowest bit is ``fraction`` places below the largest exponent."""
         how, fmt = self.result, self.result.format
         least = fmt.unit + fmt.mantissa_bits
-        top = lowest + len(value) - 2 - self.fraction  # place of the magnitude's top bit where ``largest`` is 0
+        # place of the magnitude's top bit where ``largest`` is 0
+        top = lowest + len(value) - 2 - self.fraction
         above, below = max(least - top, 0), max(fmt.mantissa_bits + 3 - len(value), 0)
-        size, negative = Signal(len(value) - 1 + above + below, name=f"{name}_size"), Signal(name=f"{name}_negative")
+        size, negative = (
+            Signal(len(value) - 1 + above + below, name=f"{name}_size"),
+            Signal(name=f"{name}_negative"),
+        )
         bits: Wire = value.as_unsigned()
         magnitude = (bits[:-1] ^ bits[-1].replicate(len(bits) - 1)) + bits[-1]
-        m.d.comb += [size.eq(Cat(Const(0, below), magnitude[:len(bits) - 1])), negative.eq(Mux(size.any(), bits[-1], minus_zero))]
+        m.d.comb += [
+            size.eq(Cat(Const(0, below), magnitude[: len(bits) - 1])),
+            negative.eq(Mux(size.any(), bits[-1], minus_zero)),
+        ]
         room = Signal(range((1 << len(largest)) + top + above - least), name=f"{name}_room")
         m.d.comb += room.eq(largest + (top + above - least))
         code = rounded(m, how, negative, size, room, name)
@@ -546,9 +602,10 @@ class AlignedSum(FloatSum):
             return code
         return Cat(Const(0, -self.extra_bits), code[-self.extra_bits:])
 
-    # -- NumPy -----------------------------------------------------------------------------------------------------
+    # -- NumPy -------------------------------------------------------------------------------------
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
-        """Registers ``(...)``, codes, after groups of products ``(..., lanes)`` (:func:`aligned_products`)."""
+        """Registers ``(...)``, codes, after groups of products ``(..., lanes)``
+        (:func:`aligned_products`)."""
         how, fmt = self.result, self.result.format
         codes = np.asarray(p, np.int64) & (1 << width) - 1
         y = Exact.of(fmt, codes, how.subnormals)
@@ -558,17 +615,31 @@ class AlignedSum(FloatSum):
         fraction[..., -1] = fmt.mantissa_bits
         none = -1 << 20
         largest = np.where(integers == 0, none, unit + fraction).max(axis=-1)
-        largest = np.where(largest == none, 0, largest) if self.least is None else np.maximum(largest, self.least)
+        largest = (
+            np.where(largest == none, 0, largest) if self.least is None else np.maximum(largest, self.least)
+        )
         lowest = largest - self.fraction
         places = unit - lowest[..., None]
         left, right = np.clip(places, 0, 40), np.clip(-places, 0, 62)
-        terms = np.sign(integers) * (abs(np.where(integers == 0, 0, integers)) << np.where(integers == 0, 0, left) >> right)
+        terms = np.sign(integers) * (
+            abs(np.where(integers == 0, 0, integers)) << np.where(integers == 0, 0, left) >> right
+        )
         special = np.concatenate([products.special, y.special[..., None]], axis=-1)
-        nan, plus, minus = ((special == kind).any(axis=-1) for kind in (Special.NAN, Special.PLUS_INFINITY, Special.MINUS_INFINITY))
+        nan, plus, minus = (
+            (special == kind).any(axis=-1)
+            for kind in (Special.NAN, Special.PLUS_INFINITY, Special.MINUS_INFINITY)
+        )
         kind = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
         minus_zero = (products.integers == 0).all(axis=-1) & fmt.parts(codes).negative
-        found = fmt.encode(terms.sum(axis=-1), lowest, negative_zero=minus_zero, special=kind, rounding=how.rounding,
-                           overflow=how.overflow, subnormals=how.subnormals)
+        found = fmt.encode(
+            terms.sum(axis=-1),
+            lowest,
+            negative_zero=minus_zero,
+            special=kind,
+            rounding=how.rounding,
+            overflow=how.overflow,
+            subnormals=how.subnormals,
+        )
         if self.extra_bits < 0:
             found = np.where(kind == 0, found & -1 << -self.extra_bits, found)
         return _signed(found, width)

@@ -1,23 +1,30 @@
-"""Floating-point numbers in hardware: taken apart, multiplied, placed in a fixed-point sum, added, rounded to a code.
+"""Floating-point numbers in hardware: taken apart, multiplied, placed in a fixed-point sum, added, rounded to
+a code.
 
-Computes    `decoded`: sign, significand, exponent and specials of a code. `product`: of two numbers, exact. `placed`: a number as an
-            integer in units of 2**unit, exact. `encoded`: the code of an integer in such units, rounded once. `added`: the code of
-            the sum of a number and a code, rounded once, whatever the widths: a fused multiply-add where the number is a product.
-Rounding    As :mod:`hwsim.formats.floating` says: `rne`, `rz`, `half_up`; subnormals kept, or flushed to zeros where they enter and leave.
+Computes    `decoded`: sign, significand, exponent and specials of a code. `product`: of two numbers, exact.
+            `placed`: a number as an integer in units of 2**unit, exact. `encoded`: the code of an integer in
+            such units, rounded once. `added`: the code of the sum of a number and a code, rounded once,
+            whatever the widths: a fused multiply-add where the number is a product.
+Rounding    As :mod:`hwsim.formats.floating` says: `rne`, `rz`, `half_up`; subnormals kept, or flushed to
+            zeros where they enter and leave.
 Overflow    `saturate`, `inf` or `nan` where the rounded value is beyond the largest finite one.
-Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0 is +0, unless both
-            addends are -0.
-Structure   `encoded`: absolute value, leading zeros counted down to the place of the least normal value at most (a one is put
-            there), one shift to the left, one increment, which carries from the significand into the exponent field.
-            `added`: one path. The number with the lower exponent is shifted right, what it loses is kept as one sticky bit. Both
-            differences of exponents are made, and one is chosen; of significands the sum and one more, from one network of carries,
-            so nothing is negated after an addition. Then as `encoded`, the place of the one being data.
-Size, depth `encoded` of w bits: an increment and a shift of w bits, a count; depth the sum of theirs. `added`: two shifts, a network
-            of carries with a second output and an increment of max(significands, result + 2) + 4 bits, a count; depth the sum of
-            theirs, of a difference of exponents and of four multiplexers.
-Does not    Signal exceptions. Numbers that `added` takes must be normalized (`decoded` with `normalize`), the code need not be.
-Source      IEEE 754-2019; Muller et al., "Handbook of Floating-Point Arithmetic", 2nd ed. 2018, chapters 7 and 8. The one that limits
-            the count is ours.
+Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0
+            is +0, unless both addends are -0.
+Structure   `encoded`: absolute value, leading zeros counted down to the place of the least normal value at
+            most (a one is put there), one shift to the left, one increment, which carries from the
+            significand into the exponent field.
+            `added`: one path. The number with the lower exponent is shifted right, what it loses is kept as
+            one sticky bit. Both differences of exponents are made, and one is chosen; of significands the sum
+            and one more, from one network of carries, so nothing is negated after an addition. Then as
+            `encoded`, the place of the one being data.
+Size, depth `encoded` of w bits: an increment and a shift of w bits, a count; depth the sum of theirs.
+            `added`: two shifts, a network of carries with a second output and an increment of
+            max(significands, result + 2) + 4 bits, a count; depth the sum of theirs, of a difference of
+            exponents and of four multiplexers.
+Does not    Signal exceptions. Numbers that `added` takes must be normalized (`decoded` with `normalize`), the
+            code need not be.
+Source      IEEE 754-2019; Muller et al., "Handbook of Floating-Point Arithmetic", 2nd ed. 2018, chapters 7
+            and 8. The one that limits the count is ours.
 """
 
 from dataclasses import dataclass, replace
@@ -40,7 +47,8 @@ NETWORK = "brent_kung"
 
 @dataclass(frozen=True)
 class Number:
-    """A number in hardware: (-1)**negative * significand * 2**(exponent + base), or NaN, or an infinity of that sign.
+    """A number in hardware: (-1)**negative * significand * 2**(exponent + base), or NaN, or an infinity of
+    that sign.
 
     ``significand`` and ``exponent`` are unsigned wires, ``base`` is a constant.
     """
@@ -55,10 +63,12 @@ class Number:
 
 @dataclass(frozen=True)
 class Rounding:
-    """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in :mod:`hwsim.formats.floating`.
+    """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in
+    :mod:`hwsim.formats.floating`.
 
-    The format is a :class:`FloatFormat`; exact sums are rounded to a :class:`hwsim.formats.PositFormat` too, which saturates, and a
-    fixed-point register that is not rounded has an :class:`hwsim.formats.IntegerFormat`.
+    The format is a :class:`FloatFormat`; exact sums are rounded to a :class:`hwsim.formats.PositFormat` too,
+    which saturates, and a fixed-point register that is not rounded has an
+    :class:`hwsim.formats.IntegerFormat`.
     """
 
     format: Any
@@ -69,15 +79,23 @@ class Rounding:
 
 def decoded(m: Module, fmt: FloatFormat, code: Wire, name: str, normalize: bool = False, flush: bool = False,
             biased: bool = False) -> Number:
-    """The number of a code. With ``normalize`` the significand's top bit is 1 unless it is 0; with ``flush`` subnormals are 0.
+    """The number of a code. With ``normalize`` the significand's top bit is 1 unless it is 0; with ``flush``
+    subnormals are 0.
 
-    The exponent is the code's field less one, and that of a subnormal is 0; the significand of what is no number is 0. With
-    ``biased`` the exponent is the field, and 1, and significands of specials mean nothing: less logic for a sum's loop.
+    The exponent is the code's field less one, and that of a subnormal is 0; the significand of what is no
+    number is 0. With ``biased`` the exponent is the field, and 1, and significands of specials mean nothing:
+    less logic for a sum's loop.
     """
     mantissa, field = code[:fmt.mantissa_bits], code[fmt.mantissa_bits:fmt.mantissa_bits + fmt.exponent_bits]
-    normal, significand = Signal(name=f"{name}_normal"), Signal(fmt.mantissa_bits + 1, name=f"{name}_significand")
+    normal, significand = (
+        Signal(name=f"{name}_normal"),
+        Signal(fmt.mantissa_bits + 1, name=f"{name}_significand"),
+    )
     exponent = Signal(fmt.exponent_bits, name=f"{name}_exponent")
-    m.d.comb += [normal.eq(field.any()), exponent.eq(Cat(field[0] | ~normal, field[1:]) if biased else field - normal)]
+    m.d.comb += [
+        normal.eq(field.any()),
+        exponent.eq(Cat(field[0] | ~normal, field[1:]) if biased else field - normal),
+    ]
     nan, infinite = specials(m, fmt, code, name)
     value: Wire = Cat(Mux(normal, mantissa, 0) if flush else mantissa, normal)
     m.d.comb += significand.eq(value if nan is ZERO or biased else Mux(nan | infinite, 0, value))
@@ -95,7 +113,11 @@ def specials(m: Module, fmt: FloatFormat, code: Wire, name: str) -> tuple[Wire, 
         return nan, ZERO
     top, infinite = Signal(name=f"{name}_top"), Signal(name=f"{name}_infinite")
     mantissa = code[:fmt.mantissa_bits].any()
-    m.d.comb += [top.eq(code[fmt.mantissa_bits:fmt.bits - 1].all()), nan.eq(top & mantissa), infinite.eq(top & ~mantissa)]
+    m.d.comb += [
+        top.eq(code[fmt.mantissa_bits : fmt.bits - 1].all()),
+        nan.eq(top & mantissa),
+        infinite.eq(top & ~mantissa),
+    ]
     return nan, infinite
 
 
@@ -131,16 +153,25 @@ def integer(m: Module, code: Wire, name: str) -> Number:
 
 
 def product(m: Module, x: Number, y: Number, name: str, rows: bool = False) -> Number:
-    """The exact product of two numbers; its significand is as wide as both together and may have one leading zero more.
+    """The exact product of two numbers; its significand is as wide as both together and may have one leading
+    zero more.
 
     With ``rows`` significands are not multiplied: rows of x's, selected by the bits of y's, are added.
     """
     significand = Signal(len(x.significand) + len(y.significand), name=f"{name}_significand")
     exponent = Signal(range((1 << len(x.exponent)) + (1 << len(y.exponent)) - 1), name=f"{name}_exponent")
     negative = Signal(name=f"{name}_negative")
-    by_rows = [(x.significand & bit.replicate(len(x.significand))) << i for i, bit in enumerate(y.significand)] if rows else []
+    by_rows = (
+        [(x.significand & bit.replicate(len(x.significand))) << i for i, bit in enumerate(y.significand)]
+        if rows
+        else []
+    )
     multiplied = tree_sum(m, by_rows, f"{name}_row") if rows else x.significand * y.significand
-    m.d.comb += [significand.eq(multiplied), exponent.eq(x.exponent + y.exponent), negative.eq(x.negative ^ y.negative)]
+    m.d.comb += [
+        significand.eq(multiplied),
+        exponent.eq(x.exponent + y.exponent),
+        negative.eq(x.negative ^ y.negative),
+    ]
     nan, infinite = product_specials(m, x, y, name)
     return Number(negative, significand, exponent, x.base + y.base, nan, infinite)
 
@@ -167,7 +198,8 @@ def product_specials(m: Module, x: Number, y: Number, name: str) -> tuple[Wire, 
 
 
 def magnitude_placed(m: Module, number: Number, unit: int, width: int, name: str) -> Wire:
-    """The magnitude of a number as an integer in units of 2**unit, modulo 2**width: what is no special must be a multiple of it."""
+    """The magnitude of a number as an integer in units of 2**unit, modulo 2**width: what is no special must
+    be a multiple of it."""
     places = number.base - unit
     assert places >= 0, (number.base, unit)
     exponent: Wire = number.exponent
@@ -186,7 +218,8 @@ def _fixed(m: Module, how: Rounding, negative: Wire, magnitude: Wire, unit: int,
     """The code of a sign and a magnitude in units of 2**unit."""
     fmt = how.format
     least = fmt.unit + fmt.mantissa_bits - unit  # the bit of the least normal value
-    below = max(fmt.mantissa_bits + 2 - max(len(magnitude), least + 1), 0)  # zeros, that there is something to cut
+    # zeros, that there is something to cut
+    below = max(fmt.mantissa_bits + 2 - max(len(magnitude), least + 1), 0)
     wide: Wire = Cat(Const(0, below), magnitude, Const(0, max(least + 1 - len(magnitude), 0)))
     least, top = least + below, len(wide) - 1
     field = Signal(range(max(top - least, 0) + 2), name=f"{name}_field")
@@ -211,14 +244,17 @@ def rounded(m: Module, how: Rounding, negative: Wire, size: Wire, room: Wire, na
 
 
 def packed(m: Module, how: Rounding, negative: Wire, field: Wire, shifted: Wire, name: str) -> Wire:
-    """The code of ``shifted``: ``field`` is the code's exponent field where its top bit is one, and of no account where it is zero."""
+    """The code of ``shifted``: ``field`` is the code's exponent field where its top bit is one, and of no
+    account where it is zero."""
     fmt = how.format
     keep = fmt.mantissa_bits + 1
     kept: Wire = shifted[-keep:]
     guard: Wire = shifted[-keep - 1]
     rest: Wire = shifted[:-keep - 1]
     sticky = rest.any() if len(rest) else ZERO
-    up = {"rne": guard & (sticky | kept[0]), "rz": ZERO, "half_up": guard & (sticky | ~negative)}[how.rounding]
+    up = {"rne": guard & (sticky | kept[0]), "rz": ZERO, "half_up": guard & (sticky | ~negative)}[
+        how.rounding
+    ]
     truncated = Signal(fmt.mantissa_bits + len(field), name=f"{name}_truncated")
     m.d.comb += truncated.eq(Cat(kept[:-1], field & kept[-1].replicate(len(field))))
     most = 1 << len(truncated)
@@ -249,18 +285,24 @@ def overflow_code(how: Rounding) -> int:
     return code
 
 
-def with_specials(m: Module, how: Rounding, code: Wire, nan: Wire, infinite: Wire, negative: Wire, name: str) -> Wire:
-    """``code`` unless there is a NaN, or else an infinity, of the sign ``negative``, which is subject to the rule of overflow."""
+def with_specials(
+    m: Module, how: Rounding, code: Wire, nan: Wire, infinite: Wire, negative: Wire, name: str
+) -> Wire:
+    """``code`` unless there is a NaN, or else an infinity, of the sign ``negative``, which is subject to the
+    rule of overflow."""
     if nan is ZERO and infinite is ZERO:
         return code
     fmt, out = how.format, Signal(how.format.bits, name=f"{name}_with_specials")
     sign = negative if how.overflow != "nan" else ZERO
-    m.d.comb += out.eq(Mux(nan, fmt.nan_code or 0, Mux(infinite, Cat(Const(overflow_code(how), fmt.bits - 1), sign), code)))
+    m.d.comb += out.eq(
+        Mux(nan, fmt.nan_code or 0, Mux(infinite, Cat(Const(overflow_code(how), fmt.bits - 1), sign), code))
+    )
     return out
 
 
 def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
-    """The code of ``x`` plus the number of ``code``, which is of the result's format, rounded once; ``x`` is normalized.
+    """The code of ``x`` plus the number of ``code``, which is of the result's format, rounded once; ``x`` is
+    normalized.
 
     A product counts as normalized: its first or its second bit is 1 unless it is 0.
     """
@@ -279,15 +321,19 @@ def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
     m.d.comb += room.eq(order.place - (fmt.unit + fmt.mantissa_bits - order.base))
     result = rounded(m, how, negative, size, room, name)
     nan, infinite = Signal(name=f"{name}_sum_nan"), Signal(name=f"{name}_sum_infinite")
-    m.d.comb += [nan.eq(x.nan | y.nan | x.infinite & y.infinite & unlike), infinite.eq(x.infinite | y.infinite)]
+    m.d.comb += [
+        nan.eq(x.nan | y.nan | x.infinite & y.infinite & unlike),
+        infinite.eq(x.infinite | y.infinite),
+    ]
     return with_specials(m, how, result, nan, infinite, Mux(x.infinite, x.negative, y.negative), name)
 
 
 def magnitude_added(m: Module, big: Wire, small: Wire, unlike: Wire, name: str) -> tuple[Wire, Wire]:
-    """The size of ``big`` plus ``small``, or ``unlike``: of their difference, and whether that is negative; one bit wider than both.
+    """The size of ``big`` plus ``small``, or ``unlike``: of their difference, and whether that is negative;
+    one bit wider than both.
 
-    Both sums, ``big + ~small`` and one more, come from one network of carries: the size of a negative difference is the complement of
-    the first, so nothing is negated after the addition.
+    Both sums, ``big + ~small`` and one more, come from one network of carries: the size of a negative
+    difference is the complement of the first, so nothing is negated after the addition.
     """
     width = len(big)
     addend, generate, half = (Signal(width, name=f"{name}_{key}") for key in ("addend", "generate", "half"))
@@ -306,7 +352,8 @@ def magnitude_added(m: Module, big: Wire, small: Wire, unlike: Wire, name: str) 
 
 @dataclass(frozen=True)
 class Ordered:
-    """Two significands by the places of their tops: ``big`` is y's where ``swap``; ``small``, shifted right, has a sticky bit below.
+    """Two significands by the places of their tops: ``big`` is y's where ``swap``; ``small``, shifted right,
+    has a sticky bit below.
 
     ``place`` + ``base`` is the exponent of the place above the top of ``big``.
     """
@@ -319,16 +366,23 @@ class Ordered:
 
 
 def _ordered(m: Module, x: Number, y: Number, width: int, name: str) -> Ordered:
-    """The significands of two numbers in ``width`` bits, aligned. A zero ``x`` is the smaller one, whatever its exponent."""
-    top_x, top_y = x.base + len(x.significand), y.base + len(y.significand)  # places above the significands, of exponents 0
+    """The significands of two numbers in ``width`` bits, aligned. A zero ``x`` is the smaller one, whatever
+    its exponent."""
+    # places above the significands, of exponents 0
+    top_x, top_y = x.base + len(x.significand), y.base + len(y.significand)
     base = min(top_x, top_y)
     most = max(top - base + (1 << len(number.exponent)) for top, number in ((top_x, x), (top_y, y)))
     place_x, place_y, place = (Signal(range(most + 1), name=f"{name}_place{key}") for key in ("_x", "_y", ""))
     swap, difference = Signal(name=f"{name}_swap"), Signal(signed(len(place) + 1), name=f"{name}_difference")
     apart = Signal(len(place), name=f"{name}_apart")
-    m.d.comb += [place_x.eq(x.exponent + (top_x - base)), place_y.eq(y.exponent + (top_y - base)), difference.eq(place_x - place_y),
-                 swap.eq(difference[-1] | ~x.significand.any()), apart.eq(Mux(swap, place_y - place_x, difference)),
-                 place.eq(Mux(swap, place_y, place_x))]
+    m.d.comb += [
+        place_x.eq(x.exponent + (top_x - base)),
+        place_y.eq(y.exponent + (top_y - base)),
+        difference.eq(place_x - place_y),
+        swap.eq(difference[-1] | ~x.significand.any()),
+        apart.eq(Mux(swap, place_y - place_x, difference)),
+        place.eq(Mux(swap, place_y, place_x)),
+    ]
     big, small = Signal(width, name=f"{name}_big"), Signal(width, name=f"{name}_small")
     wide_x, wide_y = (Cat(Const(0, width - len(number.significand)), number.significand) for number in (x, y))
     m.d.comb += [big.eq(Mux(swap, wide_y, wide_x)), small.eq(Mux(swap, wide_x, wide_y))]
@@ -343,8 +397,16 @@ def shifted_down(m: Module, value: Wire, places: Wire, name: str) -> Cut:
     cut, beyond = right(m, value, places[:bits], name), places[bits:]
     if len(places) <= bits:
         return cut
-    far, sticky, rest = Signal(name=f"{name}_far"), Signal(name=f"{name}_sticky"), Signal(len(value), name=f"{name}_rest")
-    m.d.comb += [far.eq(beyond.any()), sticky.eq(Mux(far, value.any(), cut.sticky)), rest.eq(Mux(far, 0, cut.value))]
+    far, sticky, rest = (
+        Signal(name=f"{name}_far"),
+        Signal(name=f"{name}_sticky"),
+        Signal(len(value), name=f"{name}_rest"),
+    )
+    m.d.comb += [
+        far.eq(beyond.any()),
+        sticky.eq(Mux(far, value.any(), cut.sticky)),
+        rest.eq(Mux(far, 0, cut.value)),
+    ]
     return Cut(rest, sticky)
 
 

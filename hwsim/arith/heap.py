@@ -1,13 +1,16 @@
-"""Bit heap: weighted columns of bits, the form in which partial products and accumulator meet before anything is added.
+"""Bit heap: weighted columns of bits, the form in which partial products and accumulator meet before anything
+is added.
 
 Computes    constant + sum over columns c of 2**c * (number of ones in column c).
-            A signed row enters with its top bit complemented and the constant corrected, -s * 2**t = ~s * 2**t - 2**t:
+            A signed row enters with its top bit complemented and the constant corrected, -s * 2**t = ~s *
+            2**t - 2**t:
             no sign bit is ever repeated, and the corrections of all rows are one constant.
 Overflow    Bits at columns beyond `width` are dropped: the value holds modulo 2**width.
 Size        Wires: one per bit of a row, an inverter per signed row. Depth 0.
 Does not    Add anything: see `compress`.
-Source      Columns: Dadda, "Some schemes for parallel multipliers", Alta Frequenza 34, 1965. Signs by constants: Baugh and
-            Wooley, "A two's complement parallel array multiplication algorithm", IEEE Trans. Computers C-22, 1973.
+Source      Columns: Dadda, "Some schemes for parallel multipliers", Alta Frequenza 34, 1965. Signs by
+            constants: Baugh and Wooley, "A two's complement parallel array multiplication algorithm", IEEE
+            Trans. Computers C-22, 1973.
 """
 
 from collections.abc import Iterable
@@ -66,5 +69,7 @@ def with_constant(columns: list[list[Bit]], constant: int) -> list[list[Bit]]:
 
 def golden(rows: Iterable[tuple[int, int, int, bool]], width: int) -> int:
     """What a heap of rows adds up to; a row is its code, its bits, its place and whether it is signed."""
-    values = ((code - (code >> bits - 1 << bits) if signed else code) << place for code, bits, place, signed in rows)
+    values = (
+        (code - (code >> bits - 1 << bits) if signed else code) << place for code, bits, place, signed in rows
+    )
     return sum(values) % (1 << width)

@@ -1,20 +1,22 @@
 """Products of floating-point numbers by one addition of their exponent and mantissa fields (L-Mul).
 
-Computes    With x = (1 + fx) * 2**ex and y likewise, mantissas of m bits (the larger m of the two formats) and
+Computes    With x = (1 + fx) * 2**ex and y likewise, mantissas of m bits (the larger m of the two formats)
+            and
             s = fx + fy + 2**-l:  (1 + s) * 2**(ex + ey) if s < 1, 2 * s * 2**(ex + ey) if 1 <= s < 2, and
-            4 * (s - 1) * 2**(ex + ey) if s >= 2. That is what integers give: fields X = ex * 2**m + fx * 2**m,
-            and X + Y + 2**(m - l) is the product's field. l is m for m <= 3, 3 for m = 4, and 4 for m > 4.
+            4 * (s - 1) * 2**(ex + ey) if s >= 2. That is what integers give: fields X = ex * 2**m + fx *
+            2**m, and X + Y + 2**(m - l) is the product's field. l is m for m <= 3, 3 for m = 4, and 4 for m >
+            4.
             The product has m mantissa bits and an exponent of its own: nothing is rounded, and it neither
             overflows nor underflows, whatever a register makes of it.
-Specials    Zeros, signs, infinities and NaNs as those of an exact product. Subnormal numbers are normalized where
-            they enter (exponents below the least normal one), or zeros where operands are flushed.
-Structure   The constant is added to the second factor where it enters, once per column; a cell has one adder of the
-            fields and an AND of the flags that say that a factor is not 0.
+Specials    Zeros, signs, infinities and NaNs as those of an exact product. Subnormal numbers are normalized
+            where they enter (exponents below the least normal one), or zeros where operands are flushed.
+Structure   The constant is added to the second factor where it enters, once per column; a cell has one adder
+            of the fields and an AND of the flags that say that a factor is not 0.
 Size, depth One adder of as many bits as an exponent and m.
-Does not    Normalize the sum of the mantissas properly (1 + s between 2 and 4 is half of that), as the formula in
-            the publication would: the addition of integers there and here does not either.
-Source      Luo and Sun, "Addition is all you need", arXiv 2410.00907. Unlike formats, and subnormal numbers that are
-            normalized, are ours: the publication has none of them.
+Does not    Normalize the sum of the mantissas properly (1 + s between 2 and 4 is half of that), as the
+            formula in the publication would: the addition of integers there and here does not either.
+Source      Luo and Sun, "Addition is all you need", arXiv 2410.00907. Unlike formats, and subnormal numbers
+            that are normalized, are ours: the publication has none of them.
 """
 
 from dataclasses import dataclass, replace

@@ -1,15 +1,17 @@
 """Posits in hardware: a code to a number, and a number to the code nearest to it.
 
-Computes    `decoded`: sign, normalized significand and exponent of a code, and whether it is NaR. `encoded`: the code of a normalized
-            number, rounded once.
-Rounding    As :mod:`hwsim.formats.posit` says: regime, exponent and fraction are written one after another, and what the code has no
-            room for rounds it to nearest, ties to even.
+Computes    `decoded`: sign, normalized significand and exponent of a code, and whether it is NaR. `encoded`:
+            the code of a normalized number, rounded once.
+Rounding    As :mod:`hwsim.formats.posit` says: regime, exponent and fraction are written one after another,
+            and what the code has no room for rounds it to nearest, ties to even.
 Overflow    Beyond the largest value the code is that of the largest, below the least that of the least.
 Specials    `encoded` makes NaR of NaN and of infinities. `decoded` gives NaR as NaN, with a significand of 0.
-Structure   `decoded`: absolute value of the code; the regime's bits after the first are counted as leading zeros (ones are inverted), and
-            shifted out to the left. `encoded`: a row of the regime's bit, the bit that ends it, exponent and fraction are shifted right
-            by the regime's length; one increment, and one more where the code is negated.
-Size, depth `decoded` of n bits: an increment, a count and a shift of n bits. `encoded`: a shift of 2n bits and two increments of n bits.
+Structure   `decoded`: absolute value of the code; the regime's bits after the first are counted as leading
+            zeros (ones are inverted), and shifted out to the left. `encoded`: a row of the regime's bit, the
+            bit that ends it, exponent and fraction are shifted right by the regime's length; one increment,
+            and one more where the code is negated.
+Size, depth `decoded` of n bits: an increment, a count and a shift of n bits. `encoded`: a shift of 2n bits
+            and two increments of n bits.
             Depth the sum of theirs.
 Source      Standard for Posit Arithmetic (2022), Posit Working Group.
 """
@@ -27,16 +29,24 @@ def decoded(m: Module, fmt: PositFormat, code: Wire, name: str) -> Number:
     bits, negative = fmt.bits, code[fmt.bits - 1]
     body, some, nar, ones = (Signal(width, name=f"{name}_{key}")
                              for key, width in (("body", bits - 1), ("some", 1), ("nar", 1), ("ones", 1)))
-    m.d.comb += [body.eq((code[:bits - 1] ^ negative.replicate(bits - 1)) + negative), some.eq(code[:bits - 1].any()),
-                 nar.eq(negative & ~some), ones.eq(body[-1])]
+    m.d.comb += [
+        body.eq((code[: bits - 1] ^ negative.replicate(bits - 1)) + negative),
+        some.eq(code[: bits - 1].any()),
+        nar.eq(negative & ~some),
+        ones.eq(body[-1]),
+    ]
     after: Wire = body[:-1]
-    more = leading_zeros(m, Cat(Const(1, 1), after ^ ones.replicate(bits - 2)), f"{name}_more")  # bits of the regime after its first
+    # bits of the regime after its first
+    more = leading_zeros(m, Cat(Const(1, 1), after ^ ones.replicate(bits - 2)), f"{name}_more")
     tail = left(m, body[:-2], more, bits - 3, f"{name}_left")
     regime = Signal(range(2 * bits - 3), name=f"{name}_regime")
     exponent = Signal(len(regime) + EXPONENT_BITS, name=f"{name}_exponent")
     significand = Signal(fmt.fraction_bits + 1, name=f"{name}_significand")
-    m.d.comb += [regime.eq(Mux(ones, more + (bits - 2), (bits - 3) - more)),
-                 exponent.eq(Mux(some, Cat(tail[-EXPONENT_BITS:], regime), 0)), significand.eq(Cat(tail[:-EXPONENT_BITS], some))]
+    m.d.comb += [
+        regime.eq(Mux(ones, more + (bits - 2), (bits - 3) - more)),
+        exponent.eq(Mux(some, Cat(tail[-EXPONENT_BITS:], regime), 0)),
+        significand.eq(Cat(tail[:-EXPONENT_BITS], some)),
+    ]
     return Number(negative, significand, exponent, fmt.unit - fmt.fraction_bits, nar)
 
 

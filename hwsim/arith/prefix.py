@@ -1,16 +1,18 @@
 """Carry-propagate adders by parallel prefix: all carries of two rows at once, in a network chosen by name.
 
-Computes    carry[i] = g[i] | p[i] & carry[i-1], from generate g = x & y and propagate p = x ^ y, or as well p = x | y; the sum is
-            x ^ y ^ (carry << 1).
-            Cells combine neighbouring spans, (g, p) o (g', p') = (g | p & g', p & p'); a network is the order in which they do.
+Computes    carry[i] = g[i] | p[i] & carry[i-1], from generate g = x & y and propagate p = x ^ y, or as well p
+            = x | y; the sum is x ^ y ^ (carry << 1).
+            Cells combine neighbouring spans, (g, p) o (g', p') = (g | p & g', p & p'); a network is the order
+            in which they do.
 Overflow    None: carry[n-1] is the sum's bit n.
 Size, depth of n positions, in cells (n a power of two where a logarithm is not whole):
             `ripple`       n - 1                       n - 1            fan-out 1
             `sklansky`     n/2 log n                   log n            fan-out up to n/2
             `kogge_stone`  n log n - n + 1             log n            fan-out 2, long wires
             `brent_kung`   2n - 2 - log n              2 log n - 1      fan-out 2
-Source      Sklansky, "Conditional-sum addition logic", IRE Trans. EC-9, 1960; Kogge and Stone, IEEE Trans. Computers C-22,
-            1973; Brent and Kung, "A regular layout for parallel adders", IEEE Trans. Computers C-31, 1982.
+Source      Sklansky, "Conditional-sum addition logic", IRE Trans. EC-9, 1960; Kogge and Stone, IEEE Trans.
+            Computers C-22, 1973; Brent and Kung, "A regular layout for parallel adders", IEEE Trans.
+            Computers C-31, 1982.
 """
 
 from amaranth.hdl import Cat, Const, Module, Signal
@@ -83,7 +85,11 @@ def all_below(m: Module, bits: Wire, kind: str, name: str = "all") -> Wire:
             chain.append(named(m, bits[i] & chain[-1], f"{name}{i}"))
         return Cat(*chain)
     for number, level in enumerate(network(kind, n), 1):
-        bits = named(m, bits & Cat(*(bits[level[i]] if i in level else Const(1, 1) for i in range(n))), f"{name}{number}")
+        bits = named(
+            m,
+            bits & Cat(*(bits[level[i]] if i in level else Const(1, 1) for i in range(n))),
+            f"{name}{number}",
+        )
     return bits
 
 

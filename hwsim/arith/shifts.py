@@ -1,12 +1,17 @@
-"""Leading zeros, and shifts by a number of places that is data: what normalizes, aligns and places significands.
+"""Leading zeros, and shifts by a number of places that is data: what normalizes, aligns and places
+significands.
 
 Computes    `leading_zeros`: zeros above the highest one of n bits; meaningless of a vector of zeros.
-            `left`: value * 2**places, modulo 2**width. `right`: floor(value / 2**places), and whether what was cut off was not 0.
+            `left`: value * 2**places, modulo 2**width. `right`: floor(value / 2**places), and whether what
+                was cut off was not 0.
 Overflow    `left` drops what is beyond its width, `right` keeps a note of it, the sticky bit.
-Size        `leading_zeros` of n bits: n - 1 nodes, each an or, an and and one multiplexer per bit of its count. A shift: one row of
-            multiplexers per bit of `places`, no wider than the value can be by then; `right` an or tree per row besides.
-Depth       `leading_zeros` ceil(log2 n) multiplexers; a shift one multiplexer per bit of `places`, the lowest bit first.
-Source      The tree: Oklobdzija, "An algorithmic and novel design of a leading zero detector circuit", IEEE Trans. VLSI 2, 1994.
+Size        `leading_zeros` of n bits: n - 1 nodes, each an or, an and and one multiplexer per bit of its
+            count. A shift: one row of multiplexers per bit of `places`, no wider than the value can be by
+            then; `right` an or tree per row besides.
+Depth       `leading_zeros` ceil(log2 n) multiplexers; a shift one multiplexer per bit of `places`, the lowest
+            bit first.
+Source      The tree: Oklobdzija, "An algorithmic and novel design of a leading zero detector circuit", IEEE
+            Trans. VLSI 2, 1994.
 """
 
 from dataclasses import dataclass
@@ -27,13 +32,17 @@ class Cut:
 def leading_zeros(m: Module, value: Wire, name: str) -> Wire:
     """Zeros above the highest one of ``value``, in ``(len(value) - 1).bit_length()`` bits."""
     size = max(len(value) - 1, 0).bit_length()
-    filled: Wire = Cat(Const(0, (1 << size) - len(value)), value)  # below the value: a one is always above them
+    # below the value: a one is always above them
+    filled: Wire = Cat(Const(0, (1 << size) - len(value)), value)
     spans = [(bit, None) for bit in filled]  # of every span: is there a one, and the zeros above the first
     for level in range(size):
         joined = []
         for i in range(0, len(spans), 2):
             (low, below), (high, above) = spans[i], spans[i + 1]
-            there, count = Signal(name=f"{name}_any{level}_{i // 2}"), Signal(level + 1, name=f"{name}{level}_{i // 2}")
+            there, count = (
+                Signal(name=f"{name}_any{level}_{i // 2}"),
+                Signal(level + 1, name=f"{name}{level}_{i // 2}"),
+            )
             m.d.comb += there.eq(high | low)
             m.d.comb += count.eq(~high if above is None else Cat(Mux(high, above, below), ~high))
             joined.append((there, count))

@@ -1,18 +1,22 @@
-"""Sums of many terms: a balanced tree of adders left to synthesis, or one compressor tree with one adder at its end.
+"""Sums of many terms: a balanced tree of adders left to synthesis, or one compressor tree with one adder at
+its end.
 
-Computes    `tree_sum`: the exact sum of its terms. `add_all`: p_in + the value of a heap, modulo 2**len(p_in).
+Computes    `tree_sum`: the exact sum of its terms. `add_all`: p_in + the value of a heap, modulo
+            2**len(p_in).
 Overflow    `tree_sum` none; `add_all` wraps.
-How         What `add_all` adds, S in low..high, is much narrower than the accumulator. With -2**t <= S <= 2**t the accumulator's
-            bits above t change by -1, 0 or +1, and one carry c says which: the tree adds S + 2**t and the bits up to t, the top
-            one complemented, in t + 1 columns; the bits above count up where c = bit t = 1, down where c = bit t = 0, and
-            stay otherwise. Counting flips a bit while all below it, down to t, are equal, which is known early. So no sign bit
-            and no constant enters the columns above, and nothing waits there but for c. Where S is never negative, they count
-            up by c. With the adder `timed`, both outcomes are made early and c selects one: faster, and larger.
-Size        t + 1 columns of full adders and of prefix cells; above, per bit: an exclusive nor, two ands and an exclusive or
-            (`timed`: three ands, two exclusive ors and a multiplexer).
+How         What `add_all` adds, S in low..high, is much narrower than the accumulator. With -2**t <= S <=
+            2**t the accumulator's bits above t change by -1, 0 or +1, and one carry c says which: the tree
+            adds S + 2**t and the bits up to t, the top one complemented, in t + 1 columns; the bits above
+            count up where c = bit t = 1, down where c = bit t = 0, and stay otherwise. Counting flips a bit
+            while all below it, down to t, are equal, which is known early. So no sign bit and no constant
+            enters the columns above, and nothing waits there but for c. Where S is never negative, they count
+            up by c. With the adder `timed`, both outcomes are made early and c selects one: faster, and
+            larger.
+Size        t + 1 columns of full adders and of prefix cells; above, per bit: an exclusive nor, two ands and
+            an exclusive or (`timed`: three ands, two exclusive ors and a multiplexer).
 Depth       Tree + prefix network of t + 1 positions + 3 gates (`timed`: a multiplexer).
-Source      Carry-save addition with one final carry-propagate adder: Wallace 1964; carry select: Bedrij, "Carry-select
-            adder", IRE Trans. EC-11, 1962. The conditional count above bit t is ours.
+Source      Carry-save addition with one final carry-propagate adder: Wallace 1964; carry select: Bedrij,
+            "Carry-select adder", IRE Trans. EC-11, 1962. The conditional count above bit t is ours.
 """
 
 from collections.abc import Sequence
@@ -31,17 +35,22 @@ ADDERS = (*prefix.NETWORKS, "timed")
 """Carry-propagate adders that are written out."""
 
 SMALL = ("ripple", "brent_kung")
-"""Networks whose propagate is the half sum that the sum needs anyway; for the others it is an or, which is there sooner."""
+"""Networks whose propagate is the half sum that the sum needs anyway; for the others it is an or, which is
+there sooner."""
 
 LONG = 24
-"""Bits above the tree's columns from which a chain of ands would be later than the sum below; a prefix network then."""
+"""Bits above the tree's columns from which a chain of ands would be later than the sum below; a prefix
+network then."""
 
 
-def add_all(m: Module, heap: Heap, p_in: Wire, low: int, high: int, adder: str, schedule: str = "dadda") -> Wire:
+def add_all(
+    m: Module, heap: Heap, p_in: Wire, low: int, high: int, adder: str, schedule: str = "dadda"
+) -> Wire:
     """``p_in`` + what the heap adds up to, modulo ``2**len(p_in)``.
 
-    ``low..high`` bounds the heap's sum, its constant included, and may exceed it; a false bound makes a false sum. ``adder``
-    is one of :data:`ADDERS` or ``inferred``: ``+``, left to synthesis. ``schedule``: see :mod:`hwsim.arith.compress`.
+    ``low..high`` bounds the heap's sum, its constant included, and may exceed it; a false bound makes a false
+    sum. ``adder`` is one of :data:`ADDERS` or ``inferred``: ``+``, left to synthesis. ``schedule``: see
+    :mod:`hwsim.arith.compress`.
     """
     width, p_in = len(p_in), p_in.as_unsigned()
     cut, biased = split(heap.constant, low, high, width)
@@ -106,14 +115,18 @@ def two_rows(m: Module, columns: Sequence[Sequence[Bit]], adder: str) -> tuple[W
 
 
 def _above(m: Module, above: Wire, carry: Wire, top: Wire | None, adder: str) -> Wire:
-    """``above`` counted by the carry below it: up on it, or down without it, as ``top``, the bit below it, is 1 or 0."""
+    """``above`` counted by the carry below it: up on it, or down without it, as ``top``, the bit below it, is
+    1 or 0."""
     n = len(above)
-    passes = prefix.named(m, above if top is None else above ^ ~top.replicate(n), "passes")  # a bit that hands a flip on
+    # a bit that hands a flip on
+    passes = prefix.named(m, above if top is None else above ^ ~top.replicate(n), "passes")
     if adder in ("ripple", "inferred"):
         flip = prefix.named(m, carry if top is None else ~(carry ^ top), "flip")
         return above ^ prefix.all_below(m, Cat(flip, passes[:n - 1]), "ripple", "flip")
     kind = "ripple" if n <= LONG else "brent_kung"
-    flips: Wire = Cat(Const(1, 1), prefix.all_below(m, passes[:n - 1], kind, "passes")) if n > 1 else Const(1, 1)
+    flips: Wire = (
+        Cat(Const(1, 1), prefix.all_below(m, passes[: n - 1], kind, "passes")) if n > 1 else Const(1, 1)
+    )
     if adder != "timed":
         flip = prefix.named(m, carry if top is None else ~(carry ^ top), "flip")
         return above ^ (flips & flip.replicate(n))

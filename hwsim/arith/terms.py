@@ -1,7 +1,9 @@
-"""What lies between two steps of a sum: a heap brought to at most two bits per column, packed into one word, exact.
+"""What lies between two steps of a sum: a heap brought to at most two bits per column, packed into one word,
+exact.
 
-Computes    For a heap whose sum S is in low..high: bits of columns that add up to S + bias, which is never negative, so that all of
-            them can be added to anything wider without a sign. The bias is 0 where nothing is negative, else half the columns' range.
+Computes    For a heap whose sum S is in low..high: bits of columns that add up to S + bias, which is never
+            negative, so that all of them can be added to anything wider without a sign. The bias is 0 where
+            nothing is negative, else half the columns' range.
 Overflow    None: S + bias < 2**columns, so nothing is carried out of the highest column.
 Size        A flip-flop per bit of a word that is kept; `compress` leaves two bits in most columns.
 """
@@ -42,7 +44,9 @@ class Terms:
 
     def packed(self, m: Module, heap: Heap) -> Wire:
         """The word of a heap."""
-        columns = compress(m, with_constant(heap.columns[:len(self.heights)], heap.constant + self.bias), self.schedule)
+        columns = compress(
+            m, with_constant(heap.columns[: len(self.heights)], heap.constant + self.bias), self.schedule
+        )
         return self._word([[bit.value for bit in column] for column in columns])
 
     def written(self, total: Wire) -> Wire:
@@ -51,7 +55,9 @@ class Terms:
 
     def _word(self, columns: Sequence[Sequence[Wire]]) -> Wire:
         zeros = [Const(0, 1), Const(0, 1)]
-        return Cat(*(bit for column, height in zip(columns, self.heights) for bit in [*column, *zeros][:height]))
+        return Cat(
+            *(bit for column, height in zip(columns, self.heights) for bit in [*column, *zeros][:height])
+        )
 
     def add(self, heap: Heap, word: Wire, arrival: float = PLAIN) -> None:
         """Add the sum of a word to a heap."""

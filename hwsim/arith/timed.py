@@ -1,16 +1,20 @@
-"""Carry-propagate adder whose prefix network follows the arrival of its columns: late columns pass few cells, early ones few are spent on.
+"""Carry-propagate adder whose prefix network follows the arrival of its columns: late columns pass few cells,
+early ones few are spent on.
 
 Computes    The carries of `prefix`, by the same cells, in an order found for given arrivals.
             First, the earliest that every span of columns can be ready: t(i, k) = CELL + min over j of
-            max(t(i, j + 1), t(j, k)). Then, column by column from the lowest, the carry out of column i is made from the
-            span i..j + 1 and the carry out of j with the j that needs fewest new cells and meets the deadline: t(n - 1, 0)
-            for the last carry, SLACK more for the others, which feed one exclusive or and not a row of multiplexers.
+            max(t(i, j + 1), t(j, k)). Then, column by column from the lowest, the carry out of column i is
+            made from the span i..j + 1 and the carry out of j with the j that needs fewest new cells and
+            meets the deadline: t(n - 1, 0) for the last carry, SLACK more for the others, which feed one
+            exclusive or and not a row of multiplexers.
 Overflow    None: the last carry is the sum's bit n.
-Size, depth No formula: both depend on the arrivals. Never later than any network of `prefix` in its own measure; from n - 1 cells
-            (nothing late) to fewer than `kogge_stone`. Equal arrivals give depth log n for the last carry.
+Size, depth No formula: both depend on the arrivals. Never later than any network of `prefix` in its own
+            measure; from n - 1 cells (nothing late) to fewer than `kogge_stone`. Equal arrivals give depth
+            log n for the last carry.
 Does not    Know wires, fan-out or a library: times are in delays of an exclusive or.
-Source      Prefix cells: Kogge and Stone 1973. Networks for uneven arrivals: Zimmermann, "Binary adder architectures for
-            cell-based VLSI and their synthesis", ETH Zurich 1998. The greedy order here is ours.
+Source      Prefix cells: Kogge and Stone 1973. Networks for uneven arrivals: Zimmermann, "Binary adder
+            architectures for cell-based VLSI and their synthesis", ETH Zurich 1998. The greedy order here is
+            ours.
 """
 
 from collections.abc import Sequence
@@ -59,7 +63,9 @@ class _Search:
 
     def _split(self, i: int, k: int) -> None:
         """Where span i..k is best split in two: earliest, then nearest to its middle."""
-        time, _, j = min((max(self.earliest[i, j + 1], self.earliest[j, k]), abs(i + k - 2 * j), j) for j in range(k, i))
+        time, _, j = min(
+            (max(self.earliest[i, j + 1], self.earliest[j, k]), abs(i + k - 2 * j), j) for j in range(k, i)
+        )
         self.earliest[i, k], self.middle[i, k] = time + CELL, j
 
     def _cost(self, i: int, j: int, deadline: float) -> tuple:
@@ -89,7 +95,9 @@ def carries(m: Module, g: Wire, p: Wire, times: Sequence[float]) -> Wire:
     """Carry out of every position of generate and propagate vectors that are there at ``times``."""
     generate, propagate = ({(i, i): x[i] for i in range(len(x))} for x in (g, p))
     for i, j, k in network(times):
-        generate[i, k] = named(m, generate[i, j + 1] | propagate[i, j + 1] & generate[j, k], f"generate{i}_{k}")
+        generate[i, k] = named(
+            m, generate[i, j + 1] | propagate[i, j + 1] & generate[j, k], f"generate{i}_{k}"
+        )
         if k:
             propagate[i, k] = named(m, propagate[i, j + 1] & propagate[j, k], f"propagate{i}_{k}")
     return Cat(*(generate[i, 0] for i in range(len(g))))

@@ -1,23 +1,30 @@
-"""A floating-point register that is never rounded, and normalized fully or approximately, until its sum leaves.
+"""A floating-point register that is never rounded, and normalized fully or approximately, until its sum
+leaves.
 
-Computes    p := p + product, lane 0 first, in a register of a sign, ``bits`` bits of magnitude and an exponent (that of the
-            magnitude's top bit). Product and register are shifted to the larger exponent of both and cut after ``bits`` bits: toward
-            zero, no guard or sticky bit. Their sum is exact. A sum of ``bits`` + 1 bits is shifted right by one, and what falls out is
-            dropped. Otherwise it is shifted left: by its leading zeros (``shifts`` empty), or by one of three distances. With
-            ``shifts`` of k and k + lambda that is 0 if there is a one among its top k bits, k if there is a one among the
-            lambda bits below, and k + lambda if there is none. The exponent follows. So leading zeros may remain, and the next
-            products that are smaller lose bits for them. A product counts as it comes from normalized factors: its first or second bit
-            is 1.
-Zero        The register's code 0 is the sum of no products. A sum of 0 is +0, and has the lowest exponent. A product of 0 aligns nothing.
+Computes    p := p + product, lane 0 first, in a register of a sign, ``bits`` bits of magnitude and an
+            exponent (that of the magnitude's top bit). Product and register are shifted to the larger
+            exponent of both and cut after ``bits`` bits: toward zero, no guard or sticky bit. Their sum is
+            exact. A sum of ``bits`` + 1 bits is shifted right by one, and what falls out is dropped.
+            Otherwise it is shifted left: by its leading zeros (``shifts`` empty), or by one of three
+            distances. With ``shifts`` of k and k + lambda that is 0 if there is a one among its top k bits, k
+            if there is a one among the lambda bits below, and k + lambda if there is none. The exponent
+            follows. So leading zeros may remain, and the next products that are smaller lose bits for them. A
+            product counts as it comes from normalized factors: its first or second bit is 1.
+Zero        The register's code 0 is the sum of no products. A sum of 0 is +0, and has the lowest exponent. A
+            product of 0 aligns nothing.
 Overflow    None: the exponent is wide enough for 2**20 products of the largest size, and for the least.
-Specials    Flags as of :class:`ExactSum <hwsim.arith.float_sums.ExactSum>`; products of NaNs and infinities add 0.
-Structure   As `added` in :mod:`hwsim.arith.floats` up to the sum. Then a row of multiplexers that two ORs select stands in place of
-            the count of leading zeros and the shift by it. The outlet normalizes, and rounds once.
-Size, depth A shift to the right and a network of carries with two outputs of ``bits`` bits, an exponent's comparison and difference, three
-            rows of multiplexers; depth the sum of theirs.
+Specials    Flags as of :class:`ExactSum <hwsim.arith.float_sums.ExactSum>`; products of NaNs and infinities
+            add 0.
+Structure   As `added` in :mod:`hwsim.arith.floats` up to the sum. Then a row of multiplexers that two ORs
+            select stands in place of the count of leading zeros and the shift by it. The outlet normalizes,
+            and rounds once.
+Size, depth A shift to the right and a network of carries with two outputs of ``bits`` bits, an exponent's
+            comparison and difference, three rows of multiplexers; depth the sum of theirs.
 Does not    Add a group's products before it adds the register.
-Source      Alexandridis et al., "Floating-point multiply-add with approximate normalization for low-cost matrix engines", arXiv 2408.11997.
-            Its abstract says what is saved; the distances, the cut, zero and specials are ours and need not be those of its authors.
+Source      Alexandridis et al., "Floating-point multiply-add with approximate normalization for low-cost
+            matrix engines", arXiv 2408.11997.
+            Its abstract says what is saved; the distances, the cut, zero and specials are ours and need not
+            be those of its authors.
 """
 
 from collections.abc import Sequence
@@ -40,7 +47,8 @@ LARGEST_K = 1 << 20
 
 @dataclass(frozen=True)
 class Held:
-    """A register's or a product's number: (-1)**negative * magnitude, whose top bit is that of 2**(place + unit)."""
+    """A register's or a product's number: (-1)**negative * magnitude, whose top bit is that of 2**(place +
+    unit)."""
 
     negative: Wire
     magnitude: Wire
@@ -66,7 +74,8 @@ class UnroundedSum(FloatSum):
 
     @property
     def unit(self) -> int:
-        """The power of two of a magnitude's top bit where the exponent is 0: that of which all products are multiples."""
+        """The power of two of a magnitude's top bit where the exponent is 0: that of which all products are
+        multiples."""
         return self.exact.product_unit
 
     @cached_property
@@ -84,7 +93,7 @@ class UnroundedSum(FloatSum):
     def width(self, k: int) -> int:
         return self.flags + self.bits + self.exponent_bits + 1
 
-    # -- hardware --------------------------------------------------------------------------------------------------
+    # -- hardware ----------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
         held = self._held(p)
         for lane, product in enumerate(products):
@@ -94,7 +103,11 @@ class UnroundedSum(FloatSum):
     def _held(self, p: Wire) -> Held:
         """The number of a register."""
         word: Wire = p[self.flags:]
-        return Held(word[self.bits + self.exponent_bits], word[:self.bits], word[self.bits:self.bits + self.exponent_bits])
+        return Held(
+            word[self.bits + self.exponent_bits],
+            word[: self.bits],
+            word[self.bits : self.bits + self.exponent_bits],
+        )
 
     def _term(self, m: Module, product: Number, name: str) -> Held:
         """A product in the register's widths; what it has below them is cut."""
@@ -103,7 +116,9 @@ class UnroundedSum(FloatSum):
         place, above = Signal(self.exponent_bits, name=f"{name}_place"), product.base + length - 1 - self.unit
         assert above >= 0, (product.base, length, self.unit)
         m.d.comb += place.eq(product.exponent + above)
-        magnitude = Cat(Const(0, max(self.bits - length, 0)), product.significand[max(length - self.bits, 0):])
+        magnitude = Cat(
+            Const(0, max(self.bits - length, 0)), product.significand[max(length - self.bits, 0) :]
+        )
         return Held(product.negative, magnitude, place)
 
     def _sum(self, m: Module, x: Held, y: Held, name: str) -> Held:
@@ -111,14 +126,21 @@ class UnroundedSum(FloatSum):
         swap, apart = Signal(name=f"{name}_swap"), Signal(self.exponent_bits, name=f"{name}_apart")
         big, small = (Signal(self.bits, name=f"{name}_{key}") for key in ("big", "small"))
         place = Signal(self.exponent_bits, name=f"{name}_top")
-        m.d.comb += [swap.eq((y.place > x.place) | ~x.magnitude.any()), apart.eq(Mux(swap, y.place - x.place, x.place - y.place)),
-                     big.eq(Mux(swap, y.magnitude, x.magnitude)), small.eq(Mux(swap, x.magnitude, y.magnitude)),
-                     place.eq(Mux(swap, y.place, x.place))]
+        m.d.comb += [
+            swap.eq((y.place > x.place) | ~x.magnitude.any()),
+            apart.eq(Mux(swap, y.place - x.place, x.place - y.place)),
+            big.eq(Mux(swap, y.magnitude, x.magnitude)),
+            small.eq(Mux(swap, x.magnitude, y.magnitude)),
+            place.eq(Mux(swap, y.place, x.place)),
+        ]
         near = self.bits.bit_length()
         far: Wire = apart[near:]
         cut = right(m, small, apart[:near], f"{name}_right").value
         aligned, unlike = Signal(self.bits, name=f"{name}_aligned"), Signal(name=f"{name}_unlike")
-        m.d.comb += [aligned.eq(Mux(far.any(), 0, cut) if len(far) else cut), unlike.eq(x.negative ^ y.negative)]
+        m.d.comb += [
+            aligned.eq(Mux(far.any(), 0, cut) if len(far) else cut),
+            unlike.eq(x.negative ^ y.negative),
+        ]
         size, reverse = magnitude_added(m, big, aligned, unlike, name)
         magnitude, exponent = self._normalized(m, size, place, name)
         some, negative = Signal(name=f"{name}_some"), Signal(name=f"{name}_negative")
@@ -129,10 +151,16 @@ class UnroundedSum(FloatSum):
 
     def _normalized(self, m: Module, size: Wire, place: Wire, name: str) -> tuple[Wire, Wire]:
         """A sum of one bit more than the register's, and its exponent, in the register's bits."""
-        magnitude, exponent = Signal(self.bits, name=f"{name}_magnitude"), Signal(self.exponent_bits, name=f"{name}_normal")
+        magnitude, exponent = (
+            Signal(self.bits, name=f"{name}_magnitude"),
+            Signal(self.exponent_bits, name=f"{name}_normal"),
+        )
         if not self.shifts:
             zeros = leading_zeros(m, size, f"{name}_zeros")
-            m.d.comb += [magnitude.eq(left(m, size, zeros, self.bits + 1, f"{name}_left")[1:]), exponent.eq(place + 1 - zeros)]
+            m.d.comb += [
+                magnitude.eq(left(m, size, zeros, self.bits + 1, f"{name}_left")[1:]),
+                exponent.eq(place + 1 - zeros),
+            ]
             return magnitude, exponent
         first, both = self.shifts
         within: Wire = size[:self.bits]
@@ -151,13 +179,15 @@ class UnroundedSum(FloatSum):
 
     def number(self, m: Module, p: Wire, name: str) -> Number:
         held = self._held(p)
-        one = normalized(m, Number(held.negative, held.magnitude, held.place, self.unit - self.bits + 1), name)
+        one = normalized(
+            m, Number(held.negative, held.magnitude, held.place, self.unit - self.bits + 1), name
+        )
         if not self.flags:
             return one
         nan, infinite, minus = self.exact.specials(p)
         return replace(one, negative=Mux(infinite, minus, one.negative), nan=nan, infinite=infinite)
 
-    # -- NumPy -----------------------------------------------------------------------------------------------------
+    # -- NumPy -------------------------------------------------------------------------------------
     def products(self, x: Exact, y: Exact) -> Exact:
         """Multiply operands' values ``x`` and ``y``, whose shapes broadcast, in NumPy.
 
@@ -194,10 +224,15 @@ class UnroundedSum(FloatSum):
                 flags = flags | (special == 1 + i).astype(np.int64) << i
         return self._joined(*held, flags, width)
 
-    def _golden(self, x: np.ndarray, place_x: np.ndarray, y: np.ndarray, place_y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def _golden(
+        self, x: np.ndarray, place_x: np.ndarray, y: np.ndarray, place_y: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
         """Magnitudes with signs, and exponents, of sums."""
         top = np.where(x == 0, place_y, np.maximum(place_x, place_y))
-        total = sum(np.sign(one) * (abs(one) >> np.clip(top - place, 0, 62)) for one, place in ((x, place_x), (y, place_y)))
+        total = sum(
+            np.sign(one) * (abs(one) >> np.clip(top - place, 0, 62))
+            for one, place in ((x, place_x), (y, place_y))
+        )
         size = abs(total)
         zeros = self.bits - bit_length(size)  # -1 of a carry
         distance = zeros
@@ -220,8 +255,14 @@ class UnroundedSum(FloatSum):
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
         value, how = self.exact_of(p), self.result
-        return how.format.encode(value.integers, value.unit, special=value.special, rounding=how.rounding, overflow=how.overflow,
-                                 subnormals=how.subnormals)
+        return how.format.encode(
+            value.integers,
+            value.unit,
+            special=value.special,
+            rounding=how.rounding,
+            overflow=how.overflow,
+            subnormals=how.subnormals,
+        )
 
 
 def significand_bits(fmt: Operand) -> int:
@@ -234,5 +275,6 @@ def significand_bits(fmt: Operand) -> int:
 def _normalized(x: Exact, bits: int) -> Exact:
     """The same values with integers of so many bits, but 0."""
     zeros = np.where(x.integers == 0, 0, bits - bit_length(abs(x.integers)))
-    integers = x.integers << np.maximum(zeros, 0) >> np.maximum(-zeros, 0)  # posits may come with zeros below their significands
+    # posits may come with zeros below their significands
+    integers = x.integers << np.maximum(zeros, 0) >> np.maximum(-zeros, 0)
     return replace(x, integers=integers, unit=x.unit - zeros)

@@ -26,7 +26,9 @@ def run(args: argparse.Namespace) -> int:
     from hwsim.catalogue import KINDS, MEANING
     asked = args.kind
     if asked is not None and asked not in KINDS:
-        asked = next((kind for kind in (f"{asked}s", f"{asked.removesuffix('y')}ies") if kind in KINDS), asked)
+        asked = next(
+            (kind for kind in (f"{asked}s", f"{asked.removesuffix('y')}ies") if kind in KINDS), asked
+        )
     if asked is not None and asked not in KINDS:
         raise ConfigError(f"{unknown('kind', asked, KINDS)}; `hwsim show {asked}` shows a single name")
     found = {kind: names() for kind, names in KINDS.items() if asked in (None, kind)}

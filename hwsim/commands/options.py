@@ -66,13 +66,18 @@ If the option was not used, so that its value ``text`` is empty, errors pass unc
 
 
 def gemm_option(sub: argparse.ArgumentParser, text: str) -> None:
-    """Add ``--gemm``, ``--format``, ``--a-bits`` and ``--w-bits``; ``text`` says what runs without ``--gemm``."""
+    """Add ``--gemm``, ``--format``, ``--a-bits`` and ``--w-bits``; ``text`` says what runs without
+    ``--gemm``."""
     sub.add_argument("--gemm", type=gemm, action="append", default=[], metavar="M,K,N",
                      help=f"run the GEMM C (MxN) = A (MxK) W (KxN); may be repeated ({text})")
-    sub.add_argument("--format", default="", metavar="NAME",
-                     help="format of activations and weights by name, with the scales of its blocks, instead "
-                     "of --a-bits and --w-bits: mxfp4, nvfp4, fp8, int8, w4a16, ACTIVATIONS:WEIGHTS; an engine "
-                     "that does not compute the format refuses it (default: the engine's own formats)")
+    sub.add_argument(
+        "--format",
+        default="",
+        metavar="NAME",
+        help="format of activations and weights by name, with the scales of its blocks, instead "
+        "of --a-bits and --w-bits: mxfp4, nvfp4, fp8, int8, w4a16, ACTIVATIONS:WEIGHTS; an engine "
+        "that does not compute the format refuses it (default: the engine's own formats)",
+    )
     for operand, key in (("activations", "a"), ("weights", "w")):
         sub.add_argument(f"--{key}-bits", type=bits, default=0, metavar="B",
                          help=f"bits of the {operand}: of --gemm, or of all layers of a model, where it "

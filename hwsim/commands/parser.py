@@ -30,18 +30,45 @@ from hwsim.exits import DEBUG, EXIT_CODES
 COMMANDS = (list, show, init, generate, verify, vectors, simulate, compare, synth, tech, sweep, report,
             check_plugin, completion, help, version)
 """In the order of ``hwsim --help``. A command has the name of its module, with - in place of _."""
-GUESSES = {"ls": "list", "info": "show", "describe": "show", "new": "init", "build": "generate",
-           "emit": "generate", "test": "verify", "check": "verify", "sim": "simulate", "synthesize": "synth",
-           "synthesis": "synth", "ppa": "synth", "fmax": "synth", "diff": "compare", "explore": "sweep", "dse": "sweep",
-           "verilog": "generate", "rtl": "generate", "export": "generate", "golden": "verify", "stimuli": "vectors",
-           "testbench": "vectors", "schema": "show schema", "validate": "show FILE", "lint": "show FILE",
-           "waves": "verify CONFIG --waves FILE", "models": "list models", "configs": "list configs",
-           "workloads": "list workloads", "technologies": "list technologies", "architectures": "list architectures",
-           **dict.fromkeys(("estimate", "cost", "area", "power", "energy"),
-                           "synth CONFIG, or hwsim simulate CONFIG --workload FILE (which estimates what was never synthesized)"),
-           "run": "simulate CONFIG --workload FILE (cycles, energy), or hwsim verify CONFIG (the Verilog)",
-           "plot": "simulate CONFIG --model NAME --plots DIR, hwsim synth CONFIG --plot FILE, or hwsim "
-           "report DIR"}
+GUESSES = {
+    "ls": "list",
+    "info": "show",
+    "describe": "show",
+    "new": "init",
+    "build": "generate",
+    "emit": "generate",
+    "test": "verify",
+    "check": "verify",
+    "sim": "simulate",
+    "synthesize": "synth",
+    "synthesis": "synth",
+    "ppa": "synth",
+    "fmax": "synth",
+    "diff": "compare",
+    "explore": "sweep",
+    "dse": "sweep",
+    "verilog": "generate",
+    "rtl": "generate",
+    "export": "generate",
+    "golden": "verify",
+    "stimuli": "vectors",
+    "testbench": "vectors",
+    "schema": "show schema",
+    "validate": "show FILE",
+    "lint": "show FILE",
+    "waves": "verify CONFIG --waves FILE",
+    "models": "list models",
+    "configs": "list configs",
+    "workloads": "list workloads",
+    "technologies": "list technologies",
+    "architectures": "list architectures",
+    **dict.fromkeys(
+        ("estimate", "cost", "area", "power", "energy"),
+        "synth CONFIG, or hwsim simulate CONFIG --workload FILE (which estimates what was never synthesized)",
+    ),
+    "run": "simulate CONFIG --workload FILE (cycles, energy), or hwsim verify CONFIG (the Verilog)",
+    "plot": "simulate CONFIG --model NAME --plots DIR, hwsim synth CONFIG --plot FILE, or hwsim report DIR",
+}
 """Names that people try -> the command that they mean."""
 SHARED = {("-v", "--verbose"): "show the source of every figure and the conditions under which it holds",
           ("-q", "--quiet"): "print only errors on standard error, neither progress nor notes",
@@ -68,8 +95,8 @@ Options must be spelled in full: an abbreviation in a script could become ambigu
         file.flush()
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:  # type: ignore[override]
-        """Parse; an unknown option is reported with the configuration's key of that name, or with the nearest option
-        of the same command.
+        """Parse; an unknown option is reported with the configuration's key of that name, or with the nearest
+        option of the same command.
         """
         namespace, extras = super().parse_known_args(args, namespace)
         for option in extras:

@@ -71,11 +71,13 @@ def run(args: argparse.Namespace) -> int:
         return 0
     rate = summary.points / max(summary.seconds, 1e-9)
     console().print(f"{folder.table}: {summary.kept:,} design{'' if summary.kept == 1 else 's'} kept of "
-                    f"{summary.points:,}, "
-                    f"{summary.failed:,} failed; {summary.seconds:,.1f} s, {rate * 60:,.0f} designs per "
-                    f"minute, first results after {summary.first_s:.1f} s")
+                    f"{summary.points:,}, {summary.failed:,} failed; {summary.seconds:,.1f} s, "
+                    f"{rate * 60:,.0f} designs per minute, first results after {summary.first_s:.1f} s")
     if summary.failed:
-        note(f"{summary.failed:,} of {summary.points:,} designs failed, most of them because of: {summary.reason}")
+        note(
+            f"{summary.failed:,} of {summary.points:,} designs failed, most of them because of: "
+            f"{summary.reason}"
+        )
     if summary.kept:
         print(escaped(following))
     return 0

@@ -96,7 +96,9 @@ def run_import(args: argparse.Namespace) -> int:
     except ParamError as e:
         raise ConfigError(e.message) from None
     technology = reduction.technology
-    text = yaml_text(technology.header, technology.cells, heading(technology, args.note), technology.clock_gates)
+    text = yaml_text(
+        technology.header, technology.cells, heading(technology, args.note), technology.clock_gates
+    )
     compared = comparison(technology, library)
     write_files(output.parent, {output.name: text})
     print(escaped(f"{output}  {len(text):,} bytes, {len(technology.cells)} of {len(library.places)} cells"))
@@ -104,7 +106,10 @@ def run_import(args: argparse.Namespace) -> int:
     return 0
 
 
-CLOCK_GATES = "A figure of a clock gate is the mean over edges and conditions at the smaller slew and half of the largest load."
+CLOCK_GATES = (
+    "A figure of a clock gate is the mean over edges and conditions at the smaller slew and half of the "
+    "largest load."
+)
 
 
 def header(args: argparse.Namespace, name: str, library: Any) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """Matrices of numbers from .npy and .npz files, whose headers are read and judged before any data is.
 
-A compressed file of a few megabytes can hold gigabytes, and a file with holes takes no place on the disk. What a header says of shape and
-type is all that has to be known to refuse them.
+A compressed file of a few megabytes can hold gigabytes, and a file with holes takes no place on the disk.
+What a header says of shape and type is all that has to be known to refuse them.
 
-Source      "NumPy enhancement proposal 1: a simple file format for NumPy arrays"; an .npz file is a ZIP archive of them.
+Source      "NumPy enhancement proposal 1: a simple file format for NumPy arrays"; an .npz file is a ZIP
+            archive of them.
 """
 
 import errno
@@ -36,7 +37,8 @@ Check = Callable[[str, tuple[int, ...]], None]
 
 
 def read_matrices(name: str, known: tuple[str, ...], check: Check) -> dict[str, np.ndarray]:
-    """The matrices of a file; an .npy file's is the first of the ``known`` names, an .npz file has that one and maybe others.
+    """The matrices of a file; an .npy file's is the first of the ``known`` names, an .npz file has that one
+    and maybe others.
 
     Values are int64, uint64 or float64. Raises :class:`ConfigError` for everything that is no such file.
     """
@@ -53,7 +55,9 @@ def read_matrices(name: str, known: tuple[str, ...], check: Check) -> dict[str, 
         raise ConfigError(f"is no NumPy file of numbers: {str(e)[:MOST_SAID]}", name) from None
     except OSError as e:
         if e.errno == errno.EINVAL:
-            raise ConfigError("is no NumPy file of numbers: its directory points outside of it", name) from None
+            raise ConfigError(
+                "is no NumPy file of numbers: its directory points outside of it", name
+            ) from None
         raise ConfigError(e.strerror or "cannot be read", name) from None
 
 
@@ -69,7 +73,10 @@ def _archive(name: str, file: IO[bytes], known: tuple[str, ...], check: Check) -
             if info.flag_bits & 1:
                 raise ConfigError(f"{key}: is encrypted", name)
             if info.compress_type not in COMPRESSIONS:
-                raise ConfigError(f"{key}: is compressed in a way that NumPy does not write (method {info.compress_type})", name)
+                raise ConfigError(
+                    f"{key}: is compressed in a way that NumPy does not write (method {info.compress_type})",
+                    name,
+                )
             with archive.open(info) as member:
                 check_header(name, key, member, check)
         found = {}
@@ -97,7 +104,9 @@ def check_header(name: str, key: str, file: IO[bytes], check: Check) -> None:
         raise ValueError("its header is none") from None
     check(key, shape)
     if np.prod(shape, dtype=object) > MOST_NUMBERS:
-        raise ConfigError(f"{key}: must have at most {MOST_NUMBERS:,} numbers, not {' x '.join(map(str, shape))}", name)
+        raise ConfigError(
+            f"{key}: must have at most {MOST_NUMBERS:,} numbers, not {' x '.join(map(str, shape))}", name
+        )
     if dtype.kind not in "iuf":
         raise ConfigError(f"{key}: must be whole numbers, not {shown(str(dtype))}", name)
 

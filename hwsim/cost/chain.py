@@ -1,8 +1,10 @@
-"""The clock period of a whole engine from its parts: paths that leave one part and go on in others until they meet a flip-flop.
+"""The clock period of a whole engine from its parts: paths that leave one part and go on in others until they
+meet a flip-flop.
 
-Every part is reduced to what its ports see: when outputs change after the clock, how long inputs take to outputs, what inputs need before
-the clock. Nodes are the bits of the ports of every instance; bits of one input port of a part share their longest delay. Slews and loads
-at the ports are the typical ones of :class:`~hwsim.cost.paths.Corner`, and so is what is beyond the engine's own ports.
+Every part is reduced to what its ports see: when outputs change after the clock, how long inputs take to
+outputs, what inputs need before the clock. Nodes are the bits of the ports of every instance; bits of one
+input port of a part share their longest delay. Slews and loads at the ports are the typical ones of
+:class:`~hwsim.cost.paths.Corner`, and so is what is beyond the engine's own ports.
 """
 
 from collections import deque
@@ -24,8 +26,8 @@ Delay = Callable[[tuple[str, ...], str, int], float]
 class Ports:
     """A part as its ports see it, in ps.
 
-    ``read`` holds input port -> its bits that gates or flip-flops read, ``through`` input port -> {(output port, bit): delay}, ``wires``
-    plain connections.
+    ``read`` holds input port -> its bits that gates or flip-flops read, ``through`` input port -> {(output
+    port, bit): delay}, ``wires`` plain connections.
     """
 
     launch: dict[tuple[str, int], float] = field(default_factory=dict)
@@ -53,19 +55,34 @@ def ports_of(netlist: Netlist, technology: Technology, corner: Corner) -> Ports:
     """
     out, clocks = Ports(), netlist.clocks(technology.cells)
     entering = {name: bits for name, (flow, bits) in netlist.ports.items() if flow == "input"}
-    leaving = [(name, i, net) for name, (flow, bits) in netlist.ports.items() if flow == "output" for i, net in enumerate(bits)]
+    leaving = [
+        (name, i, net)
+        for name, (flow, bits) in netlist.ports.items()
+        if flow == "output"
+        for i, net in enumerate(bits)
+    ]
     source = {net: (name, i) for name, bits in entering.items() for i, net in enumerate(bits)}
     out.wires = [(source[net], (name, i)) for name, i, net in leaving if net in source]
     if not netlist.instances:
         return out
     timer = _Timer(netlist, technology, corner, None)
-    out.launch = {(name, i): time for name, i, net in leaving if net not in source and (time := timer.latest(net)) is not None}
-    read = {n for instance in netlist.instances for n in instance.pins.values()} | {gates.enable for gates in netlist.gates}
+    out.launch = {
+        (name, i): time
+        for name, i, net in leaving
+        if net not in source and (time := timer.latest(net)) is not None
+    }
+    read = {n for instance in netlist.instances for n in instance.pins.values()} | {
+        gates.enable for gates in netlist.gates
+    }
     for name, bits in entering.items():
         out.read[name] = [i for i, n in enumerate(bits) if n in read and n not in clocks]
         if out.read[name]:
             timer = _Timer(netlist, technology, corner, [bits[i] for i in out.read[name]])
-            out.through[name] = {(p, i): time for p, i, net in leaving if net not in source and (time := timer.latest(net)) is not None}
+            out.through[name] = {
+                (p, i): time
+                for p, i, net in leaving
+                if net not in source and (time := timer.latest(net)) is not None
+            }
             out.capture[name] = max((end[0] for end in timer.setups()), default=0.0)
     return out
 
@@ -74,7 +91,15 @@ class _Timer(Timer):
     """Paths from some inputs, or from the flip-flops."""
 
     def __init__(self, netlist: Netlist, technology: Technology, corner: Corner, nets: list | None):
-        super().__init__(netlist, technology.cells, corner.slew_ps, corner.slew_ps, corner.load_ff, 0.0, () if nets else ("flops",))
+        super().__init__(
+            netlist,
+            technology.cells,
+            corner.slew_ps,
+            corner.slew_ps,
+            corner.load_ff,
+            0.0,
+            () if nets else ("flops",),
+        )
         start = Arrival(0.0, corner.slew_ps)
         self.arrivals = {net: [start, start] for net in nets or ()}
         self.run()
@@ -150,7 +175,10 @@ class _Graph:
                 if not self.waiting[after]:
                     ready.append(after)
         assert seen == len(nodes), "a loop through several parts"
-        end = max((n for n in self.needs if self.needs[n]), key=lambda n: (self.arrivals[n][0] + self.needs[n], str(n)))
+        end = max(
+            (n for n in self.needs if self.needs[n]),
+            key=lambda n: (self.arrivals[n][0] + self.needs[n], str(n)),
+        )
         period = self.arrivals[end][0] + self.needs[end]
         steps: list[tuple] = []
         node: Node | None = end

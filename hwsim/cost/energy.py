@@ -1,9 +1,11 @@
-"""Energy per clock of a mapped part, glitches included, from recorded traffic; and whether the netlist does what the Verilog did.
+"""Energy per clock of a mapped part, glitches included, from recorded traffic; and whether the netlist does
+what the Verilog did.
 
-Every transition charges or discharges its net (C V^2 / 2) and costs the energy inside the driving cell; a transition at a pin that makes no
-output follow costs the pin's own; both edges of the clock are paid at every clock pin (no clock tree), but for those behind a clock gate,
-which see the clocks that pass. Inputs change once per clock, a
-clk-to-q after its edge: glitches that come in through ports are not counted. Loads of outputs are paid by the parts that they lead to.
+Every transition charges or discharges its net (C V^2 / 2) and costs the energy inside the driving cell; a
+transition at a pin that makes no output follow costs the pin's own; both edges of the clock are paid at every
+clock pin (no clock tree), but for those behind a clock gate, which see the clocks that pass. Inputs change
+once per clock, a clk-to-q after its edge: glitches that come in through ports are not counted. Loads of
+outputs are paid by the parts that they lead to.
 """
 
 from dataclasses import dataclass
@@ -27,9 +29,11 @@ STEPS = 16  # time steps per fan-out-of-4 delay
 
 @dataclass(frozen=True)
 class Energy:
-    """fJ per clock and instance, leakage apart: with glitches, and as if every net changed at most once; ``clocks`` were compared.
+    """fJ per clock and instance, leakage apart: with glitches, and as if every net changed at most once;
+    ``clocks`` were compared.
 
-    ``clock_fj`` is what the clock pins take of each clock. ``beyond_fj[i][j]`` is what else instance j takes in all of job i.
+    ``clock_fj`` is what the clock pins take of each clock. ``beyond_fj[i][j]`` is what else instance j takes
+    in all of job i.
     """
 
     dynamic_fj: float
@@ -44,7 +48,14 @@ def port_name(path: tuple[str, ...], port: str) -> str:
     return ".".join((*path, port))
 
 
-def energy(name: str, netlist: Netlist, technology: Technology, corner: Corner, traffic: Traffic, paths: list[tuple[str, ...]]) -> Energy:
+def energy(
+    name: str,
+    netlist: Netlist,
+    technology: Technology,
+    corner: Corner,
+    traffic: Traffic,
+    paths: list[tuple[str, ...]],
+) -> Energy:
     """Run the recorded traffic of the instances at ``paths``, 64 at most, through the netlist.
 
     A differing output is a :class:`VerificationError`.
@@ -69,10 +80,12 @@ def energy(name: str, netlist: Netlist, technology: Technology, corner: Corner, 
 
 @dataclass(frozen=True)
 class Samples:
-    """Settled values of nets before and after the clocks of all jobs, packed into words: a block of words per job and instance.
+    """Settled values of nets before and after the clocks of all jobs, packed into words: a block of words per
+    job and instance.
 
-    ``starts`` are the blocks' first words; the first ``own`` words belong to the first job. ``high`` is on how many clocks of every block
-    a net is 1 before the clock's edge, (nets, blocks); the first ``streams`` blocks are of the first job.
+    ``starts`` are the blocks' first words; the first ``own`` words belong to the first job. ``high`` is on
+    how many clocks of every block a net is 1 before the clock's edge, (nets, blocks); the first ``streams``
+    blocks are of the first job.
     """
 
     before: np.ndarray
@@ -87,7 +100,9 @@ class Samples:
         """From the values of all nets on every clock, a bit per instance."""
         packs, starts, high, own, at = [], [], [], 0, 0
         for number, window in enumerate(traffic.windows):
-            table = np.array(values[window.start - 1:window.stop], dtype=np.uint8 if streams <= 8 else np.uint64)
+            table = np.array(
+                values[window.start - 1 : window.stop], dtype=np.uint8 if streams <= 8 else np.uint64
+            )
             for stream in range(streams):
                 bits = ((table >> table.dtype.type(stream)) & table.dtype.type(1)).astype(np.uint8)
                 packs.append((packed(bits[:-1], bits[0]), packed(bits[1:], bits[0])))
@@ -151,8 +166,10 @@ def compare(name: str, netlist: Netlist, settling: Settling, values: list[list[i
                 for i, (bit, wanted) in enumerate(zip(bits, expected)):
                     got = found[place[bit]] >> stream & 1 if bit in place else int(bit == "1")
                     if wanted != "x" and bit != "x" and got != int(wanted):
-                        raise VerificationError(f"{name}: the synthesized netlist is wrong: clock {number}, "
-                                                f"{port_name(path, port)}[{i}] is {got}, the Verilog says {wanted}")
+                        raise VerificationError(
+                            f"{name}: the synthesized netlist is wrong: clock {number}, "
+                            f"{port_name(path, port)}[{i}] is {got}, the Verilog says {wanted}"
+                        )
 
 
 def gate_delays(netlist: Netlist, technology: Technology, corner: Corner) -> Delays:
@@ -187,10 +204,16 @@ def gate_delays(netlist: Netlist, technology: Technology, corner: Corner) -> Del
     return Delays(gates, max(1, round(corner.clk_to_q_ps / step)))
 
 
-def _drawn(edges: dict[int, np.ndarray], passed: dict[int, np.ndarray], netlist: Netlist, technology: Technology, report: Report,
-           corner: Corner) -> np.ndarray:
-    """fJ of so many edges on every net, for every column of edges; clock pins see both edges of one clock in each, those behind clock gates
-    both of as many clocks as have ``passed``.
+def _drawn(
+    edges: dict[int, np.ndarray],
+    passed: dict[int, np.ndarray],
+    netlist: Netlist,
+    technology: Technology,
+    report: Report,
+    corner: Corner,
+) -> np.ndarray:
+    """fJ of so many edges on every net, for every column of edges; clock pins see both edges of one clock in
+    each, those behind clock gates both of as many clocks as have ``passed``.
     """
     clocks, idle = netlist.clocks(technology.cells), {}
     none = np.zeros_like(next(iter(edges.values())))
@@ -203,5 +226,12 @@ def _drawn(edges: dict[int, np.ndarray], passed: dict[int, np.ndarray], netlist:
         leaving = sum((edges.get(net, none) for net in outputs), none) / max(len(cell.outputs), 1)
         share = 1.0 if cell.flop else np.maximum(1.0 - leaving / np.maximum(arriving, TINY), 0.0)
         idle |= {(instance.name, pin): count * share for pin, count in entering.items()}
-    found = power(netlist, technology.cells, Activity(edges, idle, passed), report, technology.header.voltage_v, corner.slew_ps)
+    found = power(
+        netlist,
+        technology.cells,
+        Activity(edges, idle, passed),
+        report,
+        technology.header.voltage_v,
+        corner.slew_ps,
+    )
     return found.internal_fj + found.switching_fj + none

@@ -4,8 +4,9 @@
     from hwsim.cost.engine import Synthesis
     Synthesis(load("int8_os16"), load_technology("asap7"), "uniform").at(2000.0).tops_per_watt
 
-An engine is the sum of its parts, each hardened on its own: ``rows * cols`` cells of the same netlist, and so on. Nothing is optimized
-across their borders. Its memories are macros where the technology has any (:mod:`hwsim.cost.macros`).
+An engine is the sum of its parts, each hardened on its own: ``rows * cols`` cells of the same netlist, and so
+on. Nothing is optimized across their borders. Its memories are macros where the technology has any
+(:mod:`hwsim.cost.macros`).
 """
 
 import hashlib
@@ -59,25 +60,41 @@ Progress = Callable[[int, int], None]
 
 
 class Synthesis:
-    """A configuration in a technology; the traffic is recorded once for all periods. Raises :class:`ConfigError`, VerificationError.
+    """A configuration in a technology; the traffic is recorded once for all periods. Raises
+    :class:`ConfigError`, VerificationError.
 
-    ``jobs`` processes work on its parts, which are then to be ended: use as a context manager. ``without`` leaves out "wires" (their
-    delay, energy and area), the "clock" tree, or both (:mod:`hwsim.cost.wires`); ``utilization`` is that of the floor plan.
+    ``jobs`` processes work on its parts, which are then to be ended: use as a context manager. ``without``
+    leaves out "wires" (their delay, energy and area), the "clock" tree, or both (:mod:`hwsim.cost.wires`);
+    ``utilization`` is that of the floor plan.
     """
 
-    def __init__(self, config: Config, technology: Technology, data: str, timeout_s: float = TIMEOUT_S, progress: Progress | None = None,
-                 jobs: int = 1, without: Collection[str] = (), utilization: float = UTILIZATION):
+    def __init__(
+        self,
+        config: Config,
+        technology: Technology,
+        data: str,
+        timeout_s: float = TIMEOUT_S,
+        progress: Progress | None = None,
+        jobs: int = 1,
+        without: Collection[str] = (),
+        utilization: float = UTILIZATION,
+    ):
         check_cells(technology)
         self.config, self.technology = config, technology
         self.corner, self.progress = Corner.of(technology), progress
         if config.clock_gating == "gates" and not technology.clock_gates:
-            raise ConfigError(f"clock_gating: must be none in {technology.name}, which states no clock gates, not gates", config.path)
+            raise ConfigError(
+                f"clock_gating: must be none in {technology.name}, which states no clock gates, not gates",
+                config.path,
+            )
         self.context = Context(technology, self.corner, timeout_s, config.clock_gating == "gates")
         self.pool = Pool(self.context, jobs)
         self.stimulus: Stimulus = stimulus(config, data)
         found = Parts(config.engine(), has_macros(technology))
         self.verilog, self.parts = found.text, found.all
-        self.memories = {part.memory: figures(part.memory, technology.name) for part in found.all if part.memory}
+        self.memories = {
+            part.memory: figures(part.memory, technology.name) for part in found.all if part.memory
+        }
         self.mappings: dict[tuple[str, Try], Mapped] = {}
         self._energies: dict[tuple[str, Try], Drawn] = {}
         self.held = [kind for kind in INTERCONNECT if kind not in without and has_wires(technology)]
@@ -90,17 +107,27 @@ class Synthesis:
     def __exit__(self, kind: object, *_: object) -> None:
         self.pool.close(stop=kind is not None)
 
-    # -- identity ----------------------------------------------------------------------------------------------------
+    # -- identity ----------------------------------------------------------------------------------
     def keys(self) -> dict[str, str]:
-        """What a result depends on besides the period: tool, flow, digests of Verilog, facts of cells and macros, operands."""
+        """What a result depends on besides the period: tool, flow, digests of Verilog, facts of cells and
+        macros, operands."""
         job = self.stimulus.job
         numbers = {"a": job.a, "w": job.w, **job.numbers}
-        operands = b"".join(key.encode() + str(value.tolist()).encode() for key, value in sorted(numbers.items()))
+        operands = b"".join(
+            key.encode() + str(value.tolist()).encode() for key, value in sorted(numbers.items())
+        )
         macros = {"memories": digest_of(self.technology.name)} if self.memories else {}
         gates = {"clock_gates": digest_of_gates(self.technology)} if self.context.clock_gates else {}
-        return {"tool": YOSYS, "flow": FLOW, "verilog": digest("\n".join(p.text for p in self.parts)),
-                "cells": digest(self.technology.to_liberty()), "operands": hashlib.sha256(operands).hexdigest()[:16],
-                "wires": self.wire_key, **macros, **gates}
+        return {
+            "tool": YOSYS,
+            "flow": FLOW,
+            "verilog": digest("\n".join(p.text for p in self.parts)),
+            "cells": digest(self.technology.to_liberty()),
+            "operands": hashlib.sha256(operands).hexdigest()[:16],
+            "wires": self.wire_key,
+            **macros,
+            **gates,
+        }
 
     def driven_by(self, data: str) -> "Synthesis":
         """The same synthesis with other operands ``data``, as ``--data`` names them.
@@ -113,7 +140,7 @@ class Synthesis:
         other.stimulus, other._energies = stimulus(self.config, data), {}
         return other
 
-    # -- one period --------------------------------------------------------------------------------------------------
+    # -- one period --------------------------------------------------------------------------------
     def at(self, period_ps: float) -> Cost:
         """Synthesize the engine for a clock period in ps.
 
@@ -129,15 +156,31 @@ class Synthesis:
         costs = [self.figures(part, mapped[part.name], self._energies[part.name, mapped[part.name].key])
                  for part in self.parts]
         if self.held:
-            costs += [cost for cost in self.wires(mapped).costs(traffic, self._events) if cost.kind in self.held]
+            costs += [
+                cost for cost in self.wires(mapped).costs(traffic, self._events) if cost.kind in self.held
+            ]
         job, flow = self.stimulus.job, self.config.flow
         m, k, n = job.dims
         head = self.technology.header
         corner = f"{head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
-        return Cost(self.config.name, design(self.config), self.technology.name, corner, period_ps,
-                    self.stimulus.data, self.stimulus.text, m * k * n, traffic.cycles, float(flow.peak(self.config.pe)),
-                    round(longest.period_ps, 2), " > ".join(longest.instances), self.keys(), tuple(costs),
-                    round(bare.period_ps, 2), " > ".join(bare.instances))
+        return Cost(
+            self.config.name,
+            design(self.config),
+            self.technology.name,
+            corner,
+            period_ps,
+            self.stimulus.data,
+            self.stimulus.text,
+            m * k * n,
+            traffic.cycles,
+            float(flow.peak(self.config.pe)),
+            round(longest.period_ps, 2),
+            " > ".join(longest.instances),
+            self.keys(),
+            tuple(costs),
+            round(bare.period_ps, 2),
+            " > ".join(bare.instances),
+        )
 
     def _shown(self, half: int) -> Callable[[], None]:
         """What counts the parts that are done, in the first or the second half of all work."""
@@ -152,8 +195,11 @@ class Synthesis:
         return one_more
 
     def _mapped(self, function: Callable, *targets: dict[str, float]) -> dict[str, Mapped]:
-        """The mapping of every part that ``function`` chooses; it gets the part, its target where there are any, and its mappings."""
-        arguments = [(part, *(each[part.name] for each in targets), self._known(part.name)) for part in self.parts]
+        """The mapping of every part that ``function`` chooses; it gets the part, its target where there are
+        any, and its mappings."""
+        arguments = [
+            (part, *(each[part.name] for each in targets), self._known(part.name)) for part in self.parts
+        ]
         mapped = {}
         for part, (best, found) in zip(self.parts, self.pool.map(function, arguments, self._shown(0))):
             self.mappings |= {(part.name, key): m for key, m in found.items()}
@@ -165,8 +211,9 @@ class Synthesis:
         return {key: m for (part, key), m in self.mappings.items() if part == name}
 
     def _closed(self, period_ps: float) -> tuple[dict[str, Mapped], Chain]:
-        """Every part mapped so that paths through several of them meet the period too: first by tighter targets for the parts on the
-        longest path, then by any mapping that is known of them, those for least delay included."""
+        """Every part mapped so that paths through several of them meet the period too: first by tighter
+        targets for the parts on the longest path, then by any mapping that is known of them, those for least
+        delay included."""
         targets = dict.fromkeys((part.name for part in self.parts), period_ps)
         mapped = self._mapped(fit, targets)
         for _ in range(ROUNDS - 1):
@@ -184,18 +231,27 @@ class Synthesis:
                 return mapped, longest
             reached.append(longest)
         best = min(reached, key=lambda c: c.period_ps)
-        raise ConfigError(f"{self.config.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
-                          f"the least reached is {best.period_ps:.0f} ps, through {' > '.join(best.instances)}"
-                          f"{', wires included' if 'wires' in self.held else ''}")
+        raise ConfigError(
+            f"{self.config.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
+            f"the least reached is {best.period_ps:.0f} ps, through {' > '.join(best.instances)}"
+            f"{', wires included' if 'wires' in self.held else ''}"
+        )
 
     def _shortened(self, mapped: dict[str, Mapped], period_ps: float) -> tuple[dict[str, Mapped], Chain]:
-        """The same with other known mappings for parts on the longest path, as long as one of them makes it shorter, until a period."""
+        """The same with other known mappings for parts on the longest path, as long as one of them makes it
+        shorter, until a period."""
         longest = self.longest(mapped)
         while longest.period_ps > period_ps:
             for name in set(longest.parts):
-                self.mappings |= {(name, key): with_ports(self.context, m) for key, m in self._known(name).items()}
-            others = [mapped | {name: m} for name in dict.fromkeys(longest.parts) for m in self._known(name).values()
-                      if m.key != mapped[name].key]
+                self.mappings |= {
+                    (name, key): with_ports(self.context, m) for key, m in self._known(name).items()
+                }
+            others = [
+                mapped | {name: m}
+                for name in dict.fromkeys(longest.parts)
+                for m in self._known(name).values()
+                if m.key != mapped[name].key
+            ]
             found = [(self.longest(other), other) for other in others]
             shorter, best = min(found, key=lambda each: each[0].period_ps, default=(longest, mapped))
             if shorter.period_ps >= longest.period_ps:
@@ -237,7 +293,9 @@ class Synthesis:
         """The wires of the engine, mapped like this; those of the last mapping are kept."""
         targets = tuple(sorted((name, found.key) for name, found in mapped.items()))
         if targets not in self._wires:
-            self._wires = {targets: Wires(self.technology, self.corner, self.parts, mapped, self.utilization, self.line)}
+            self._wires = {
+                targets: Wires(self.technology, self.corner, self.parts, mapped, self.utilization, self.line)
+            }
         return self._wires[targets]
 
     @cached_property
@@ -245,10 +303,11 @@ class Synthesis:
         """A wire of a signal with its repeaters; the technology must have wires."""
         return line(self.technology, signal_wire(self.technology.header))
 
-    # -- energy ------------------------------------------------------------------------------------------------------
+    # -- energy ------------------------------------------------------------------------------------
     @cached_property
     def traffic(self) -> Traffic:
-        """The ports of recorded instances while the Verilog runs the job; which ports there are does not depend on the mapping."""
+        """The ports of recorded instances while the Verilog runs the job; which ports there are does not
+        depend on the mapping."""
         netlists = {name: m.netlist for (name, _), m in self.mappings.items()}
         nets = [net for part in self.parts for net in recorded(part, netlists[part.name])]
         return record(self.config, self.verilog, self.jobs, nets)
@@ -258,10 +317,14 @@ class Synthesis:
         """The jobs of the recorded run: the stimulus, and those that tell events apart."""
         return [self.stimulus.job, *further_jobs(self.config, self.stimulus.job)]
 
-    def gate_level(self, period_ps: float, jobs: list[Job], stall_seed: int | None = None) -> list[tuple[int, float]]:
-        """Clocks and pJ, leakage apart, of every job in a recorded run in which all instances of all parts are measured.
+    def gate_level(
+        self, period_ps: float, jobs: list[Job], stall_seed: int | None = None
+    ) -> list[tuple[int, float]]:
+        """Clocks and pJ, leakage apart, of every job in a recorded run in which all instances of all parts
+        are measured.
 
-        ``stall_seed`` makes every stream stall at random. Not for large engines: nothing is taken from a few instances.
+        ``stall_seed`` makes every stream stall at random. Not for large engines: nothing is taken from a few
+        instances.
         """
         netlists = self.netlists(period_ps)
         measured = [part for part in self.parts if part.memory or netlists[part.name].instances]
@@ -270,7 +333,10 @@ class Synthesis:
         clocks, total = np.array([len(window) for window in traffic.windows]), np.zeros(len(jobs))
         for part in measured:
             if part.memory:
-                total += [one * part.instances for one in accesses(part, traffic).jobs_fj(self.memories[part.memory])]
+                total += [
+                    one * part.instances
+                    for one in accesses(part, traffic).jobs_fj(self.memories[part.memory])
+                ]
                 continue
             for at in range(0, part.instances, INSTANCES):
                 paths = list(part.paths[at:at + INSTANCES])
@@ -281,7 +347,10 @@ class Synthesis:
     def _measure(self, mapped: dict[str, Mapped]) -> None:
         """Energies of the mappings that have none yet."""
         new = [part for part in self.parts if (part.name, mapped[part.name].key) not in self._energies]
-        arguments = [(part, mapped[part.name].netlist, traffic_of(part, mapped[part.name].netlist, self.traffic)) for part in new]
+        arguments = [
+            (part, mapped[part.name].netlist, traffic_of(part, mapped[part.name].netlist, self.traffic))
+            for part in new
+        ]
         for part, drawn in zip(new, self.pool.map(energy_of, arguments, self._shown(1))):
             self._energies[part.name, mapped[part.name].key] = drawn
 
@@ -298,7 +367,8 @@ class Synthesis:
         return figures_of(self.technology, part, mapped, drawn, events)
 
     def _events(self, taken_fj: list[float]) -> dict[str, float]:
-        """fJ of each event of what took so much in each recorded job, clock pins apart, all instances together or in the mean."""
+        """fJ of each event of what took so much in each recorded job, clock pins apart, all instances
+        together or in the mean."""
         return six_digits(event_energies(self.config, self.jobs, [()], 0.0, [[one] for one in taken_fj]))
 
 

@@ -1,18 +1,21 @@
-"""Area, leakage and energy of engines that were never synthesized, from their parameters; no EDA tool, no Verilog.
+"""Area, leakage and energy of engines that were never synthesized, from their parameters; no EDA tool, no
+Verilog.
 
     from hwsim.config import load
     from hwsim.cost.estimate import estimate, estimator
-    estimate(load("int8_ws128")).area                          # a Quantity, kind ``estimated``, its error band in the source
+    estimate(load("int8_ws128")).area                          # a Quantity, kind ``estimated``, its error
+    band in the source
 
     asap7 = estimator("asap7")                                 # many sizes of one architecture at once
     found = asap7.engines(Mac(), Os.stacked({"rows": [[16], [64]], "cols": [8, 16, 32]}), period_ps=2000.0)
     found.area_um2, found.energy_pj(busy=0.9)                  # arrays (2, 3)
 
-A figure is a sum of coefficients times counted structures (:mod:`hwsim.cost.estimate_parts`) that were fitted to characterized engines
-(:mod:`hwsim.cost.estimate_fit`); memories that are macros are those of the technology's SRAM table (:mod:`hwsim.tech.macro`), with no
-coefficients. What depends on sizes alone is NumPy: an architecture, its rescaling and a dataflow cost one call. The
-energy is that of operands uniform over all codes; ``busy`` is the share of clocks in which the array takes operands. Beyond the periods,
-parameters and arithmetic that were characterized there is no estimate but a reason (:class:`NotEstimated`).
+A figure is a sum of coefficients times counted structures (:mod:`hwsim.cost.estimate_parts`) that were fitted
+to characterized engines (:mod:`hwsim.cost.estimate_fit`); memories that are macros are those of the
+technology's SRAM table (:mod:`hwsim.tech.macro`), with no coefficients. What depends on sizes alone is NumPy:
+an architecture, its rescaling and a dataflow cost one call. The energy is that of operands uniform over all
+codes; ``busy`` is the share of clocks in which the array takes operands. Beyond the periods, parameters and
+arithmetic that were characterized there is no estimate but a reason (:class:`NotEstimated`).
 """
 
 import json
@@ -67,9 +70,11 @@ class TooFast(NotEstimated):
 class Engines:
     """Estimates of engines that differ in size: arrays of the sizes' shape.
 
-    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands. ``event_fj`` is what the latter is made
-    of: energies of :data:`hwsim.dataflow.counts.EVENTS`. ``least_ps`` is the shortest period; ``met`` says whether it, less the band of
-    its error, is at most ``period_ps``. ``macros`` are the parts of these that are macros, None where there are none.
+    ``idle_fj`` is drawn on every clock, ``active_fj`` on those in which the array takes operands.
+    ``event_fj`` is what the latter is made
+    of: energies of :data:`hwsim.dataflow.counts.EVENTS`. ``least_ps`` is the shortest period; ``met`` says
+    whether it, less the band of its error, is at most ``period_ps``. ``macros`` are the parts of these that
+    are macros, None where there are none.
     """
 
     area_um2: np.ndarray
@@ -86,10 +91,13 @@ class Engines:
     @property
     def events(self) -> EventEnergies:
         """Energies by what happens, leakage apart."""
-        return EventEnergies(self.idle_fj * 1e-3, {event: energy * 1e-3 for event, energy in self.event_fj.items()})
+        return EventEnergies(
+            self.idle_fj * 1e-3, {event: energy * 1e-3 for event, energy in self.event_fj.items()}
+        )
 
     def energy_pj(self, busy: Any = 1.0) -> np.ndarray:
-        """Energy per clock, leakage included; ``busy`` is the share of clocks in which the array takes operands."""
+        """Energy per clock, leakage included; ``busy`` is the share of clocks in which the array takes
+        operands."""
         return (self.idle_fj + self.active_fj * busy + self.leakage_nw * self.period_ps * 1e-6) * 1e-3
 
     def shares(self, busy: Any = 1.0) -> dict[str, dict[str, Any]]:
@@ -111,11 +119,13 @@ class Engines:
 
 @dataclass(frozen=True)
 class Estimator:
-    """The coefficients of a technology; ``about`` says what they were fitted to, ``bands`` how far they are from held-out engines.
+    """The coefficients of a technology; ``about`` says what they were fitted to, ``bands`` how far they are
+    from held-out engines.
 
-    ``shares`` are those of events in what the characterized engines of a dataflow draw beside their clock pins (:func:`split`); of
-    a dataflow without them all of it goes by the clocks in which operands issue. ``clock_part`` is what clock pins take of what
-    the fit gives every clock; the rest is drawn where operands issue.
+    ``shares`` are those of events in what the characterized engines of a dataflow draw beside their clock
+    pins (:func:`split`); of a dataflow without them all of it goes by the clocks in which operands issue.
+    ``clock_part`` is what clock pins take of what the fit gives every clock; the rest is drawn where operands
+    issue.
     """
 
     technology: str
@@ -130,7 +140,8 @@ class Estimator:
 
     @property
     def slowest_ps(self) -> float:
-        """The longest period that is estimated: ten times the longest characterized one, as netlists do not change any more."""
+        """The longest period that is estimated: ten times the longest characterized one, as netlists do not
+        change any more."""
         return 10 * self.about["slowest_ps"]
 
     def check(self, pe: PE, flow: Dataflow, period_ps: float) -> None:
@@ -154,8 +165,10 @@ class Estimator:
             raise NotEstimated("engines without queues of results (results: always_ready) were not "
                                "characterized")
         if period_ps > self.slowest_ps:
-            raise NotEstimated(f"a period of {period_ps:g} ps is beyond the estimator's {self.slowest_ps:g} ps "
-                               f"in {self.technology}")
+            raise NotEstimated(
+                f"a period of {period_ps:g} ps is beyond the estimator's {self.slowest_ps:g} ps "
+                f"in {self.technology}"
+            )
 
     def engines(self, pe: PE, flow: Dataflow, period_ps: float) -> Engines:
         """Estimate engines of one architecture, its rescaling included.
@@ -196,13 +209,15 @@ class Estimator:
         return Engines(area, leakage, idle, active, cell, least, met, period_ps, events, macros)
 
     def _events(self, pe: PE, flow: Dataflow, active_fj: np.ndarray) -> dict[str, np.ndarray]:
-        """Energies of events that come to ``active_fj`` per clock with operands in the GEMM of a synthesis."""
+        """Energies of events that come to ``active_fj`` per clock with operands in the GEMM of a
+        synthesis."""
         shares = self.shares.get(flow.name, {"issue": 1.0})
         per_issue = in_synthesis(pe, flow)
         return {event: quotient(active_fj * share, per_issue[event]) for event, share in shares.items()}
 
     def banded(self, pe: PE, figure: str) -> str:
-        """What the error band of a figure is of: the architecture, or all of them where too few points could be held out."""
+        """What the error band of a figure is of: the architecture, or all of them where too few points could
+        be held out."""
         return label(pe) if figure in self.bands.get(label(pe), {}) else ALL
 
     def band(self, pe: PE, figure: str) -> tuple[float, float]:
@@ -236,22 +251,29 @@ class Estimate:
     engines: Engines
 
     def quantity(self, value: Any, unit: str, figure: str, more: str = "") -> Quantity:
-        """An estimated figure with its error band, which is that of the cells; macros' kind is that of their table.
+        """An estimated figure with its error band, which is that of the cells; macros' kind is that of their
+        table.
 
         The source says where the clock is faster than the estimated fmax.
         """
         macros = self.engines.macros
         if macros is not None and figure not in ("cell_least_ps", "least_ps"):
             more = f"{more}; memories: {macros.source}, {macros.kind(figure)}"
-        return Quantity(float(value), unit, self.estimator.source(self.config.pe, figure) + more + self.hurry, "estimated")
+        return Quantity(
+            float(value), unit, self.estimator.source(self.config.pe, figure) + more + self.hurry, "estimated"
+        )
 
     @property
     def hurry(self) -> str:
-        """What is said of a clock beyond the estimated fmax that the band of the estimate still allows; "" for others."""
+        """What is said of a clock beyond the estimated fmax that the band of the estimate still allows; ""
+        for others."""
         fastest = 1e6 / float(self.engines.least_ps)
         if self.config.clock_mhz <= fastest or not self.engines.met:
             return ""
-        return f"; {self.config.clock_mhz:g} MHz is beyond the estimated fmax of {fastest:,.0f} MHz, though within its band"
+        return (
+            f"; {self.config.clock_mhz:g} MHz is beyond the estimated fmax of {fastest:,.0f} MHz, though "
+            "within its band"
+        )
 
     def shares(self, busy: float = 1.0) -> dict[str, dict[str, float]]:
         """Which shares of area and energy are cells and memories; ``busy`` and result as in
@@ -354,9 +376,14 @@ def fitted() -> dict[str, dict[str, Any]]:
 
 @cache
 def characterized_flows() -> frozenset[str]:
-    """Dataflows of which some technology has characterized engines: the parts of an engine that only they have, its controller first."""
-    return frozenset(group.removeprefix(CONTROL) for one in fitted().values() for group in one["coefficients"]["area_um2"]
-                     if group.startswith(CONTROL))
+    """Dataflows of which some technology has characterized engines: the parts of an engine that only they
+    have, its controller first."""
+    return frozenset(
+        group.removeprefix(CONTROL)
+        for one in fitted().values()
+        for group in one["coefficients"]["area_um2"]
+        if group.startswith(CONTROL)
+    )
 
 
 @cache

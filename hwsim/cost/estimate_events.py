@@ -1,8 +1,9 @@
-"""Events of estimated engines: what share of an engine's energy goes by which event, learned from characterized engines.
+"""Events of estimated engines: what share of an engine's energy goes by which event, learned from
+characterized engines.
 
-An estimate says what an engine draws in a clock with operands while it runs the GEMM of a synthesis. The shares of events in that energy,
-the mean over the characterized engines of a dataflow, and how often each event happens in that GEMM on the estimated engine, give the
-energy of an event.
+An estimate says what an engine draws in a clock with operands while it runs the GEMM of a synthesis. The
+shares of events in that energy, the mean over the characterized engines of a dataflow, and how often each
+event happens in that GEMM on the estimated engine, give the energy of an event.
 """
 
 from collections.abc import Iterable
@@ -55,10 +56,16 @@ def clock_part(points: Points, coefficients: Coefficients) -> float:
 
 
 def split(lines: Iterable[dict[str, Any]]) -> dict[str, dict[str, float]]:
-    """Shares of events by dataflow, the mean over the lines of a table that have the events of whole engines."""
+    """Shares of events by dataflow, the mean over the lines of a table that have the events of whole
+    engines."""
     found: dict[str, list[list[float]]] = {}
     for line in lines:
         total = sum(line.get("events", {}).values())
         if total:
-            found.setdefault(line["design"]["dataflow"], []).append([line["events"].get(event, 0.0) / total for event in EVENTS])
-    return {flow: dict(zip(EVENTS, np.mean(shares, axis=0).round(6).tolist())) for flow, shares in sorted(found.items())}
+            found.setdefault(line["design"]["dataflow"], []).append([
+                line["events"].get(event, 0.0) / total for event in EVENTS
+            ])
+    return {
+        flow: dict(zip(EVENTS, np.mean(shares, axis=0).round(6).tolist()))
+        for flow, shares in sorted(found.items())
+    }

@@ -1,9 +1,10 @@
 """The fit of the estimator to its table, and how far it is from engines that were left out.
 
-Every figure of a part is a sum of non-negative coefficients times the amounts of its structure (:mod:`hwsim.cost.estimate_parts`), found
-by least squares of *relative* errors. Energy has two columns for whatever is clocked: what every clock costs, and what a new value costs
-in the clocks that issue operands. Parts of one name share coefficients; cells of all architectures share those of registers and sums,
-and what an architecture's own logic draws beyond that of all is kept small (``OWN``).
+Every figure of a part is a sum of non-negative coefficients times the amounts of its structure
+(:mod:`hwsim.cost.estimate_parts`), found by least squares of *relative* errors. Energy has two columns for
+whatever is clocked: what every clock costs, and what a new value costs in the clocks that issue operands.
+Parts of one name share coefficients; cells of all architectures share those of registers and sums, and what
+an architecture's own logic draws beyond that of all is kept small (``OWN``).
 """
 
 from collections.abc import Callable, Iterable
@@ -17,12 +18,25 @@ from hwsim.cost.estimate_parts import PartModel, parts
 from hwsim.cost.nonnegative import nnls
 
 FIGURES = ("area_um2", "leakage_nw", "energy_fj")
-CLOCKED = ("register bits", "held bits", "sum bits", "memory bits", "piped bits", "stationary bits", "tag bits", "limit bits", "one",
-           "cells", "words", "job bits", "port bits")
+CLOCKED = (
+    "register bits",
+    "held bits",
+    "sum bits",
+    "memory bits",
+    "piped bits",
+    "stationary bits",
+    "tag bits",
+    "limit bits",
+    "one",
+    "cells",
+    "words",
+    "job bits",
+    "port bits",
+)
 ALL = "all architectures"
 OWN = 3e-3
-"""What a square of an owner's own coefficient in fJ / um2 costs, in squares of relative errors: where an architecture has few points, or
-its points are left out, it gets the energy of all."""
+"""What a square of an owner's own coefficient in fJ / um2 costs, in squares of relative errors: where an
+architecture has few points, or its points are left out, it gets the energy of all."""
 
 BY_VARIANT = ("control", "sum_cell", "edge")
 
@@ -49,15 +63,18 @@ def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | No
     if figure != "energy_fj":
         return {name: amount for name, (amount, _) in part.structure.items()} | part.logic
     out = {name: amount * activity * busy for name, (amount, activity) in part.structure.items()}
-    out |= {f"{name}, clock": amount for name, (amount, _) in part.structure.items() if name.endswith(CLOCKED)}
+    out |= {
+        f"{name}, clock": amount for name, (amount, _) in part.structure.items() if name.endswith(CLOCKED)
+    }
     return out | logic_columns(part, busy, area or {}) if part.logic else out
 
 
 def logic_columns(part: PartModel, busy: Any, area: dict[str, float]) -> dict[str, Any]:
-    """What the energy of a cell's logic goes by: the area that changes, once for all architectures and once for its owner's own.
+    """What the energy of a cell's logic goes by: the area that changes, once for all architectures and once
+    for its owner's own.
 
-    All logic sees new operands in every clock; of the adder at its end as much changes as of its sum, twice a share of the bits since a
-    random one changes every other clock.
+    All logic sees new operands in every clock; of the adder at its end as much changes as of its sum, twice a
+    share of the bits since a random one changes every other clock.
     """
     found = {name: area.get(name, 0.0) * amount * busy for name, amount in part.logic.items()}
     end = found.pop("carry adder bits", 0.0) + found.pop("carry adder bits x levels", 0.0)
@@ -104,13 +121,24 @@ def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]
     """A line's parts beside their structures; the model must name the very parts that synthesis found."""
     config = estimate_table.config(line["design"], technology)
     models = {part.name: part for part in parts(config.pe, config.flow)}
-    small = {name for name, part in models.items() if not any(np.any(amount) for amount, _ in part.structure.values())
-             or ("chain" not in line and name not in estimate_table.OWN)}  # the others are not in every line
+    small = {
+        name
+        for name, part in models.items()
+        if not any(np.any(amount) for amount, _ in part.structure.values())
+        or ("chain" not in line and name not in estimate_table.OWN)
+    }  # the others are not in every line
     assert models.keys() - line["parts"].keys() <= small and line["parts"].keys() <= models.keys(), (
         line["design"], models.keys() ^ line["parts"].keys())
     for name, (instances, *figures) in line["parts"].items():
-        assert float(models[name].instances) == instances, (line["design"], name, instances, models[name].instances)
-        yield Row(number, models[name], instances, dict(zip(FIGURES, figures)), line["compute"] / line["clocks"])
+        assert float(models[name].instances) == instances, (
+            line["design"],
+            name,
+            instances,
+            models[name].instances,
+        )
+        yield Row(
+            number, models[name], instances, dict(zip(FIGURES, figures)), line["compute"] / line["clocks"]
+        )
 
 
 @dataclass(frozen=True)
@@ -123,9 +151,12 @@ class System:
 
 
 class Fit:
-    """All systems of a technology's points; ``scale_from`` takes coefficients of another technology, of which only classes are scaled."""
+    """All systems of a technology's points; ``scale_from`` takes coefficients of another technology, of which
+    only classes are scaled."""
 
-    def __init__(self, points: Points, figures: Iterable[str] = FIGURES, scale_from: Coefficients | None = None):
+    def __init__(
+        self, points: Points, figures: Iterable[str] = FIGURES, scale_from: Coefficients | None = None
+    ):
         self.points, self.figures, self.scale_from = points, tuple(figures), scale_from
         groups: dict[str, list[Row]] = {}
         for row in points.rows:
@@ -169,8 +200,11 @@ class Fit:
                 values = dict(zip(system.names, nnls(matrix.T @ matrix + cost, matrix.sum(axis=0)).tolist()))
                 if self.scale_from is not None:
                     known = self.scale_from[figure].get(group, {})
-                    values = {name: coefficient * values[class_of(name)] for name, coefficient in known.items()
-                              if class_of(name) in values}
+                    values = {
+                        name: coefficient * values[class_of(name)]
+                        for name, coefficient in known.items()
+                        if class_of(name) in values
+                    }
                 out[figure][group] = {name: float(f"{v:.5g}") for name, v in values.items() if v > 0}
         return out
 
@@ -205,9 +239,14 @@ def predict(part: PartModel, figure: str, coefficients: Coefficients, busy: Any 
     return sum((known[name] * amount for name, amount in found.items() if name in known), 0.0)
 
 
-def errors(points: Points, numbers: Iterable[int], coefficients: Coefficients, keep: Callable[[str], bool] = lambda name: True
-           ) -> dict[str, dict[int, float]]:
-    """Relative errors of the sum over an engine's parts that ``keep`` takes, by figure and point: estimated / characterized - 1."""
+def errors(
+    points: Points,
+    numbers: Iterable[int],
+    coefficients: Coefficients,
+    keep: Callable[[str], bool] = lambda name: True,
+) -> dict[str, dict[int, float]]:
+    """Relative errors of the sum over an engine's parts that ``keep`` takes, by figure and point: estimated /
+    characterized - 1."""
     wanted = set(numbers)
     sums: dict[tuple[str, int], list[float]] = {}
     for row in points.rows:

@@ -1,7 +1,9 @@
-"""How far the estimator is from engines that it has not seen: whole values of bits and of lanes are left out, an architecture at a time.
+"""How far the estimator is from engines that it has not seen: whole values of bits and of lanes are left out,
+an architecture at a time.
 
-For each architecture, axis (bits of activations, bits of weights, lanes) and value, every point of that architecture with that value leaves
-the fit, coefficients are found without it, and the points are estimated. A technology that is scaled from another leaves them out of both.
+For each architecture, axis (bits of activations, bits of weights, lanes) and value, every point of that
+architecture with that value leaves the fit, coefficients are found without it, and the points are estimated.
+A technology that is scaled from another leaves them out of both.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,13 +26,17 @@ SCOPES = ("cell", "engine")
 LEAST, FASTEST = "cell_least_ps", "least_ps"
 BY_CELL = 1.03
 """An engine whose shortest period is at most so many times its cell's is as fast as its cells."""
-AXES = {"activation bits": lambda c: c.pe.a.bits, "weight bits": lambda c: c.pe.w_value.bits, "lanes": lambda c: c.pe.lanes}
+AXES = {
+    "activation bits": lambda c: c.pe.a.bits,
+    "weight bits": lambda c: c.pe.w_value.bits,
+    "lanes": lambda c: c.pe.lanes,
+}
 
 
 @dataclass(frozen=True)
 class Error:
-    """One estimate of a point that was left out: estimated / characterized - 1 of a ``scope``: the cell, or the engine, as far as
-    the point has its parts."""
+    """One estimate of a point that was left out: estimated / characterized - 1 of a ``scope``: the cell, or
+    the engine, as far as the point has its parts."""
 
     pe: str
     axis: str
@@ -90,20 +96,25 @@ class Table:
                 if i not in numbers and line.get(FASTEST, 0) > BY_CELL * line[LEAST]]
         return self._logarithms(rest_columns, FASTEST, kept, self.main.rest(left_out) if self.main else {})
 
-    def _logarithms(self, of: Callable, figure: str, kept: list[int], known: dict[str, float]) -> dict[str, float]:
-        """Coefficients of a figure's columns; all of those ``known`` from another technology change by one factor."""
+    def _logarithms(
+        self, of: Callable, figure: str, kept: list[int], known: dict[str, float]
+    ) -> dict[str, float]:
+        """Coefficients of a figure's columns; all of those ``known`` from another technology change by one
+        factor."""
         if not kept:
             return known
         found = [{k: float(v) for k, v in of(c.pe, c.flow).items()} for c in self.configs]
         if known:
             found = [{"all": sum(known.get(k, 0.0) * v for k, v in f.items())} for f in found]
         names = sorted({name for f in found for name in f})
-        matrix = np.array([[found[i].get(name, 0.0) / self.points.lines[i][figure] for name in names] for i in kept])
+        matrix = np.array([
+            [found[i].get(name, 0.0) / self.points.lines[i][figure] for name in names] for i in kept
+        ])
         solved = dict(zip(names, nnls(matrix.T @ matrix, matrix.sum(axis=0)).tolist()))
         solved = {name: c * solved["all"] for name, c in known.items()} if known else solved
         return {name: float(f"{c:.5g}") for name, c in solved.items() if c > 0}
 
-    # -- other periods -----------------------------------------------------------------------------------------------
+    # -- other periods -----------------------------------------------------------------------------
     def others(self) -> dict[float, list[tuple[int, dict[str, Any]]]]:
         """Period -> lines at other periods than the first, each with the number of its design's point."""
         out: dict[float, list[tuple[int, dict[str, Any]]]] = {}
@@ -120,13 +131,20 @@ class Table:
         """
         out = {}
         for at, figure in enumerate(FIGURES):
-            found = [(_sum(line, at) / _sum(self.points.lines[i], at, set(line["parts"])), line[LEAST] / period,
-                      self.points.lines[i][LEAST] / self.period_ps) for period, lines in self.others().items() for i, line in lines]
+            found = [
+                (
+                    _sum(line, at) / _sum(self.points.lines[i], at, set(line["parts"])),
+                    line[LEAST] / period,
+                    self.points.lines[i][LEAST] / self.period_ps,
+                )
+                for period, lines in self.others().items()
+                for i, line in lines
+            ]
             ratios, haste, base = map(list, zip(*found))
             out[figure] = fitted(ratios, haste, base)
         return out
 
-    # -- held out ----------------------------------------------------------------------------------------------------
+    # -- held out ----------------------------------------------------------------------------------
     def held_out(self) -> Iterator[Error]:
         """Every point once per axis, at the first period."""
         for pe in sorted({label(c.pe) for c in self.configs}):
@@ -141,7 +159,12 @@ class Table:
         left_out = (pe, axis, value)
         coefficients, least, rest = self.coefficients(left_out), self.least(left_out), self.rest(left_out)
         for scope in SCOPES:
-            found = errors(self.points, numbers, coefficients, (lambda name: name == "cell") if scope == "cell" else (lambda name: True))
+            found = errors(
+                self.points,
+                numbers,
+                coefficients,
+                (lambda name: name == "cell") if scope == "cell" else (lambda name: True),
+            )
             for figure, values in found.items():
                 yield from (Error(pe, axis, value, figure, scope, self.keys[i], e) for i, e in values.items())
         for i in numbers:
@@ -150,9 +173,15 @@ class Table:
             cell, others = float(cell_least_ps(*shape, least)), float(rest_least_ps(*shape, rest))
             yield Error(pe, axis, value, LEAST, "cell", self.keys[i], cell / line[LEAST] - 1)
             if FASTEST in line:
-                yield Error(pe, axis, value, FASTEST, "engine", self.keys[i], max(cell, others) / line[FASTEST] - 1)
+                yield Error(
+                    pe, axis, value, FASTEST, "engine", self.keys[i], max(cell, others) / line[FASTEST] - 1
+                )
 
 
 def _sum(line: dict[str, Any], figure: int, names: set[str] | None = None) -> float:
     """A figure of all parts of a line, or of some."""
-    return sum(values[0] * values[1 + figure] for name, values in line["parts"].items() if names is None or name in names)
+    return sum(
+        values[0] * values[1 + figure]
+        for name, values in line["parts"].items()
+        if names is None or name in names
+    )

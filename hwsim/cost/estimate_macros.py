@@ -1,4 +1,5 @@
-"""Memories of estimated engines that are macros: figures of the technology's SRAM table for arrays of sizes, no coefficients."""
+"""Memories of estimated engines that are macros: figures of the technology's SRAM table for arrays of sizes,
+no coefficients."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from hwsim.tech.sram_table import weakest
 
 @dataclass(frozen=True)
 class MemoryModel:
-    """Macros of so many ``words``, 0 where there are none, of ``bits``; ``ports`` as :func:`hwsim.tech.macro.macro` takes them.
+    """Macros of so many ``words``, 0 where there are none, of ``bits``; ``ports`` as
+    :func:`hwsim.tech.macro.macro` takes them.
 
     ``reads`` and ``writes`` are those of one instance per clock in which operands issue.
     """
@@ -26,7 +28,8 @@ class MemoryModel:
 
 @dataclass(frozen=True)
 class Macros:
-    """The memories of engines that are macros: arrays of the sizes' shape; ``active_fj`` per clock in which the array takes operands.
+    """The memories of engines that are macros: arrays of the sizes' shape; ``active_fj`` per clock in which
+    the array takes operands.
 
     ``area_kind`` .. are the weakest kinds of all sizes together, ``source`` names the tables.
     """
@@ -47,12 +50,18 @@ class Macros:
 
     @classmethod
     def of(cls, memories: Iterable[tuple[Any, MemoryModel]], technology: str) -> "Macros | None":
-        """Of so many instances of memories; None where there are none. Raises :class:`ConfigError` for one that is no macro."""
+        """Of so many instances of memories; None where there are none. Raises :class:`ConfigError` for one
+        that is no macro."""
         area, leakage, active, found = 0.0, 0.0, 0.0, list[Macro]()
         for instances, memory in memories:
             distinct, where = np.unique(memory.words, return_inverse=True)
-            each = [macro(int(words), memory.bits, memory.ports, technology) if words else None for words in distinct]
-            table = np.array([[m.area_um2, m.leakage_nw, m.read_fj, m.write_fj] if m else [0.0] * 4 for m in each])
+            each = [
+                macro(int(words), memory.bits, memory.ports, technology) if words else None
+                for words in distinct
+            ]
+            table = np.array([
+                [m.area_um2, m.leakage_nw, m.read_fj, m.write_fj] if m else [0.0] * 4 for m in each
+            ])
             one = table[where.ravel()].reshape(*memory.words.shape, 4)
             area = area + instances * one[..., 0]
             leakage = leakage + instances * one[..., 1]
@@ -60,6 +69,9 @@ class Macros:
             found += filter(None, each)
         if not found:
             return None
-        kinds = {f"{figure}_kind": weakest(getattr(m, f"{figure}_kind") for m in found) for figure in ("area", "leakage", "energy")}
+        kinds = {
+            f"{figure}_kind": weakest(getattr(m, f"{figure}_kind") for m in found)
+            for figure in ("area", "leakage", "energy")
+        }
         whose = " and ".join(dict.fromkeys(m.source.split("; ")[0] for m in found))
         return cls(np.asarray(area), np.asarray(leakage), np.asarray(active), **kinds, source=whose)

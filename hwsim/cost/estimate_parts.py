@@ -1,11 +1,13 @@
-"""What the parts of an engine consist of, counted from parameters: registers, multiplexers, adders; for many array sizes at once.
+"""What the parts of an engine consist of, counted from parameters: registers, multiplexers, adders; for many
+array sizes at once.
 
     parts(Mac(), Os.stacked({"rows": np.arange(2, 257), "cols": 16}))
 
-gives a :class:`PartModel` per kind of part that :mod:`hwsim.cost.parts` finds in such an engine: how often it is there, and its structure
-(:mod:`hwsim.features`). Architecture, dataflow and rescaling are one per call; sizes are arrays, and so are counts and amounts
-that depend on them. ``activity`` is new values per clock in which the array takes operands, for the GEMM of
-:mod:`hwsim.cost.stimulus`: a tile streams for about ``BEATS`` clocks.
+gives a :class:`PartModel` per kind of part that :mod:`hwsim.cost.parts` finds in such an engine: how often it
+is there, and its structure (:mod:`hwsim.features`). Architecture, dataflow and rescaling are one per call;
+sizes are arrays, and so are counts and amounts that depend on them. ``activity`` is new values per clock in
+which the array takes operands, for the GEMM of :mod:`hwsim.cost.stimulus`: a tile streams for about ``BEATS``
+clocks.
 """
 
 from collections.abc import Callable
@@ -32,10 +34,11 @@ from hwsim.pe.base import PE
 class PartModel(Part):
     """A kind of part with what estimates need beside its structure.
 
-    A cell has ``logic`` as well, a macro ``memory`` and no structure. ``owner`` says whose energies it has, ``depth`` how many levels
-    of it a change may come through and so how often it changes back and forth (glitches), ``signed`` that activations are.
-    ``sum_changes`` and ``sign_changes`` are bits per clock in which operands issue (:mod:`hwsim.cost.estimate_sums`), ``sum_bits``
-    those that there are.
+    A cell has ``logic`` as well, a macro ``memory`` and no structure. ``owner`` says whose energies it has,
+    ``depth`` how many levels of it a change may come through and so how often it changes back and forth
+    (glitches), ``signed`` that activations are.
+    ``sum_changes`` and ``sign_changes`` are bits per clock in which operands issue
+    (:mod:`hwsim.cost.estimate_sums`), ``sum_bits`` those that there are.
     """
 
     logic: Gates = field(default_factory=dict)
@@ -88,7 +91,9 @@ class Model:
     @property
     def outlet_tag(self) -> Any:
         """Bits of what the controller says of a sum."""
-        return by_pair(lambda depth, products: outlet_tag(self.pe, depth, products).size, self.depth, self.products)
+        return by_pair(
+            lambda depth, products: outlet_tag(self.pe, depth, products).size, self.depth, self.products
+        )
 
     @property
     def column_tag(self) -> Any:
@@ -97,7 +102,7 @@ class Model:
             return column_tag(self.pe, outlet_tag(self.pe, depth, products), products).size
         return by_pair(bits, self.depth, self.products)
 
-    # -- parts -------------------------------------------------------------------------------------------------------
+    # -- parts -------------------------------------------------------------------------------------
     def parts(self) -> list[PartModel]:
         """All of them."""
         array = self.flow.array_parts(self.pe, self.rates)
@@ -114,7 +119,10 @@ class Model:
             widths["s"] = (self.cols * self.rescale.word_bits, none)
         if pe.w_table:
             widths["t"] = (self.cols * pe.w_table[1], none)
-        return [PartModel(f"inlet_{x}", 1.0, {"one": (1.0, 1.0), "held bits": (bits, rate)}) for x, (bits, rate) in widths.items()]
+        return [
+            PartModel(f"inlet_{x}", 1.0, {"one": (1.0, 1.0), "held bits": (bits, rate)})
+            for x, (bits, rate) in widths.items()
+        ]
 
     def _encoders(self) -> list[PartModel]:
         pe, out = self.pe, []
@@ -123,7 +131,9 @@ class Model:
             if getattr(pe, name)("x") is not None:
                 out.append(PartModel(name, count, {key: (amount, rate) for key, amount in logic.items()}))
         if pe.w_table:
-            out.append(PartModel("table", self.cols, {"held bits": (2.0 * pe.w_table[0] * pe.w_table[1], 0.0)}))
+            out.append(
+                PartModel("table", self.cols, {"held bits": (2.0 * pe.w_table[0] * pe.w_table[1], 0.0)})
+            )
         if pe.counts_a_sum:
             out.append(PartModel("row_sum", self.rows, pe.row_sum_structure()))
         return out
@@ -133,17 +143,26 @@ class Model:
         limits = bits_for(flow.m_max + 1) + bits_for(flow.n_max + 1) + bits_for(np.asarray(pe.k_max + 1.0))
         serial = sum(bits_for(pe.digit_count(x) + 1) for x in pe.serial)
         structure: Amounts = {
-            "one": (1.0, 1.0), "limit bits": (limits, 0.0), "array bits": (bits_for(self.rows) + self._pace_bits(), 1.0),
-            "beat bits": (serial, 1.0), "serial operands": (float(len(pe.serial)), 1.0),
-            "depth bits": (bits_for(self.depth) * flow.weights_rest, 1.0), "group bits": (bits_for(np.asarray(float(rescale.group))), 1.0),
-            "count bits": (bits_for(self.products) * ("count" in pe.corrections), 1.0), "scale streams": (float(rescale.streams), 1.0),
-            "scale limit bits": (limits * rescale.streams, 1.0), "job bits": (float(rescale.word_bits * (rescale.scales == "job")), 0.0),
-            "job fields": (float(rescale.scales == "job"), 1.0), "tables": (float(bool(pe.w_table)), 1.0),
-            "table limit bits": (bits_for(flow.n_max + 1) * bool(pe.w_table), 0.0)}
+            "one": (1.0, 1.0),
+            "limit bits": (limits, 0.0),
+            "array bits": (bits_for(self.rows) + self._pace_bits(), 1.0),
+            "beat bits": (serial, 1.0),
+            "serial operands": (float(len(pe.serial)), 1.0),
+            "depth bits": (bits_for(self.depth) * flow.weights_rest, 1.0),
+            "group bits": (bits_for(np.asarray(float(rescale.group))), 1.0),
+            "count bits": (bits_for(self.products) * ("count" in pe.corrections), 1.0),
+            "scale streams": (float(rescale.streams), 1.0),
+            "scale limit bits": (limits * rescale.streams, 1.0),
+            "job bits": (float(rescale.word_bits * (rescale.scales == "job")), 0.0),
+            "job fields": (float(rescale.scales == "job"), 1.0),
+            "tables": (float(bool(pe.w_table)), 1.0),
+            "table limit bits": (bits_for(flow.n_max + 1) * bool(pe.w_table), 0.0),
+        }
         return PartModel("control", 1.0, structure, flow.name)
 
     def _pace_bits(self) -> Any:
-        """Bits of what keeps the controller in step with the outlet: registers of pauses, a counter of results on their way; credits."""
+        """Bits of what keeps the controller in step with the outlet: registers of pauses, a counter of
+        results on their way; credits."""
         if not self.flow.pauses:
             return bits_for(self.flow.queue_depth(self.pe) + 1)
         return fanout_levels(self.cols) + bits_for(self.flow.sum_delay(self.pe) + self.cols + 1)
@@ -151,30 +170,56 @@ class Model:
     def _sum_cell(self) -> list[PartModel]:
         if not self.pe.counts_a_sum:
             return []
-        per, rate, term = 1.0 if self.flow.weights_rest else 2.0, self.rates.a_code, float(self.pe.a_sum_width(self.pe.lanes))
-        return [PartModel("sum_cell", self.rows, {"one": (1.0, 1.0), "sum bits": (per * self.a_sum, rate), "term bits": (term, rate)},
-                          self.flow.name)]
+        per, rate, term = (
+            1.0 if self.flow.weights_rest else 2.0,
+            self.rates.a_code,
+            float(self.pe.a_sum_width(self.pe.lanes)),
+        )
+        return [
+            PartModel(
+                "sum_cell",
+                self.rows,
+                {"one": (1.0, 1.0), "sum bits": (per * self.a_sum, rate), "term bits": (term, rate)},
+                self.flow.name,
+            )
+        ]
 
     def _cell(self) -> PartModel:
         pe, p, features, flow = self.pe, self.p, self.features, self.flow
         logic, found = dict(features.logic), changes(pe, flow.weights_rest)
         logic["carry adder bits x levels"] = logic["carry adder bits"] * np.log2(p)
-        structure: Amounts = {f"{flow.name} sum bits": (p, 0.0), "cells": (1.0, 0.0)} | flow.cell_structure(pe, self.rates)
+        structure: Amounts = {f"{flow.name} sum bits": (p, 0.0), "cells": (1.0, 0.0)} | flow.cell_structure(
+            pe, self.rates
+        )
         if flow.weights_rest and "w" in pe.serial:
             logic["choice bits"] = logic.get("choice bits", 0) + pe.w_width * (pe.digit_count("w") - 1.0)
         owner = features.owner or features.label
         if flow.weights_rest and not pe.serial:
             owner = f"{owner}, weights at rest"
         depth = log2(features.entries or pe.lanes * features.terms + 1)
-        return PartModel("cell", self.rows * self.cols, structure, "", logic, owner, depth, pe.a.kind == "int", p,
-                         found.of_sums(self.rows, p), found.of_signs(p))
+        return PartModel(
+            "cell",
+            self.rows * self.cols,
+            structure,
+            "",
+            logic,
+            owner,
+            depth,
+            pe.a.kind == "int",
+            p,
+            found.of_sums(self.rows, p),
+            found.of_signs(p),
+        )
 
     def _outlet(self) -> list[PartModel]:
         pe, cols, flow, tag, sum_rate = self.pe, self.cols, self.flow, self.outlet_tag, self.rates.sum
         before = flow.sum_delay(pe) - (0.0 if flow.skewed else fanout_levels(cols))
         structure: Amounts = {
-            "one": (1.0, 1.0), "limit bits": (bits_for(flow.m_max + 1) + bits_for(flow.n_max + 1), 0.0),
-            "row counter bits": (bits_for(flow.queue_depth(pe) + 1), 1.0), "register bits": (before * tag, sum_rate)}
+            "one": (1.0, 1.0),
+            "limit bits": (bits_for(flow.m_max + 1) + bits_for(flow.n_max + 1), 0.0),
+            "row counter bits": (bits_for(flow.queue_depth(pe) + 1), 1.0),
+            "register bits": (before * tag, sum_rate),
+        }
         if flow.pauses:
             structure["pause register bits"] = (fanout_levels(self.rows), 0.0)
         if self.rescale.streams:
@@ -187,13 +232,20 @@ class Model:
             structure["negation bits"] = (self.a_sum, sum_rate)
         out = [PartModel("outlet", 1.0, structure)]
         if not flow.skewed:
-            out.append(PartModel("outlet_tag_tree", 1.0, {"register bits": (fanout_levels(cols) * self.column_tag, sum_rate)}))
+            out.append(
+                PartModel(
+                    "outlet_tag_tree",
+                    1.0,
+                    {"register bits": (fanout_levels(cols) * self.column_tag, sum_rate)},
+                )
+            )
         if self.rescale.streams:
             out.append(PartModel("outlet_write_tree", 1.0, {"register bits": (fanout_levels(cols), 0.0)}))
         return out
 
     def _columns(self) -> list[PartModel]:
-        """The columns of the outlet, and their memories where they are in banks: those of one depth are parts of one kind."""
+        """The columns of the outlet, and their memories where they are in banks: those of one depth are parts
+        of one kind."""
         last = self.flow.queue_depth(self.pe)
         if not self.flow.pauses:
             return self._column("outlet_column", self.cols, last)
@@ -203,7 +255,8 @@ class Model:
             instances = np.clip(self.cols - kind * group, 0.0, group)
             depth = np.maximum(last + self.cols - 1 - kind * group, 1.0)
             if instances.any():
-                out |= {part.name: part for part in self._column(f"outlet_column_{kind}", instances, depth)}  # one kind of RAM
+                # one kind of RAM
+                out |= {part.name: part for part in self._column(f"outlet_column_{kind}", instances, depth)}
         return list(out.values())
 
     def _column(self, name: str, cols: Any, queue: Any) -> list[PartModel]:
@@ -225,18 +278,24 @@ class Model:
             piped = piped + value + notes
         total = float(pe.total.bits)
         wide = total + pe.halvings
-        piped = piped + self.forms["four_banks"] * (value + notes + wide)  # a clock for the RAMs, and the register behind them
+        # a clock for the RAMs, and the register behind them
+        piped = piped + self.forms["four_banks"] * (value + notes + wide)
         out_rate = rate * (0.5 if self.flow.weights_rest else 1.0)
         if rescale.requant != "none":
             product = total + rescale.multiplier_bits
-            structure["requant product bits"] = (np.full_like(self.rows, total * rescale.multiplier_bits), out_rate)
+            structure["requant product bits"] = (
+                np.full_like(self.rows, total * rescale.multiplier_bits),
+                out_rate,
+            )
             structure["requant shifter bits"] = (np.full_like(self.rows, (product + 1) * 6), out_rate)
             structure["requant bits"] = (np.full_like(self.rows, product), out_rate)
             piped = piped + 2 * product + float(pe.p.bits)
         structure["piped bits"] = (piped, rate)
         structure["accumulate bits"] = (np.where(self.depth > 0, wide, 0.0), rate)
         whole = PartModel(name, cols, structure)
-        out = self._memory("accumulators", wide, np.where(self.forms["registers"], self.depth, 0.0), whole, rate)
+        out = self._memory(
+            "accumulators", wide, np.where(self.forms["registers"], self.depth, 0.0), whole, rate
+        )
         out += self._rams(int(wide), structure)
         out += self._memory("queue", float(pe.p.bits), queue, whole, out_rate)
         if rescale.streams:
@@ -244,10 +303,12 @@ class Model:
         return [whole, *out]
 
     def _rams(self, wide: int, column: Amounts) -> list[PartModel]:
-        """Sums in RAMs: macros, and in the column the side registers, their comparators and the choice between the words.
+        """Sums in RAMs: macros, and in the column the side registers, their comparators and the choice
+        between the words.
 
-        The first of a result's partial sums reads nothing, the last one writes nothing. A row of several beats is read once and written
-        once, from and to a bank; a RAM of two ports takes every beat. Each of the two side registers of four banks knows whose rows it has.
+        The first of a result's partial sums reads nothing, the last one writes nothing. A row of several
+        beats is read once and written once, from and to a bank; a RAM of two ports takes every beat. Each of
+        the two side registers of four banks knows whose rows it has.
         """
         two, four, double = (self.forms[name] for name in ("banks", "four_banks", "two_port"))
         sides, address = 1.0 * (two | double) + 2.0 * four, bits_for(self.depth) - four
@@ -280,10 +341,23 @@ class Model:
         if not banked.any():
             return []
         there = of.instances * banked
-        return [PartModel(f"{of.name}_{name}", there, {"chosen bits": (count * width, rate / np.maximum(count, 1.0)),
-                                                           "banks": (count, rate / np.maximum(count, 1.0))}, "banks"),
-                PartModel(f"{of.name}_{name}_bank", there * count, {
-                    "memory bits": (BANK * width, 0.0), "port bits": (width, rate), "one": (1.0, rate)}, "bank")]
+        return [
+            PartModel(
+                f"{of.name}_{name}",
+                there,
+                {
+                    "chosen bits": (count * width, rate / np.maximum(count, 1.0)),
+                    "banks": (count, rate / np.maximum(count, 1.0)),
+                },
+                "banks",
+            ),
+            PartModel(
+                f"{of.name}_{name}_bank",
+                there * count,
+                {"memory bits": (BANK * width, 0.0), "port bits": (width, rate), "one": (1.0, rate)},
+                "bank",
+            ),
+        ]
 
 
 def by_pair(function: Callable[[int, int], int], first: Any, second: Any) -> np.ndarray:

@@ -85,14 +85,20 @@ def weights(haste: Any) -> np.ndarray:
 
 def factor(logarithms: Sequence[float], haste: Any, base: Any) -> np.ndarray:
     """A figure at a haste over that at the haste ``base``; ``logarithms`` are the factors' at the knots."""
-    at = [np.interp(np.clip(np.asarray(x, float), HASTE[0], HASTE[-1]), HASTE, logarithms) for x in (haste, base)]
+    at = [
+        np.interp(np.clip(np.asarray(x, float), HASTE[0], HASTE[-1]), HASTE, logarithms)
+        for x in (haste, base)
+    ]
     return np.exp(at[0] - at[1])
 
 
-def fitted(ratios: Sequence[float], haste: Sequence[float], base: Sequence[float], smooth: float = 0.3) -> list[float]:
+def fitted(
+    ratios: Sequence[float], haste: Sequence[float], base: Sequence[float], smooth: float = 0.3
+) -> list[float]:
     """The logarithms at the knots from ratios of a figure at one haste over that at another.
 
-    Least squares; ``smooth`` holds neighbouring slopes together where there is little data. A slow clock's is 0.
+    Least squares; ``smooth`` holds neighbouring slopes together where there is little data. A slow clock's is
+    0.
     """
     rows = (weights(haste) - weights(base))[:, 1:]
     bends = smooth * np.diff(np.eye(len(HASTE)), 2, axis=0)[:, 1:]

@@ -17,14 +17,22 @@ from hwsim.cost.estimate_period import HASTE, factor
 from hwsim.cost.mapping import FLOW, YOSYS
 from hwsim.library import shipped
 
-TITLES = {"area_um2": "area", "leakage_nw": "leakage", "energy_fj": "energy", LEAST: "shortest period of a cell",
-          FASTEST: "shortest period"}
+TITLES = {
+    "area_um2": "area",
+    "leakage_nw": "leakage",
+    "energy_fj": "energy",
+    LEAST: "shortest period of a cell",
+    FASTEST: "shortest period",
+}
 MEDIAN_AIM, MOST_AIM = 0.05, 0.15
 
 
 def technologies() -> list[str]:
     """Shipped technologies that have a table, the main one first."""
-    return [MAIN, *(name for name in shipped("technology") if name != MAIN and estimate_table.path_of(name).exists())]
+    return [
+        MAIN,
+        *(name for name in shipped("technology") if name != MAIN and estimate_table.path_of(name).exists()),
+    ]
 
 
 class Results:
@@ -39,54 +47,106 @@ class Results:
     def _known(self, name: str) -> dict[str, Any]:
         """What the estimator reads of a technology."""
         table, errors = self.tables[name], self.errors[name]
-        bands = {pe: {figure: list(worst(e for e in errors if e.pe == pe and e.figure == figure)) for figure in (*FIGURES, LEAST)}
-                 for pe in sorted({e.pe for e in errors})}
-        bands["all architectures"] = {f: list(worst(e for e in errors if e.figure == f)) for f in sorted({e.figure for e in errors})}
+        bands = {
+            pe: {
+                figure: list(worst(e for e in errors if e.pe == pe and e.figure == figure))
+                for figure in (*FIGURES, LEAST)
+            }
+            for pe in sorted({e.pe for e in errors})
+        }
+        bands["all architectures"] = {
+            f: list(worst(e for e in errors if e.figure == f)) for f in sorted({e.figure for e in errors})
+        }
         text = estimate_table.path_of(name).read_bytes()
-        about = {"tool": YOSYS, "flow": FLOW, "points": len(table.configs), "period_ps": table.period_ps,
-                 "slowest_ps": max(line["period_ps"] for line in table.all), "data": "uniform",
-                 "table": hashlib.sha256(text).hexdigest()[:16], "scaled_from": "" if table.main is None else table.main.technology}
-        return {"about": about, "bands": bands, "haste": table.haste(), "least": table.least(), "rest": table.rest(),
-                "coefficients": table.coefficients(), "clock_part": clock_part(table.points, table.coefficients()),
-                "shares": split(table.all)}
+        about = {
+            "tool": YOSYS,
+            "flow": FLOW,
+            "points": len(table.configs),
+            "period_ps": table.period_ps,
+            "slowest_ps": max(line["period_ps"] for line in table.all),
+            "data": "uniform",
+            "table": hashlib.sha256(text).hexdigest()[:16],
+            "scaled_from": "" if table.main is None else table.main.technology,
+        }
+        return {
+            "about": about,
+            "bands": bands,
+            "haste": table.haste(),
+            "least": table.least(),
+            "rest": table.rest(),
+            "coefficients": table.coefficients(),
+            "clock_part": clock_part(table.points, table.coefficients()),
+            "shares": split(table.all),
+        }
 
     def coefficients_text(self) -> str:
         """The file of coefficients, a line per number."""
         return json.dumps(self.known, indent=1) + "\n"
 
-    # -- the report --------------------------------------------------------------------------------------------------
+    # -- the report --------------------------------------------------------------------------------
     def report(self) -> str:
         """reports/estimator.md."""
-        return "\n".join([*INTRODUCTION, *(line for name in self.tables for line in self._technology(name)), *self._full_size()]) + "\n"
+        return (
+            "\n".join([
+                *INTRODUCTION,
+                *(line for name in self.tables for line in self._technology(name)),
+                *self._full_size(),
+            ])
+            + "\n"
+        )
 
     def _technology(self, name: str) -> Iterator[str]:
         table, errors = self.tables[name], self.errors[name]
         unmet = sum("unmet" in line for line in table.all)
         how = f"scaled from {table.main.technology}" if table.main else "fitted coefficient by coefficient"
         others = len(table.all) - len(table.configs) - unmet
-        yield from ("", f"## {name}", "", f"{len(table.configs)} engines at {table.period_ps:g} ps, {how}; {others} points at other "
-                    f"periods; {unmet} that cannot have their period.", "")
+        yield from (
+            "",
+            f"## {name}",
+            "",
+            f"{len(table.configs)} engines at {table.period_ps:g} ps, {how}; {others} points at other "
+            f"periods; {unmet} that cannot have their period.",
+            "",
+        )
         yield from self._by_architecture(errors)
         yield from self._by_axis(errors)
-        yield f"Errors of area and of energy of the same cell, left out alike, correlate by {correlation(errors):.2f}."
+        yield (
+            "Errors of area and of energy of the same cell, left out alike, correlate by "
+            f"{correlation(errors):.2f}."
+        )
         yield ""
         yield from self._fastest(errors)
         yield from self._by_period(table)
 
     def _by_architecture(self, errors: list[Error]) -> Iterator[str]:
-        yield "| architecture | points | scope | " + " | ".join(f"{TITLES[f]}: median | 95 %" for f in FIGURES) + " | aim |"
+        yield (
+            "| architecture | points | scope | "
+            + " | ".join(f"{TITLES[f]}: median | 95 %" for f in FIGURES)
+            + " | aim |"
+        )
         yield "| --- | ---: | --- |" + " ---: | ---: |" * len(FIGURES) + " --- |"
         for pe in sorted({e.pe for e in errors}):
             for scope in SCOPES:
                 own = [e for e in errors if e.pe == pe and e.scope == scope]
                 bands = {f: band(e.error for e in own if e.figure == f) for f in FIGURES}
-                missed = [TITLES[f] for f in ("area_um2", "energy_fj") if bands[f][0] > MEDIAN_AIM or bands[f][1] > MOST_AIM]
-                yield (f"| {pe} | {len({e.design for e in own})} | {scope} | " + " | ".join(f"{m:.1%} | {p:.1%}" for m, p in bands.values())
-                       + f" | {'missed: ' + ', '.join(missed) if missed else 'reached'} |")
+                missed = [
+                    TITLES[f]
+                    for f in ("area_um2", "energy_fj")
+                    if bands[f][0] > MEDIAN_AIM or bands[f][1] > MOST_AIM
+                ]
+                yield (
+                    f"| {pe} | {len({e.design for e in own})} | {scope} | "
+                    + " | ".join(f"{m:.1%} | {p:.1%}" for m, p in bands.values())
+                    + f" | {'missed: ' + ', '.join(missed) if missed else 'reached'} |"
+                )
         yield ""
 
     def _by_axis(self, errors: list[Error]) -> Iterator[str]:
-        yield "| left out, all architectures, cell | " + " | ".join(f"{TITLES[f]}: median | 95 %" for f in (*FIGURES, LEAST)) + " |"
+        yield (
+            "| left out, all architectures, cell | "
+            + " | ".join(f"{TITLES[f]}: median | 95 %" for f in (*FIGURES, LEAST))
+            + " |"
+        )
         yield "| --- |" + " ---: | ---: |" * (len(FIGURES) + 1)
         for axis in AXES:
             own = [e for e in errors if e.axis == axis and e.scope == "cell"]
@@ -105,7 +165,11 @@ class Results:
             cells = [f"{m:.1%} | {p:.1%}" for f in FIGURES for m, p in [band(errors[f])]]
             yield f"| {period:g} ps | {len(errors[FIGURES[0]])} | " + " | ".join(cells) + " |"
         yield ""
-        yield "| shortest period of the cell over the clock's | " + " | ".join(f"{TITLES[f]}: factor" for f in FIGURES) + " |"
+        yield (
+            "| shortest period of the cell over the clock's | "
+            + " | ".join(f"{TITLES[f]}: factor" for f in FIGURES)
+            + " |"
+        )
         yield "| ---: |" + " ---: |" * len(FIGURES)
         haste = table.haste()
         for at, knot in enumerate(HASTE):
@@ -117,7 +181,10 @@ class Results:
         own = [e for e in errors if e.figure == FASTEST]
         if own:
             median, most = band(e.error for e in own)
-            yield f"The shortest period of {len({e.design for e in own})} whole engines: median {median:.1%}, 95 % within {most:.1%}."
+            yield (
+                f"The shortest period of {len({e.design for e in own})} whole engines: median {median:.1%}, "
+                f"95 % within {most:.1%}."
+            )
             yield ""
 
     def _full_size(self) -> Iterator[str]:
@@ -132,11 +199,16 @@ class Results:
                 continue
             if row:
                 rows.append(row)
-        yield from ("## Shipped engines", "", "Characterized whole (`hwsim synth --without wires,clock`); none is in the fit, and "
-                    "all but the smallest are "
-                    "larger than what is. The share of busy clocks is that of the synthesis' GEMM.", "",
-                    "| engine | cells | period | area mm2 | estimated | error | pJ/clock | estimated | error |",
-                    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", *(row[1] for row in sorted(rows)))
+        yield from (
+            "## Shipped engines",
+            "",
+            "Characterized whole (`hwsim synth --without wires,clock`); none is in the fit, and all but the "
+            "smallest are larger than what is. The share of busy clocks is that of the synthesis' GEMM.",
+            "",
+            "| engine | cells | period | area mm2 | estimated | error | pJ/clock | estimated | error |",
+            "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+            *(row[1] for row in sorted(rows)),
+        )
         if without:
             yield from ("", f"Characterized and not estimated: {', '.join(without)}.")
 
@@ -230,4 +302,4 @@ What stands between energy and its aim, from asap7 at 2000 ps:
 
 The features were chosen, and the weight that keeps an architecture's own factors small, with all points in view; coefficients alone are
 held out. The errors are a little too good for that.
-""".splitlines()
+""".splitlines()  # noqa: E501

@@ -1,8 +1,10 @@
-"""How much the sums in a cell change from clock to clock: counted on random products that the architecture's own step adds up.
+"""How much the sums in a cell change from clock to clock: counted on random products that the architecture's
+own step adds up.
 
-What an adder and its register draw goes by how many bits of the sum change, and that is no share of the width: a sum that stays in the
-cell walks, so that its upper bits change with its sign alone, often where products have no mean and never where all are positive; sums
-that move on are of other products every clock. Operands are uniform over all codes, as in :mod:`hwsim.cost.stimulus`.
+What an adder and its register draw goes by how many bits of the sum change, and that is no share of the
+width: a sum that stays in the cell walks, so that its upper bits change with its sign alone, often where
+products have no mean and never where all are positive; sums that move on are of other products every clock.
+Operands are uniform over all codes, as in :mod:`hwsim.cost.stimulus`.
 """
 
 from dataclasses import dataclass
@@ -24,8 +26,8 @@ BITS = 48  # of the sums that are counted: more than a cell has
 
 @dataclass(frozen=True)
 class Changes:
-    """``low[r, b]``: bits of the lowest b that change per clock, the mean over the first r + 1 rows. What is added to the sums has
-    ``width`` bits and changes sign ``signs`` times per clock."""
+    """``low[r, b]``: bits of the lowest b that change per clock, the mean over the first r + 1 rows. What is
+    added to the sums has ``width`` bits and changes sign ``signs`` times per clock."""
 
     low: np.ndarray
     width: int
@@ -43,7 +45,8 @@ class Changes:
 
 @cache
 def changes(pe: PE, stationary: bool) -> Changes:
-    """The changes of an architecture's sums: moving along a column where weights are ``stationary``, else staying in the cell."""
+    """The changes of an architecture's sums: moving along a column where weights are ``stationary``, else
+    staying in the cell."""
     added = _added(pe, stationary)
     if stationary:
         sums = added.cumsum(axis=-1)
@@ -55,7 +58,11 @@ def changes(pe: PE, stationary: bool) -> Changes:
     rows = np.arange(1, bits.shape[0] + 1)[:, None]
     low = np.concatenate([np.zeros((len(bits), 1)), (bits.cumsum(axis=0) / rows).cumsum(axis=1)], axis=1)
     negative = added < 0
-    return Changes(low, signed_bits(int(added.min()), int(added.max())), float((negative[:, 1:] != negative[:, :-1]).mean()))
+    return Changes(
+        low,
+        signed_bits(int(added.min()), int(added.max())),
+        float((negative[:, 1:] != negative[:, :-1]).mean()),
+    )
 
 
 def _groups(pe: PE) -> int:

@@ -1,10 +1,12 @@
-"""The characterized engines that the estimator is fitted to: a line of JSON per engine and period, per technology.
+"""The characterized engines that the estimator is fitted to: a line of JSON per engine and period, per
+technology.
 
-A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of its
-parts, the clocks of the measured job and how many of them issue operands, the longest path, the shortest period of the
-engine and of a cell mapped for speed, and per part its instances, area in um2, leakage in nW, energy in fJ per clock
-(operands uniform over all codes, glitches included, leakage apart). A line with all parts has ``clock_pj``, what clock
-pins take of every clock, and ``events``: pJ of every event (:mod:`hwsim.dataflow.counts`) in the measured job.
+A line has the design (what is not its default), the period in ps, the flow and the digest of the Verilog of
+its parts, the clocks of the measured job and how many of them issue operands, the longest path, the shortest
+period of the engine and of a cell mapped for speed, and per part its instances, area in um2, leakage in nW,
+energy in fJ per clock (operands uniform over all codes, glitches included, leakage apart). A line with all
+parts has ``clock_pj``, what clock pins take of every clock, and ``events``: pJ of every event
+(:mod:`hwsim.dataflow.counts`) in the measured job.
 An engine that misses the period has ``unmet`` and no parts.
 """
 
@@ -58,8 +60,14 @@ def config(design: dict[str, Any], technology: str, clock_mhz: float = 500.0) ->
 
 
 def head(config: Config, synthesis: Any, period_ps: float) -> dict[str, Any]:
-    """What a line says of an engine before its figures; ``synthesis`` has the parts that the line will have."""
-    return {"design": design(config), "period_ps": period_ps, "flow": FLOW, "verilog": digest_of(synthesis.parts)}
+    """What a line says of an engine before its figures; ``synthesis`` has the parts that the line will
+    have."""
+    return {
+        "design": design(config),
+        "period_ps": period_ps,
+        "flow": FLOW,
+        "verilog": digest_of(synthesis.parts),
+    }
 
 
 def digest_of(parts: Iterable[Any]) -> str:
@@ -73,11 +81,20 @@ def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str,
     m, k, n = synthesis.stimulus.dims
     compute = int(config.flow.cycles(m, k, n, config.pe).compute)
     cell = next(part for part in synthesis.parts if part.name == "cell")
-    found = {p.part: [p.instances, *(float(f"{getattr(p, key):.5g}") for key in FIGURES[1:])] for p in cost.parts if p.cells}
+    found = {
+        p.part: [p.instances, *(float(f"{getattr(p, key):.5g}") for key in FIGURES[1:])]
+        for p in cost.parts
+        if p.cells
+    }
     path: dict[str, Any] = {}
     if whole:
-        path = {"chain_ps": round(cost.chain_ps), "chain": by_parts(synthesis, cost.chain), "least_ps": round(synthesis.least()),
-                "clock_pj": float(f"{cost.events.clock_pj:.5g}"), "events": drawn_by_events(config, synthesis, cost)}
+        path = {
+            "chain_ps": round(cost.chain_ps),
+            "chain": by_parts(synthesis, cost.chain),
+            "least_ps": round(synthesis.least()),
+            "clock_pj": float(f"{cost.events.clock_pj:.5g}"),
+            "events": drawn_by_events(config, synthesis, cost),
+        }
     period = next(p.period_ps for p in cost.parts if p.part == "cell")
     best, mappings = fastest(synthesis.context, cell, {})
     return {"clocks": cost.cycles + 1, "compute": compute, **path, "cell_ps": round(period),
@@ -85,11 +102,15 @@ def figures(config: Config, synthesis: Any, cost: Any, whole: bool) -> dict[str,
 
 
 def drawn_by_events(config: Config, synthesis: Any, cost: Any) -> dict[str, float]:
-    """pJ of every event in all of the GEMM of a synthesis, in cells: what memories that are macros draw is known from their tables."""
+    """pJ of every event in all of the GEMM of a synthesis, in cells: what memories that are macros draw is
+    known from their tables."""
     m, k, n = synthesis.stimulus.dims
     cells = replace(cost, parts=tuple(part for part in cost.parts if part.kind == "cells"))
     happened = counts(m, k, n, config.flow.timing(config.pe), config.flow.cycles(m, k, n, config.pe))
-    return {event: float(f"{energy * float(happened[event]):.5g}") for event, energy in cells.events.event_pj.items()}
+    return {
+        event: float(f"{energy * float(happened[event]):.5g}")
+        for event, energy in cells.events.event_pj.items()
+    }
 
 
 def by_parts(synthesis: Any, chain: str) -> str:
@@ -133,7 +154,9 @@ def path_of(technology: str) -> Path:
 def read(technology: str) -> list[dict[str, Any]]:
     """The lines of a technology's table; none where it has no table."""
     path = path_of(technology)
-    return [json.loads(text) for text in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+    return (
+        [json.loads(text) for text in path.read_text(encoding="utf-8").splitlines()] if path.exists() else []
+    )
 
 
 def write(technology: str, lines: Iterable[dict[str, Any]]) -> None:

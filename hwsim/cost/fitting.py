@@ -1,4 +1,5 @@
-"""One part at a time: mapped until it meets a period, and its share of the engine's energy. What may run in any process."""
+"""One part at a time: mapped until it meets a period, and its share of the engine's energy. What may run in
+any process."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,15 +21,21 @@ Drawn = Energy | macros.Accesses
 
 
 class Effort(NamedTuple):
-    """One step of mapping a part: the mapper's target as a share of the time between flip-flops, and the styles of mapping."""
+    """One step of mapping a part: the mapper's target as a share of the time between flip-flops, and the
+    styles of mapping."""
 
     share: float
     styles: tuple[str, ...]
 
 
-EFFORTS = (Effort(0.8, ("flow", "cover", "adders")), Effort(0.55, ("flow", "cover")), Effort(0.3, ("flow", "cover")),
-           Effort(0.0, ("flow", "fast")))
-"""Steps from slack to tight, until timing agrees. Full adders are small and slow, the fastest flip-flops are large."""
+EFFORTS = (
+    Effort(0.8, ("flow", "cover", "adders")),
+    Effort(0.55, ("flow", "cover")),
+    Effort(0.3, ("flow", "cover")),
+    Effort(0.0, ("flow", "fast")),
+)
+"""Steps from slack to tight, until timing agrees. Full adders are small and slow, the fastest flip-flops are
+large."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,8 @@ class Try(NamedTuple):
 
 @dataclass(frozen=True)
 class Mapped:
-    """A part's netlist, its timing and the area of its cells; ``ports`` is how it looks from outside, where asked for."""
+    """A part's netlist, its timing and the area of its cells; ``ports`` is how it looks from outside, where
+    asked for."""
 
     key: Try
     netlist: Netlist
@@ -69,20 +77,32 @@ Mappings = dict[Try, Mapped]
 
 
 def map_part(context: Context, part: Part, target_ps: int, effort: Effort) -> Mappings:
-    """A part mapped for a combinational delay: every style of an effort of which no other is better or equal in all figures.
+    """A part mapped for a combinational delay: every style of an effort of which no other is better or equal
+    in all figures.
 
     A memory is what it is.
     """
     if part.memory:
         one, key = macros.figures(part.memory, context.technology.name), Try(target_ps, "memory")
         least = macros.paths(one)
-        return {key: Mapped(key, macros.netlist(part.memory), least, least.period_ps(context.corner), 0.0, macros.ports(part.memory, one))}
+        return {
+            key: Mapped(
+                key,
+                macros.netlist(part.memory),
+                least,
+                least.period_ps(context.corner),
+                0.0,
+                macros.ports(part.memory, one),
+            )
+        }
     found: Mappings = {}
     for style, netlist in synthesize(part, context.technology, target_ps, effort.styles, context.timeout_s,
                                       context.clock_gates).items():
         new = measured(context, Try(target_ps, style), netlist)
         if not any(all(a <= b for a, b in zip(old.figures, new.figures)) for old in found.values()):
-            found = {key: old for key, old in found.items() if any(a < b for a, b in zip(old.figures, new.figures))}
+            found = {
+                key: old for key, old in found.items() if any(a < b for a, b in zip(old.figures, new.figures))
+            }
             found[new.key] = new
     return found
 
@@ -109,11 +129,17 @@ def with_ports(context: Context, mapped: Mapped) -> Mapped:
 
 
 def fit(context: Context, part: Part, target_ps: float, known: Mappings) -> tuple[Try, Mappings]:
-    """Of a part's mappings, ``known`` ones and new ones: the smallest that meets a period, else the fastest; and all of them.
+    """Of a part's mappings, ``known`` ones and new ones: the smallest that meets a period, else the fastest;
+    and all of them.
 
-    Targets go from slack to tight until a mapping for one meets the period; mappings for tighter ones are not looked at, known or not.
+    Targets go from slack to tight until a mapping for one meets the period; mappings for tighter ones are not
+    looked at, known or not.
     """
-    room, mappings, tried = target_ps - context.corner.clk_to_q_ps - context.corner.setup_ps, dict(known), set[int]()
+    room, mappings, tried = (
+        target_ps - context.corner.clk_to_q_ps - context.corner.setup_ps,
+        dict(known),
+        set[int](),
+    )
     meeting: list[Mapped] = []
     for effort in EFFORTS:
         target = max(round(effort.share * room), 1)
@@ -126,28 +152,40 @@ def fit(context: Context, part: Part, target_ps: float, known: Mappings) -> tupl
     if meeting:
         best = min(meeting, key=lambda m: (m.area_um2, m.key)).key
     else:
-        best = min((m for key, m in mappings.items() if key.target_ps in tried), key=lambda m: (m.period_ps, m.area_um2, m.key)).key
+        best = min(
+            (m for key, m in mappings.items() if key.target_ps in tried),
+            key=lambda m: (m.period_ps, m.area_um2, m.key),
+        ).key
     return best, mappings | {best: with_ports(context, mappings[best])}
 
 
 def fastest(context: Context, part: Part, known: Mappings) -> tuple[Try, Mappings]:
     """As :func:`fit`, the fastest of the known mappings and those for least delay."""
-    mappings = known if any(key.target_ps == 1 for key in known) else known | map_part(context, part, 1, EFFORTS[-1])
+    mappings = (
+        known if any(key.target_ps == 1 for key in known) else known | map_part(context, part, 1, EFFORTS[-1])
+    )
     best = min(mappings.values(), key=lambda m: (m.period_ps, m.area_um2, m.key)).key
     return best, mappings | {best: with_ports(context, mappings[best])}
 
 
 def recorded(part: Part, netlist: Netlist, paths: Sequence[tuple[str, ...]] = ()) -> list[str]:
-    """The ports of a part's instances that its energy comes from, by hierarchical name: of those at ``paths``, else the chosen ones."""
+    """The ports of a part's instances that its energy comes from, by hierarchical name: of those at
+    ``paths``, else the chosen ones."""
     if part.memory:
         return macros.nets(part)
-    return [port_name(path, port) for path in paths or chosen(part) for port in netlist.ports] if netlist.instances else []
+    return (
+        [port_name(path, port) for path in paths or chosen(part) for port in netlist.ports]
+        if netlist.instances
+        else []
+    )
 
 
 def traffic_of(part: Part, netlist: Netlist, traffic: Traffic) -> Traffic:
     """Of the traffic what concerns the recorded instances of a part."""
     names = recorded(part, netlist)
-    return replace(traffic, clocks=[{name: clock[name] for name in names if name in clock} for clock in traffic.clocks])
+    return replace(
+        traffic, clocks=[{name: clock[name] for name in names if name in clock} for clock in traffic.clocks]
+    )
 
 
 def energy_of(context: Context, part: Part, netlist: Netlist, traffic: Traffic) -> Drawn:
@@ -159,21 +197,44 @@ def energy_of(context: Context, part: Part, netlist: Netlist, traffic: Traffic) 
     return energy(part.name, netlist, context.technology, context.corner, traffic, chosen(part))
 
 
-def figures_of(technology: Technology, part: Part, mapped: Mapped, drawn: Drawn, events: dict[str, float] | None = None) -> PartCost:
-    """What is kept of a part, to six digits; ``events`` are energies of events in fJ, None where they were not told apart."""
+def figures_of(
+    technology: Technology, part: Part, mapped: Mapped, drawn: Drawn, events: dict[str, float] | None = None
+) -> PartCost:
+    """What is kept of a part, to six digits; ``events`` are energies of events in fJ, None where they were
+    not told apart."""
     if part.memory:
         assert isinstance(drawn, macros.Accesses), part.name
         found = macros.cost(part, macros.figures(part.memory, technology.name), mapped.period_ps, drawn)
         return found if events is None else replace(found, clock_fj=0.0, event_fj=events)
     assert isinstance(drawn, Energy), part.name
-    own, gates, longest = [technology.cells[i.cell] for i in mapped.netlist.instances], mapped.netlist.gates, mapped.paths
+    own, gates, longest = (
+        [technology.cells[i.cell] for i in mapped.netlist.instances],
+        mapped.netlist.gates,
+        mapped.paths,
+    )
     leakage = sum(c.leakage_nw for c in own) + sum(each.leakage_nw for each in gates)
-    figures = {"area_um2": mapped.area_um2, "leakage_nw": leakage, "period_ps": mapped.period_ps,
-               "reg_to_reg_ps": longest.reg_to_reg, "in_to_reg_ps": longest.in_to_reg, "reg_to_out_ps": longest.reg_to_out,
-               "in_to_out_ps": longest.in_to_out, "energy_fj": drawn.dynamic_fj, "settled_fj": drawn.settled_fj}
+    figures = {
+        "area_um2": mapped.area_um2,
+        "leakage_nw": leakage,
+        "period_ps": mapped.period_ps,
+        "reg_to_reg_ps": longest.reg_to_reg,
+        "in_to_reg_ps": longest.in_to_reg,
+        "reg_to_out_ps": longest.reg_to_out,
+        "in_to_out_ps": longest.in_to_out,
+        "energy_fj": drawn.dynamic_fj,
+        "settled_fj": drawn.settled_fj,
+    }
     if events is not None:
         figures["clock_fj"] = drawn.clock_fj
-    return PartCost(part=part.name, title=part.title, instances=part.instances, source=part.note,
-                    cells=len(own) + sum(each.count for each in gates),
-                    flops=sum(c.flop is not None for c in own), recorded=len(chosen(part)) if own else 0, clocks=drawn.clocks,
-                    event_fj=six_digits(events or {}), **six_digits(figures))
+    return PartCost(
+        part=part.name,
+        title=part.title,
+        instances=part.instances,
+        source=part.note,
+        cells=len(own) + sum(each.count for each in gates),
+        flops=sum(c.flop is not None for c in own),
+        recorded=len(chosen(part)) if own else 0,
+        clocks=drawn.clocks,
+        event_fj=six_digits(events or {}),
+        **six_digits(figures),
+    )

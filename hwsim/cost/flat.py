@@ -1,8 +1,8 @@
 """An engine as one flat netlist: the cross-check of the sum of its parts.
 
-Flat means that the mapper may optimize across every border of modules but those of macros. The netlist is mapped by the same recipe for
-the same period, compared with the Verilog and measured like a part, under the traffic of the engine's own ports. Its wide nets are
-buffered by the mapper, those between parts are not.
+Flat means that the mapper may optimize across every border of modules but those of macros. The netlist is
+mapped by the same recipe for the same period, compared with the Verilog and measured like a part, under the
+traffic of the engine's own ports. Its wide nets are buffered by the mapper, those between parts are not.
 """
 
 import re
@@ -23,7 +23,8 @@ from hwsim.verify.icarus import require as require_icarus
 
 NAME = "flat"
 SECONDS_PER_CELL = 1.5e-3
-"""Of mapping on one core: 0.6 ms was measured at 3,700 cells, larger engines take more. It decides what is refused, nothing else."""
+"""Of mapping on one core: 0.6 ms was measured at 3,700 cells, larger engines take more. It decides what is
+refused, nothing else."""
 
 
 def check_size(cost: Cost, timeout_s: float) -> None:
@@ -41,12 +42,17 @@ def check_size(cost: Cost, timeout_s: float) -> None:
 
 
 def whole(engine: str, verilog: str, name: str = NAME, memories: Iterable[Part] = ()) -> Part:
-    """All of an engine's Verilog as one part: the mapper may optimize across every border but those of ``memories``, its macros."""
+    """All of an engine's Verilog as one part: the mapper may optimize across every border but those of
+    ``memories``, its macros."""
     text, inside = renamed(verilog, engine, name), {}
     for memory in memories:
         module = name + memory.module.removeprefix(TOP)
-        text = re.sub(rf"^(module {module} \(.*?\);\n).*?^endmodule\n", r"(* blackbox *)\n\1endmodule\n", text,
-                      flags=re.MULTILINE | re.DOTALL)
+        text = re.sub(
+            rf"^(module {module} \(.*?\);\n).*?^endmodule\n",
+            r"(* blackbox *)\n\1endmodule\n",
+            text,
+            flags=re.MULTILINE | re.DOTALL,
+        )
         inside |= {".".join(path): module for path in memory.paths}
     return Part(name, "The whole engine, flattened.", text, inside, ((),))
 
@@ -59,14 +65,17 @@ def longest(synthesis: Synthesis, one: Part, mapped: Mapped, memories: Iterable[
     * ``memories``: the parts that are macros.
     """
     beside = [replace(memory, paths=tuple((".".join(path),) for path in memory.paths)) for memory in memories]
-    reduced = {part.name: ports(part.memory, synthesis.memories[part.memory]) for part in beside if part.memory}
+    reduced = {
+        part.name: ports(part.memory, synthesis.memories[part.memory]) for part in beside if part.memory
+    }
     reduced[one.name] = mapped.ports or ports_of(mapped.netlist, synthesis.technology, synthesis.corner)
     through = chain([one, *beside], reduced, synthesis.corner).period_ps
     return max(through, mapped.paths.reg_to_reg, *(found.cycle_ps for found in synthesis.memories.values()))
 
 
 def flat(synthesis: Synthesis, cost: Cost) -> Cost:
-    """The whole engine as one part, beside its sum of parts ``cost``. A period that it cannot meet is a :class:`ConfigError`."""
+    """The whole engine as one part, beside its sum of parts ``cost``. A period that it cannot meet is a
+    :class:`ConfigError`."""
     require()
     require_icarus()
     check_size(cost, synthesis.context.timeout_s)
@@ -77,12 +86,16 @@ def flat(synthesis: Synthesis, cost: Cost) -> Cost:
     mapped = mappings[best]
     least = longest(synthesis, one, mapped, memories)
     if least > period:
-        raise ConfigError(f"{config.name}: a period of {period:g} ps cannot be met flat in {synthesis.technology.name}; "
-                          f"the least reached is {least:.0f} ps")
+        raise ConfigError(
+            f"{config.name}: a period of {period:g} ps cannot be met flat in {synthesis.technology.name}; "
+            f"the least reached is {least:.0f} ps"
+        )
     traffic = record(config, synthesis.verilog, [synthesis.stimulus.job], list(mapped.netlist.ports))
     cost = cost.without_interconnect
     figures = synthesis.figures(one, mapped, energy_of(synthesis.context, one, mapped.netlist, traffic))
-    return replace(cost, cycles=traffic.cycles, chain_ps=round(least, 2), chain=NAME, parts=(figures, *cost.memories))
+    return replace(
+        cost, cycles=traffic.cycles, chain_ps=round(least, 2), chain=NAME, parts=(figures, *cost.memories)
+    )
 
 
 def comparison(cost: Cost, one: Cost) -> list[tuple[str, str, float, float]]:

@@ -4,8 +4,8 @@ Every part takes its area over ``utilization``. The cells are a grid of equal pi
 pitch is ``aspect`` times as wide as high; by default the grid is as square as pitches of 1:4 to 4:1 allow.
 Everything else is strips along the sides of the grid:
 
-    left    what belongs to rows: encoders and counters of activations, row edges, skew and inlet of activations; then, as squares from
-            the outlet upwards, the control and the engine's own cells
+    left    what belongs to rows: encoders and counters of activations, row edges, skew and inlet of
+            activations; then, as squares from the outlet upwards, the control and the engine's own cells
     top     what belongs to columns: encoders, skew and inlet of weights and scales
     bottom  columns of the outlet with their memories, then what they share
 
@@ -30,8 +30,12 @@ MOST = 4.0
 """A pitch's long side over its short one, by default."""
 
 LEFT, TOP, BOTTOM, GRID, CORNER = "left", "top", "bottom", "grid", "corner"
-SIDES = ((r"array\.row\d+\.cell\d+", GRID), (r"outlet\b", BOTTOM), (r"(encode_w|table|inlet_w|inlet_s|inlet_t|array\.w_skew)", TOP),
-         (r"(encode_a|row_sum|inlet_a|array\.)", LEFT))
+SIDES = (
+    (r"array\.row\d+\.cell\d+", GRID),
+    (r"outlet\b", BOTTOM),
+    (r"(encode_w|table|inlet_w|inlet_s|inlet_t|array\.w_skew)", TOP),
+    (r"(encode_a|row_sum|inlet_a|array\.)", LEFT),
+)
 """Where an instance is, by its hierarchical name; what no line names is beside the control."""
 ARRAY = "array"
 
@@ -58,7 +62,8 @@ class Rectangle:
 
 @dataclass(frozen=True)
 class Block:
-    """Instances of a part with all parts inside them that have no place of their own: their paths, side and area in um2 of each.
+    """Instances of a part with all parts inside them that have no place of their own: their paths, side and
+    area in um2 of each.
 
     ``memory_um2`` is the share of memories in the area.
     """
@@ -72,7 +77,8 @@ class Block:
 
 @dataclass(frozen=True)
 class Floorplan:
-    """Rectangles of the blocks' instances by path; ``grid`` is that of all cells, ``sides`` is side -> blocks outward from the grid."""
+    """Rectangles of the blocks' instances by path; ``grid`` is that of all cells, ``sides`` is side -> blocks
+    outward from the grid."""
 
     utilization: float
     rows: int
@@ -111,12 +117,14 @@ def side_of(path: Path) -> str:
 
 
 def placed(part: Part) -> bool:
-    """Whether instances of a part have rectangles of their own: not the array and its rows, and nothing that lies inside another."""
+    """Whether instances of a part have rectangles of their own: not the array and its rows, and nothing that
+    lies inside another."""
     path = part.paths[0]
     inner = path[1:] if path[:1] == (ARRAY,) else path
     if not inner or is_row(path):
         return False
-    most = {"outlet": 3}.get(inner[0], 2 if is_row(path[:2]) else 1)  # memories of an outlet's column lie beyond it
+    # memories of an outlet's column lie beyond it
+    most = {"outlet": 3}.get(inner[0], 2 if is_row(path[:2]) else 1)
     return len(inner) <= most
 
 
@@ -133,8 +141,8 @@ def index(path: Path) -> tuple[int, ...]:
 def blocks(parts: Iterable[Part], areas: dict[str, tuple[float, float]]) -> list[Block]:
     """The blocks of an engine; ``areas`` gives the um2 of an instance by part, and those of memories in it.
 
-    A part's area goes to the block that its first instance lies in. That of the array and of its rows goes to the cells, that of the engine
-    itself beside the control.
+    A part's area goes to the block that its first instance lies in. That of the array and of its rows goes to
+    the cells, that of the engine itself beside the control.
     """
     parts = list(parts)
     own = {part.name: part for part in parts if placed(part)}
@@ -146,10 +154,15 @@ def blocks(parts: Iterable[Part], areas: dict[str, tuple[float, float]]) -> list
         while path and path not in homes:
             path = path[:-1]
         home = homes.get(path) or (grid if part.paths[0][:1] == (ARRAY,) else "")
-        target, share = (sums[home], part.instances / own[home].instances) if home else (rest, float(part.instances))
+        target, share = (
+            (sums[home], part.instances / own[home].instances) if home else (rest, float(part.instances))
+        )
         for i, area in enumerate(areas[part.name]):
             target[i] += area * share
-    found = [Block(name, side_of(part.paths[0]), tuple(sorted(part.paths, key=index)), *sums[name]) for name, part in own.items()]
+    found = [
+        Block(name, side_of(part.paths[0]), tuple(sorted(part.paths, key=index)), *sums[name])
+        for name, part in own.items()
+    ]
     others = Block("others", CORNER, (("others",),), *rest)
     return [block for block in [*found, others] if block.area_um2]
 
@@ -169,8 +182,16 @@ def floorplan(parts: Iterable[Part], areas: dict[str, tuple[float, float]], util
 class _Layout:
     """Strips around the grid."""
 
-    def __init__(self, found: list[Block], rows: int, cols: int, pitch: tuple[float, float], utilization: float):
-        self.blocks, self.rows, self.cols, self.pitch, self.utilization = found, rows, cols, pitch, utilization
+    def __init__(
+        self, found: list[Block], rows: int, cols: int, pitch: tuple[float, float], utilization: float
+    ):
+        self.blocks, self.rows, self.cols, self.pitch, self.utilization = (
+            found,
+            rows,
+            cols,
+            pitch,
+            utilization,
+        )
         self.size = pitch[0] * cols, pitch[1] * rows
         self.places: dict[Path, Rectangle] = {}
 
@@ -183,8 +204,9 @@ class _Layout:
         for block in self.at(GRID):
             for path in block.paths:
                 row, col = index(path)
-                self.places[path] = Rectangle(grid.x + col * self.pitch[0], grid.y + (self.rows - 1 - row) * self.pitch[1],
-                                              *self.pitch)
+                self.places[path] = Rectangle(
+                    grid.x + col * self.pitch[0], grid.y + (self.rows - 1 - row) * self.pitch[1], *self.pitch
+                )
         self.stack(LEFT, grid)
         self.stack(TOP, grid)
         self.stack(BOTTOM, grid)
@@ -194,11 +216,21 @@ class _Layout:
             y -= side
             self.places[block.paths[0]] = Rectangle(corner - side, y, side, side)
         height = top + self.size[1] + bottom
-        return Floorplan(self.utilization, self.rows, self.cols, self.pitch, grid, grid.x + self.size[0], height, tuple(self.blocks),
-                         self.places)
+        return Floorplan(
+            self.utilization,
+            self.rows,
+            self.cols,
+            self.pitch,
+            grid,
+            grid.x + self.size[0],
+            height,
+            tuple(self.blocks),
+            self.places,
+        )
 
     def at(self, side: str) -> list[Block]:
-        """Blocks of a side, from the grid outward: what belongs to single rows or columns first, the array's before the engine's.
+        """Blocks of a side, from the grid outward: what belongs to single rows or columns first, the array's
+        before the engine's.
 
         At the bottom a column comes before the memories in it.
         """
@@ -229,5 +261,7 @@ class _Layout:
                     y = grid.y + (count - 1 - i) * grid.height / count
                     self.places[path] = Rectangle(at, y, thick, grid.height / count)
                 else:
-                    self.places[path] = Rectangle(grid.x + i * grid.width / count, at, grid.width / count, thick)
+                    self.places[path] = Rectangle(
+                        grid.x + i * grid.width / count, at, grid.width / count, thick
+                    )
             at += thick if side == BOTTOM else 0.0

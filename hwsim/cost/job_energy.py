@@ -1,8 +1,10 @@
 """What an engine's events cost: fitted to the energies of several jobs that ran in one recorded simulation.
 
-The energy of a part over a job is taken as  clocks * clock_fj + sum over events of count * energy.  What the clock pins take of every clock
-is known exactly; energies of :data:`hwsim.dataflow.counts.EVENTS` are those that come nearest, none of them negative, to what the recorded
-instances take in every job, each at its own row and column of the array. Jobs count alike, whatever they take; the first, longest one more.
+The energy of a part over a job is taken as  clocks * clock_fj + sum over events of count * energy.  What the
+clock pins take of every clock
+is known exactly; energies of :data:`hwsim.dataflow.counts.EVENTS` are those that come nearest, none of them
+negative, to what the recorded instances take in every job, each at its own row and column of the array. Jobs
+count alike, whatever they take; the first, longest one more.
 """
 
 import re
@@ -34,7 +36,8 @@ def place(path: tuple[str, ...]) -> tuple[int | None, int | None]:
 
 
 def further_jobs(config: Config, job: Job) -> list[Job]:
-    """Short jobs that tell events apart: a single row of C, few columns, ragged sizes, and lower precisions where the engine has them.
+    """Short jobs that tell events apart: a single row of C, few columns, ragged sizes, and lower precisions
+    where the engine has them.
 
     Their operands are taken from those of ``job``, which have the statistics that were asked for.
     """
@@ -61,16 +64,25 @@ def sizes(config: Config) -> list[tuple[int, int, int]]:
         return [(beat, tile, flow.cols), (1, 2 * tile, flow.cols), (beat, max(tile // 2, 1), quarter),
                 (ceil_div(beat, 3), tile + ceil_div(tile, 3), third)]
     short = max(beat // 3, 1) * pe.lanes
-    return [(flow.rows, beat * pe.lanes, flow.cols), (1, beat * pe.lanes, flow.cols), (flow.rows, beat * pe.lanes, quarter),
-            (ceil_div(2 * flow.rows, 3), max(short - 1, 1), third)]
+    return [
+        (flow.rows, beat * pe.lanes, flow.cols),
+        (1, beat * pe.lanes, flow.cols),
+        (flow.rows, beat * pe.lanes, quarter),
+        (ceil_div(2 * flow.rows, 3), max(short - 1, 1), third),
+    ]
 
 
-def taken(rng: np.random.Generator, pe: PE, job: Job, dims: tuple[int, int, int], bits: dict[str, int]) -> Job:
-    """A job of other dimensions and precisions, ``a_bits`` and ``w_bits``, whose codes are those of ``job``: their highest bits,
-    as near as the architecture's weights can be."""
+def taken(
+    rng: np.random.Generator, pe: PE, job: Job, dims: tuple[int, int, int], bits: dict[str, int]
+) -> Job:
+    """A job of other dimensions and precisions, ``a_bits`` and ``w_bits``, whose codes are those of ``job``:
+    their highest bits, as near as the architecture's weights can be."""
     m, k, n = dims
-    rows, along_k, columns = (np.arange(m) % job.dims[0], (np.arange(k) + int(rng.integers(job.dims[1]))) % job.dims[1],
-                              rng.integers(0, job.dims[2], n))
+    rows, along_k, columns = (
+        np.arange(m) % job.dims[0],
+        (np.arange(k) + int(rng.integers(job.dims[1]))) % job.dims[1],
+        rng.integers(0, job.dims[2], n),
+    )
     low, other = pe.at(**bits), Job.random(rng, pe, m, k, n, **bits)
     codes = {"a": job.a[rows[:, None], along_k], "w": job.w[along_k[:, None], columns]}
     cut = {x: values >> getattr(pe, x).bits - getattr(low, x).bits for x, values in codes.items()}
@@ -81,9 +93,9 @@ def event_energies(config: Config, jobs: Sequence[Job], paths: Sequence[tuple[st
                    beyond_fj: Sequence[Sequence[float]], gated: bool = False) -> dict[str, float]:
     """fJ of each event at an instance of a part.
 
-    ``beyond_fj[i][j]`` is what the instance at ``paths[j]`` took in all of job i beside ``clock_fj`` of every clock. An empty path stands
-    for the mean of all instances. Only a part with clock gates (``gated``) takes energy by ``moves``: elsewhere the clock pins, which
-    see every clock, are all that does.
+    ``beyond_fj[i][j]`` is what the instance at ``paths[j]`` took in all of job i beside ``clock_fj`` of every
+    clock. An empty path stands for the mean of all instances. Only a part with clock gates (``gated``) takes
+    energy by ``moves``: elsewhere the clock pins, which see every clock, are all that does.
     """
     events = [event for event in EVENTS if gated or event != "moves"]
     lines, energies = [], []

@@ -1,8 +1,9 @@
 """What mapping takes from a technology beside its gates: the flip-flops of each kind, and its full adder.
 
-Both are chosen by what cells compute and what they cost, never by name. A cell whose output is inverted is charged an inverter: logic that
-follows may absorb it, so that the figure is an upper bound. Half adders are not taken: with them netlists were 1 to 3 % larger (int8
-multiply-accumulate, asap7 and sky130hd), for they keep the mapper from merging their gates with what follows.
+Both are chosen by what cells compute and what they cost, never by name. A cell whose output is inverted is
+charged an inverter: logic that follows may absorb it, so that the figure is an upper bound. Half adders are
+not taken: with them netlists were 1 to 3 % larger (int8 multiply-accumulate, asap7 and sky130hd), for they
+keep the mapper from merging their gates with what follows.
 """
 
 from collections.abc import Callable
@@ -25,7 +26,8 @@ DRIVEN = 16
 
 @dataclass(frozen=True)
 class Adder:
-    """A full adder: its input pins, which are interchangeable, the pins of sum and carry, and whether these are inverted."""
+    """A full adder: its input pins, which are interchangeable, the pins of sum and carry, and whether these
+    are inverted."""
 
     cell: Cell
     inputs: tuple[str, ...]
@@ -37,10 +39,13 @@ class Adder:
 
 def smallest(technology: Technology, family: str) -> float:
     """Area in um2 of the smallest cell of a family, infinite where there is none."""
-    return min((technology.cells[name].area_um2 for name in technology.families.get(family, ())), default=float("inf"))
+    return min(
+        (technology.cells[name].area_um2 for name in technology.families.get(family, ())),
+        default=float("inf"),
+    )
 
 
-# -- flip-flops ------------------------------------------------------------------------------------------------------
+# -- flip-flops ------------------------------------------------------------------------------------
 def inverts(cell: Cell, function: str) -> bool:
     """Whether an output of a flip-flop, with its ``function``, is the complement of what its data pin was."""
     flop = cell.flop
@@ -60,12 +65,18 @@ def smallest_flops(technology: Technology) -> list[Cell]:
 def fastest_flops(technology: Technology) -> list[Cell]:
     """The flip-flop of every kind with the least sum of setup time and delay into :data:`DRIVEN` inverters.
     """
-    slew, load = technology.slews[0], DRIVEN * sum(technology.cells[technology.families["inv"][0]].caps.values())
+    slew, load = (
+        technology.slews[0],
+        DRIVEN * sum(technology.cells[technology.families["inv"][0]].caps.values()),
+    )
     inverter = fanout_4(technology)
 
     def time(cell: Cell) -> float:
         setup = max((table.at(slew, slew) for setup in cell.setups for table in setup.tables), default=0.0)
-        delay = max((table.at(slew, load) for arc in cell.arcs if arc.kind != "combinational" for table in arc.delay), default=0.0)
+        delay = max(
+            (table.at(slew, load) for arc in cell.arcs if arc.kind != "combinational" for table in arc.delay),
+            default=0.0,
+        )
         return setup + delay + (0.0 if _plain(cell) else inverter)
 
     return _flops(technology, time)
@@ -87,14 +98,24 @@ def liberty_of(technology: Technology, cells: list[Cell]) -> str:
 
     Given all, ``dfflibmap`` takes a larger one where its output is not inverted.
     """
-    return "\n".join([*liberty_head(technology.header), *(line for cell in cells for line in liberty_cell(cell)), "}"]) + "\n"
+    return (
+        "\n".join([
+            *liberty_head(technology.header),
+            *(line for cell in cells for line in liberty_cell(cell)),
+            "}",
+        ])
+        + "\n"
+    )
 
 
-# -- full adders -----------------------------------------------------------------------------------------------------
+# -- full adders -----------------------------------------------------------------------------------
 def full_adder(technology: Technology) -> Adder | None:
-    """The smallest full adder of a technology, if it is smaller than the gates in its place, the inverters that it needs counted."""
+    """The smallest full adder of a technology, if it is smaller than the gates in its place, the inverters
+    that it needs counted."""
     def area(adder: Adder) -> float:
-        return adder.cell.area_um2 + (adder.total_inverted + adder.carry_inverted) * smallest(technology, "inv")
+        return adder.cell.area_um2 + (adder.total_inverted + adder.carry_inverted) * smallest(
+            technology, "inv"
+        )
 
     bound = sum(count * smallest(technology, gate) for gate, count in GATES)
     cells = [_adder(technology.cells[name]) for name in technology.families.get("fa", ())]
@@ -114,7 +135,8 @@ def _adder(cell: Cell) -> Adder:
 
 
 def adder_map(adder: Adder) -> str:
-    """Verilog by which Yosys' ``techmap`` turns ``$fa`` into full adders; one with a constant input, a half adder, is left to gates."""
+    """Verilog by which Yosys' ``techmap`` turns ``$fa`` into full adders; one with a constant input, a half
+    adder, is left to gates."""
     pins = ", ".join(f".{pin}({net})" for pin, net in zip(adder.inputs, "ABC"))
     return f"""\
 module \\$fa (A, B, C, X, Y);
@@ -129,9 +151,9 @@ generate
 if (WIDTH != 1 || _TECHMAP_CONSTMSK_A_ || _TECHMAP_CONSTMSK_B_ || _TECHMAP_CONSTMSK_C_) wire _TECHMAP_FAIL_ = 1;
 else begin
   {adder.cell.name} adder ({pins}, .{adder.total}(total), .{adder.carry}(carry));
-  assign Y = {'~' * adder.total_inverted}total;
-  assign X = {'~' * adder.carry_inverted}carry;
+  assign Y = {"~" * adder.total_inverted}total;
+  assign X = {"~" * adder.carry_inverted}carry;
 end
 endgenerate
 endmodule
-"""
+"""  # noqa: E501

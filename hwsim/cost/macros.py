@@ -1,11 +1,12 @@
 """The memories of an engine as macros: what stands in for a netlist, and what an access costs.
 
-A part that is a memory (:class:`hwsim.cost.parts.Memory`) is not synthesized. Its area, leakage, times and energies are those of
-:func:`hwsim.tech.macro.macro` in the SRAM table of the technology whose cells the engine is made of. In timing its output changes a
-clock-to-output after the clock, every input must be there a setup time before the clock, and no clock is shorter than the least period
-that the table states. Energy is accesses: on every recorded clock of every instance, a clock's edge that finds the memory enabled is a
-read or a write; every other one is idle and draws nothing but leakage. A technology without such a table, one of the user's own, has
-memories of flip-flops (:mod:`hwsim.cost.memories`).
+A part that is a memory (:class:`hwsim.cost.parts.Memory`) is not synthesized. Its area, leakage, times and
+energies are those of :func:`hwsim.tech.macro.macro` in the SRAM table of the technology whose cells the
+engine is made of. In timing its output changes a clock-to-output after the clock, every input must be there a
+setup time before the clock, and no clock is shorter than the least period that the table states. Energy is
+accesses: on every recorded clock of every instance, a clock's edge that finds the memory enabled is a read or
+a write; every other one is idle and draws nothing but leakage. A technology without such a table, one of the
+user's own, has memories of flip-flops (:mod:`hwsim.cost.memories`).
 """
 
 from dataclasses import dataclass
@@ -31,7 +32,8 @@ CONTROLS = {"1rw": ("enable", "write"), "1r1w": ("read", "write")}
 
 @dataclass(frozen=True)
 class Accesses:
-    """Of all instances of a memory together: ``clocks``, and those with a read, with a write, and with neither, in the first job.
+    """Of all instances of a memory together: ``clocks``, and those with a read, with a write, and with
+    neither, in the first job.
 
     ``jobs`` are reads and writes of every job, over ``instances``.
     """
@@ -56,12 +58,18 @@ class Accesses:
 
 
 def has_macros(technology: Technology) -> bool:
-    """Whether there are macros for the cells of a technology: for shipped ones with an SRAM table of the same name.
+    """Whether there are macros for the cells of a technology: for shipped ones with an SRAM table of the same
+    name.
 
-    A technology of the user's own may have a shipped one's name; its memories are not those of the shipped one.
+    A technology of the user's own may have a shipped one's name; its memories are not those of the shipped
+    one.
     """
     own = shipped("technology").get(technology.name)
-    return technology.name in TECHNOLOGIES and own is not None and Path(technology.path).resolve() == own.resolve()
+    return (
+        technology.name in TECHNOLOGIES
+        and own is not None
+        and Path(technology.path).resolve() == own.resolve()
+    )
 
 
 def figures(memory: Memory, technology: str) -> Macro:
@@ -139,10 +147,33 @@ def _accesses(part: Part, traffic: Traffic, window: range) -> tuple[int, int, in
 def cost(part: Part, one: Macro, period_ps: float, found: Accesses) -> PartCost:
     """What is kept of a memory whose least period beside flip-flops is ``period_ps``, to six digits."""
     drawn, least = found.energy_fj(one), paths(one)
-    numbers = {"area_um2": one.area_um2, "leakage_nw": one.leakage_nw, "reg_to_reg_ps": least.reg_to_reg,
-               "in_to_reg_ps": least.in_to_reg, "reg_to_out_ps": least.reg_to_out, "in_to_out_ps": least.in_to_out,
-               "period_ps": period_ps, "energy_fj": drawn, "settled_fj": drawn}
-    return PartCost(part=part.name, title=part.title, instances=part.instances, cells=0, flops=0, recorded=part.instances,
-                    clocks=found.clocks, kind="memory", reads=found.reads, writes=found.writes, idle=found.idle,
-                    area_kind=one.area_kind, leakage_kind=one.leakage_kind, time_kind=one.time_kind, energy_kind=one.energy_kind,
-                    source=one.source, **six_digits(numbers))
+    numbers = {
+        "area_um2": one.area_um2,
+        "leakage_nw": one.leakage_nw,
+        "reg_to_reg_ps": least.reg_to_reg,
+        "in_to_reg_ps": least.in_to_reg,
+        "reg_to_out_ps": least.reg_to_out,
+        "in_to_out_ps": least.in_to_out,
+        "period_ps": period_ps,
+        "energy_fj": drawn,
+        "settled_fj": drawn,
+    }
+    return PartCost(
+        part=part.name,
+        title=part.title,
+        instances=part.instances,
+        cells=0,
+        flops=0,
+        recorded=part.instances,
+        clocks=found.clocks,
+        kind="memory",
+        reads=found.reads,
+        writes=found.writes,
+        idle=found.idle,
+        area_kind=one.area_kind,
+        leakage_kind=one.leakage_kind,
+        time_kind=one.time_kind,
+        energy_kind=one.energy_kind,
+        source=one.source,
+        **six_digits(numbers),
+    )

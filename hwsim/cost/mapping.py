@@ -1,9 +1,10 @@
 """A part becomes netlists of standard cells: Yosys and ABC in a process of their own.
 
-The recipe: ``synth`` with Booth multipliers, flattened but for the parts inside, memories as flip-flops; the smallest flip-flops of the
-technology; then gates mapped to its cells in several styles (:data:`STYLES`), each buffered and sized for the target delay. One run of
-Yosys writes the netlists of all styles; which one is taken is decided by area and timing (:mod:`hwsim.cost.fitting`). ``FLOW`` names the
-recipe in the keys of stored results.
+The recipe: ``synth`` with Booth multipliers, flattened but for the parts inside, memories as flip-flops; the
+smallest flip-flops of the technology; then gates mapped to its cells in several styles (:data:`STYLES`), each
+buffered and sized for the target delay. One run of Yosys writes the netlists of all styles; which one is
+taken is decided by area and timing (:mod:`hwsim.cost.fitting`). ``FLOW`` names the recipe in the keys of
+stored results.
 """
 
 import json
@@ -28,7 +29,8 @@ FLOW = "2"  # counts up with every change of the recipe, of timing or of the ene
 YOSYS = "pyosys 0.70"
 CLOCK_GATE = "hwsim_clock_gate"
 LEAST_GATED = 4
-"""Flip-flops with one enable that a clock gate is made for: the load of its clock pin is that of about four."""
+"""Flip-flops with one enable that a clock gate is made for: the load of its clock pin is that of about
+four."""
 SCRIPT = """\
 {read}
 hierarchy -check -top {top}
@@ -56,9 +58,15 @@ techmap
 opt -purge
 select t:{cell} %m"""
 SMALL, FAST = "&get,-n;&dch,-f;&nf,{D};&put", "dch;map,-B,0.9,{D}"
-STYLES = {"flow": ("small", SMALL), "cover": ("small", FAST), "adders": ("small", SMALL), "fast": ("fast", FAST)}
-"""Flip-flops and how ABC covers gates by cells. ``&nf`` is mostly the smaller, ``map`` the faster where delay is all, and the smaller
-where there are many multiplexers. ``adders``: ``&nf`` around the technology's full adders, which is the smallest and slow. ``fast``:
+STYLES = {
+    "flow": ("small", SMALL),
+    "cover": ("small", FAST),
+    "adders": ("small", SMALL),
+    "fast": ("fast", FAST),
+}
+"""Flip-flops and how ABC covers gates by cells. ``&nf`` is mostly the smaller, ``map`` the faster where delay
+is all, and the smaller where there are many multiplexers. ``adders``: ``&nf`` around the technology's full
+adders, which is the smallest and slow. ``fast``:
 around its fastest flip-flops; the other styles take the smallest."""
 PROGRAM = "from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"
 TIMEOUT_S = 900.0
@@ -74,31 +82,46 @@ def synthesize(part: Part, technology: Technology, target_ps: float, styles: Seq
                timeout_s: float = TIMEOUT_S, clock_gates: bool = False) -> dict[str, Netlist]:
     """Map a part for a combinational delay of ``target_ps`` in some of :data:`STYLES`: style -> netlist.
 
-    With ``clock_gates``, flip-flops that share an enable have a gated clock (:class:`~hwsim.tech.clock_gates.Gates`) instead of
-    multiplexers that hold their values.
+    With ``clock_gates``, flip-flops that share an enable have a gated clock
+    (:class:`~hwsim.tech.clock_gates.Gates`) instead of multiplexers that hold their values.
 
-    ``adders`` is left out where the technology has no full adder or the part nothing to make one of, ``fast`` where its smallest
-    flip-flops are the fastest. :class:`ConfigError` where the tool is missing, fails or takes too long.
+    ``adders`` is left out where the technology has no full adder or the part nothing to make one of, ``fast``
+    where its smallest flip-flops are the fastest. :class:`ConfigError` where the tool is missing, fails or
+    takes too long.
     """
     require()
     adder, small, fast = full_adder(technology), smallest_flops(technology), fastest_flops(technology)
     missing = {"adders": adder is None, "fast": small == fast}
     styles = [style for style in STYLES if style in styles and not missing.get(style)]
-    files = {"part.v": part.text, "cells.lib": technology.to_liberty(), "small.lib": liberty_of(technology, small),
-             "fast.lib": liberty_of(technology, fast), "adders.v": adder_map(adder) if adder else "",
-             "map.ys": script(part, round(target_ps), styles, adder, clock_gates)}
+    files = {
+        "part.v": part.text,
+        "cells.lib": technology.to_liberty(),
+        "small.lib": liberty_of(technology, small),
+        "fast.lib": liberty_of(technology, fast),
+        "adders.v": adder_map(adder) if adder else "",
+        "map.ys": script(part, round(target_ps), styles, adder, clock_gates),
+    }
     with Temporary() as name:
         yosys(part.name, Path(name), files, f"{styles[-1]}.json", timeout_s)
         texts = {style: (Path(name) / f"{style}.json").read_text(encoding="utf-8") for style in styles}
     try:
-        return {style: opened(text, part, technology) for style, text in texts.items() if style != "adders" or f'"{part.module}"' in text}
+        return {
+            style: opened(text, part, technology)
+            for style, text in texts.items()
+            if style != "adders" or f'"{part.module}"' in text
+        }
     except ConfigError as e:
         raise ConfigError(f"{part.name}: {e.message}") from None
 
 
-def script(part: Part, target_ps: int, styles: Sequence[str], adder: Adder | None, clock_gates: bool = False) -> str:
+def script(
+    part: Part, target_ps: int, styles: Sequence[str], adder: Adder | None, clock_gates: bool = False
+) -> str:
     """The commands that map a part in some styles, in order."""
-    lines = [SCRIPT.format(read=part.read, top=part.module), *([GATE.format(least=LEAST_GATED)] if clock_gates else [])]
+    lines = [
+        SCRIPT.format(read=part.read, top=part.module),
+        *([GATE.format(least=LEAST_GATED)] if clock_gates else []),
+    ]
     for style in styles:
         flops, cover = STYLES[style]
         extract = EXTRACT.format(cell=adder.cell.name) if adder and style == "adders" else ""
@@ -107,7 +130,8 @@ def script(part: Part, target_ps: int, styles: Sequence[str], adder: Adder | Non
 
 
 def yosys(what: str, folder: Path, files: dict[str, str], wanted: str, timeout_s: float) -> str:
-    """Write the files, run the script ``map.ys`` among them, and read the file that it wrote. Every failure is a :class:`ConfigError`."""
+    """Write the files, run the script ``map.ys`` among them, and read the file that it wrote. Every failure
+    is a :class:`ConfigError`."""
     ended = ran(what, folder, files, timeout_s)
     if ended.returncode or not (folder / wanted).exists():
         raise ConfigError(f"{what}: {tool.failure(ended, 'Yosys')}")
@@ -126,9 +150,13 @@ def ran(what: str, folder: Path, files: dict[str, str], timeout_s: float) -> sub
         tool.check_space(folder)
         return ended
     except subprocess.TimeoutExpired:
-        raise ConfigError(f"{what}: synthesis was stopped after {timeout_s:g} s; --timeout SECONDS allows more") from None
+        raise ConfigError(
+            f"{what}: synthesis was stopped after {timeout_s:g} s; --timeout SECONDS allows more"
+        ) from None
     except OSError as e:
-        raise ConfigError(f"{what}: synthesis cannot run: {e.strerror or e}", str(e.filename or folder)) from None
+        raise ConfigError(
+            f"{what}: synthesis cannot run: {e.strerror or e}", str(e.filename or folder)
+        ) from None
 
 
 def opened(text: str, part: Part, technology: Technology) -> Netlist:
@@ -159,7 +187,8 @@ def opened(text: str, part: Part, technology: Technology) -> Netlist:
 
 
 def _gated(cells: dict[str, Any]) -> list[tuple[int, tuple[str, ...]]]:
-    """Take the clock gates out of a module's cells and put their flip-flops on the clock: the enable and the flip-flops of each gate."""
+    """Take the clock gates out of a module's cells and put their flip-flops on the clock: the enable and the
+    flip-flops of each gate."""
     gates = {name: cells[name]["connections"] for name in list(cells) if cells[name]["type"] == CLOCK_GATE}
     clocks = {gate["gated"][0]: gate["clock"] for gate in gates.values()}
     flops: dict[int, list[str]] = {net: [] for net in clocks}

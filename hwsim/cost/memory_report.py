@@ -1,9 +1,11 @@
-"""The report on memories: what share of every ws engine is cells, memories and the rest, beside a published breakdown.
+"""The report on memories: what share of every ws engine is cells, memories and the rest, beside a published
+breakdown.
 
-The published one is Gemmini's: Genc et al., "Gemmini: Enabling Systematic Deep-Learning Architecture Evaluation via Full-Stack
-Integration", DAC 2021: a 16 x 16 array of int8, a scratchpad of 256 KiB and an accumulator of 64 KiB, with a processor core, in Intel's
-22 nm FFL. Ours of equal sizes is the engine of the same array with accumulators and a scratchpad of those capacities
-from the SRAM table of its technology.
+The published one is Gemmini's: Genc et al., "Gemmini: Enabling Systematic Deep-Learning Architecture
+Evaluation via Full-Stack
+Integration", DAC 2021: a 16 x 16 array of int8, a scratchpad of 256 KiB and an accumulator of 64 KiB, with a
+processor core, in Intel's 22 nm FFL. Ours of equal sizes is the engine of the same array with accumulators
+and a scratchpad of those capacities from the SRAM table of its technology.
 """
 
 from collections.abc import Callable, Iterable
@@ -34,7 +36,8 @@ ARRAY = ("cell", "sum_cell", "row", "array", "edge", "a_skew", "w_skew", "strobe
 
 @dataclass(frozen=True)
 class EqualSizes:
-    """Ours at Gemmini's sizes: um2 of the array, of what is around it, of both memories; what these are, and their kinds.
+    """Ours at Gemmini's sizes: um2 of the array, of what is around it, of both memories; what these are, and
+    their kinds.
 
     ``sums_kib`` is the accumulators' capacity: as many sums as Gemmini's, of as many bits as the engine has.
     """
@@ -51,7 +54,11 @@ class EqualSizes:
     @property
     def compared(self) -> dict[str, float]:
         """Shares of the three that the publication names, of their sum."""
-        return normalized({"array": self.array, "scratchpad": self.scratchpad, "accumulator": self.accumulator})
+        return normalized({
+            "array": self.array,
+            "scratchpad": self.scratchpad,
+            "accumulator": self.accumulator,
+        })
 
 
 def normalized(areas: dict[str, float]) -> dict[str, float]:
@@ -78,31 +85,51 @@ def equal_sizes(cost: Cost) -> EqualSizes:
     words = SCRATCHPAD_KIB * 8192 // (SCRATCHPAD_BANKS * SCRATCHPAD_BITS)
     pad = memory(words, SCRATCHPAD_BITS, "1rw", cost.technology)
     array = area_of(cost, lambda p: p.part in ARRAY)
-    return EqualSizes(array, area_of(cost, lambda p: p.kind != "memory") - array, SCRATCHPAD_BANKS * pad.area.value * 1e6,
-                      2 * cols * bank.area_um2, sums * cols * bits / 8192,
-                      f"area of the scratchpad: {pad.kinds['area']}, of the accumulators: {bank.area_kind}",
-                      f"{SCRATCHPAD_BANKS} banks of {words} x {SCRATCHPAD_BITS} bit",
-                      f"{2 * cols} banks of {bank.words} x {bits} bit")
+    return EqualSizes(
+        array,
+        area_of(cost, lambda p: p.kind != "memory") - array,
+        SCRATCHPAD_BANKS * pad.area.value * 1e6,
+        2 * cols * bank.area_um2,
+        sums * cols * bits / 8192,
+        f"area of the scratchpad: {pad.kinds['area']}, of the accumulators: {bank.area_kind}",
+        f"{SCRATCHPAD_BANKS} banks of {words} x {SCRATCHPAD_BITS} bit",
+        f"{2 * cols} banks of {bank.words} x {bits} bit",
+    )
 
 
 def engines_table(costs: Iterable[Cost]) -> str:
     """A Markdown table with a row per engine."""
-    lines = ["| engine | technology, clock | mm2 | area | pJ per clock | energy | figures of memories |", "|---|---|--:|---|--:|---|---|"]
+    lines = [
+        "| engine | technology, clock | mm2 | area | pJ per clock | energy | figures of memories |",
+        "|---|---|--:|---|--:|---|---|",
+    ]
     for cost in costs:
         shares = cost.shares()
-        kinds = f"area: {cost.memory_kind('area')}, energy: {cost.memory_kind('energy')}" if cost.memories else "no macros"
-        lines.append(f"| {cost.name} | {cost.technology}, {1e6 / cost.period_ps:,.4g} MHz | {cost.area.value * 1e-6:,.4g} | "
-                     f"{shares_text(shares['area'])} | {cost.energy_per_clock.value:,.4g} | {shares_text(shares['energy'])} | {kinds} |")
+        kinds = (
+            f"area: {cost.memory_kind('area')}, energy: {cost.memory_kind('energy')}"
+            if cost.memories
+            else "no macros"
+        )
+        lines.append(
+            f"| {cost.name} | {cost.technology}, {1e6 / cost.period_ps:,.4g} MHz | "
+            f"{cost.area.value * 1e-6:,.4g} | {shares_text(shares['area'])} | "
+            f"{cost.energy_per_clock.value:,.4g} | {shares_text(shares['energy'])} | {kinds} |"
+        )
     return "\n".join(lines)
 
 
 def compared_table(ours: EqualSizes) -> str:
     """A Markdown table of both breakdowns of area."""
     theirs, mine = normalized(PUBLISHED), ours.compared
-    lines = ["| | Gemmini, of its system | of the three | ours, um2 | of the three |", "|---|--:|--:|--:|--:|"]
+    lines = [
+        "| | Gemmini, of its system | of the three | ours, um2 | of the three |",
+        "|---|--:|--:|--:|--:|",
+    ]
     areas = {"array": ours.array, "scratchpad": ours.scratchpad, "accumulator": ours.accumulator}
     for name, area in areas.items():
-        lines.append(f"| {name} | {PUBLISHED[name]:.0%} | {theirs[name]:.0%} | {area:,.0f} | {mine[name]:.0%} |")
+        lines.append(
+            f"| {name} | {PUBLISHED[name]:.0%} | {theirs[name]:.0%} | {area:,.0f} | {mine[name]:.0%} |"
+        )
     rest = 1 - sum(PUBLISHED.values())
     return "\n".join([*lines, f"| the rest | {rest:.0%} | | {ours.around:,.0f} | |"])
 
@@ -123,16 +150,21 @@ def sentences(ours: EqualSizes) -> list[str]:
     to_array = ours.scratchpad / ours.array, PUBLISHED["scratchpad"] / PUBLISHED["array"]
     around = ours.around / (ours.array + ours.around + ours.scratchpad + ours.accumulator)
     return [
-        f"The memories are {1 - mine['array']:.0%} of ours and {1 - theirs['array']:.0%} of Gemmini's, of array and memories together.",
-        f"The scratchpad is {to_array[0]:.2g} times the array in ours and {to_array[1]:.2g} times in Gemmini's: beside its logic, a bit of "
-        f"the table is {beside(*to_array)} as one of 22 nm. Three things change this ratio, and these figures do not tell them apart: "
-        "the processes differ in how dense SRAM is beside logic, our cells are counted without wires and clock tree while theirs are of a "
-        "layout, and our cells are not theirs.",
-        f"A KiB of accumulator takes {sums[0] / pad[0]:.2g} times the area of a KiB of scratchpad in ours and {sums[1] / pad[1]:.2g} "
-        f"times in Gemmini's. Ours are {ours.sums_text}, two per column, and a small bank has more periphery per bit than the scratchpad's "
-        f"{ours.pad_text}. Gemmini's holds rows as wide as the array in few banks, with adders beside them.",
-        f"What is around the array in ours (control, stream inlets, columns of the outlet with their queues) is {around:.0%} of all. "
-        f"In Gemmini's, {1 - sum(PUBLISHED.values()):.0%} of the system is left over, its processor core included; the two are not alike."]
+        f"The memories are {1 - mine['array']:.0%} of ours and {1 - theirs['array']:.0%} of Gemmini's, of "
+        "array and memories together.",
+        f"The scratchpad is {to_array[0]:.2g} times the array in ours and {to_array[1]:.2g} times in "
+        f"Gemmini's: beside its logic, a bit of the table is {beside(*to_array)} as one of 22 nm. Three "
+        "things change this ratio, and these figures do not tell them apart: the processes differ in how "
+        "dense SRAM is beside logic, our cells are counted without wires and clock tree while theirs are of "
+        "a layout, and our cells are not theirs.",
+        f"A KiB of accumulator takes {sums[0] / pad[0]:.2g} times the area of a KiB of scratchpad in ours "
+        f"and {sums[1] / pad[1]:.2g} times in Gemmini's. Ours are {ours.sums_text}, two per column, and a "
+        f"small bank has more periphery per bit than the scratchpad's {ours.pad_text}. Gemmini's holds rows "
+        "as wide as the array in few banks, with adders beside them.",
+        "What is around the array in ours (control, stream inlets, columns of the outlet with their queues) "
+        f"is {around:.0%} of all. In Gemmini's, {1 - sum(PUBLISHED.values()):.0%} of the system is left "
+        "over, its processor core included; the two are not alike.",
+    ]
 
 
 def report(costs: list[Cost]) -> str:
@@ -146,12 +178,21 @@ def report(costs: list[Cost]) -> str:
     if one is None:
         raise ConfigError(f"{ENGINE}: no result is kept: run scripts/update_costs.py")
     ours = equal_sizes(one)
-    return "\n\n".join([
-        "# Memories of weight-stationary engines", "What share of an engine is standard cells, and what is memories that are macros. "
-        "Flip-flop memories (queues, scale words) are cells. Written by `scripts/report_memories.py` from the kept results of synthesis.",
-        engines_table(costs), "\n".join(dict.fromkeys(f"* {cost.name}: {cost.memories_text()}" for cost in costs)),
-        "## Beside a published breakdown", f"Gemmini (Genc et al., DAC 2021): 16 x 16 int8, {SCRATCHPAD_KIB} KiB scratchpad, "
-        f"{ACCUMULATOR_KIB} KiB accumulator, Intel 22 nm FFL, shares of the area of a system with a processor core. "
-        f"Ours: {ENGINE} ({one.source}) with a scratchpad of the same capacity, {ours.pad_text}, and accumulators for as many sums, "
-        f"{ours.sums_text} ({ours.kinds}).",
-        compared_table(ours), "\n".join(f"* {sentence}" for sentence in sentences(ours))]) + "\n"
+    return (
+        "\n\n".join([
+            "# Memories of weight-stationary engines",
+            "What share of an engine is standard cells, and what is memories that are macros. "
+            "Flip-flop memories (queues, scale words) are cells. Written by `scripts/report_memories.py` "
+            "from the kept results of synthesis.",
+            engines_table(costs),
+            "\n".join(dict.fromkeys(f"* {cost.name}: {cost.memories_text()}" for cost in costs)),
+            "## Beside a published breakdown",
+            f"Gemmini (Genc et al., DAC 2021): 16 x 16 int8, {SCRATCHPAD_KIB} KiB scratchpad, "
+            f"{ACCUMULATOR_KIB} KiB accumulator, Intel 22 nm FFL, shares of the area of a system with a "
+            f"processor core. Ours: {ENGINE} ({one.source}) with a scratchpad of the same capacity, "
+            f"{ours.pad_text}, and accumulators for as many sums, {ours.sums_text} ({ours.kinds}).",
+            compared_table(ours),
+            "\n".join(f"* {sentence}" for sentence in sentences(ours)),
+        ])
+        + "\n"
+    )

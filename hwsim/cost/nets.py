@@ -1,5 +1,5 @@
-"""The nets between the parts of an engine: which cells and instances they connect, where these lie, how long the
-nets are.
+"""The nets between the parts of an engine: which cells and instances they connect, where these lie, how long
+the nets are.
 
 A net's pins are what drives and reads it: instances of the grid and of strips that belong to a row or a
 column count as one point each. Parts that are there once and spread out (skews, inlets, trees, edges, the
@@ -31,8 +31,9 @@ Axis = np.ndarray
 class Local:
     """The nets of one part by number, the clock's apart.
 
-    ``number`` is (port, bit) -> net; pins of black boxes are ports ``instance.pin``. ``drives`` and ``reads`` are rows of
-    (cell, net); a part that is not taken apart is one cell. ``caps`` are the loads of the rows of ``reads`` in fF.
+    ``number`` is (port, bit) -> net; pins of black boxes are ports ``instance.pin``. ``drives`` and ``reads``
+    are rows of (cell, net); a part that is not taken apart is one cell. ``caps`` are the loads of the rows of
+    ``reads`` in fF.
     """
 
     count: int
@@ -45,7 +46,9 @@ class Local:
 
 def local(netlist: Netlist, cells: dict[str, Cell], apart: bool) -> Local:
     """Number the nets of a part: all of them where it is taken ``apart``, else those of its ports."""
-    clocks = netlist.clocks(cells) | {net for net in netlist.ports.get(CLOCK, ("", ()))[1] if isinstance(net, int)}
+    clocks = netlist.clocks(cells) | {
+        net for net in netlist.ports.get(CLOCK, ("", ()))[1] if isinstance(net, int)
+    }
     names: dict[int, int] = {}
     number = {}
     for port, (_, bits) in netlist.ports.items():
@@ -63,7 +66,9 @@ def local(netlist: Netlist, cells: dict[str, Cell], apart: bool) -> Local:
                 reads[key] = reads.get(key, 0.0) + cell.caps[pin]
             else:
                 drives[key] = True
-    place = {instance.name: j for j, instance in enumerate(netlist.instances)} if apart and netlist.gates else {}
+    place = (
+        {instance.name: j for j, instance in enumerate(netlist.instances)} if apart and netlist.gates else {}
+    )
     for gates in netlist.gates:
         if apart or gates.enable in names:
             key = place.get(gates.flops[0], 0), names.setdefault(gates.enable, len(names))
@@ -75,8 +80,12 @@ def local(netlist: Netlist, cells: dict[str, Cell], apart: bool) -> Local:
 
 
 def _macro(netlist: Netlist, number: dict[tuple[str, int], int]) -> tuple[dict, dict]:
-    """Pins of a memory, which has no cells: outputs drive, inputs read. Wiring leads from inputs to outputs, and has no pins."""
-    flows = {flow: {net for key, net in number.items() if netlist.ports[key[0]][0] == flow} for flow in ("input", "output")}
+    """Pins of a memory, which has no cells: outputs drive, inputs read. Wiring leads from inputs to outputs,
+    and has no pins."""
+    flows = {
+        flow: {net for key, net in number.items() if netlist.ports[key[0]][0] == flow}
+        for flow in ("input", "output")
+    }
     if flows["input"] & flows["output"] or any("." in port for port, _ in number):
         return {}, {}
     return {(0, net): True for net in flows["output"]}, {(0, net): 0.0 for net in flows["input"]}
@@ -90,9 +99,9 @@ def _pairs(found: dict[tuple[int, int], object]) -> np.ndarray:
 class Nets:
     """All nets of an engine.
 
-    ``first`` is path -> number of the first local net of an instance, ``name`` local net -> net. Per pin: ``pin_net``, ``home``
-    (the local net that it is on), ``driver`` (whether it drives), ``cap_ff``, ``owner`` (a cell or an instance), ``instance``
-    and the place ``x``, ``y`` in um.
+    ``first`` is path -> number of the first local net of an instance, ``name`` local net -> net. Per pin:
+    ``pin_net``, ``home`` (the local net that it is on), ``driver`` (whether it drives), ``cap_ff``, ``owner``
+    (a cell or an instance), ``instance`` and the place ``x``, ``y`` in um.
     """
 
     first: dict[Path, int]
@@ -132,12 +141,14 @@ class Nets:
     def length_um(self) -> np.ndarray:
         """Of every net."""
         source, start = self.driver_of(), np.zeros(self.count, int)
-        start[self.pin_net[::-1]] = np.arange(len(self.pin_net))[::-1]  # the first pin stands for a driver outside
+        # the first pin stands for a driver outside
+        start[self.pin_net[::-1]] = np.arange(len(self.pin_net))[::-1]
         hub = np.where(source >= 0, source, start)
         return np.minimum(self._trunk(self.x, self.y, hub), self._trunk(self.y, self.x, hub))
 
     def _trunk(self, along: Axis, across: Axis, hub: np.ndarray) -> np.ndarray:
-        """A trunk through the driver and a tap at every place along it that has pins, as far as the farthest on either side."""
+        """A trunk through the driver and a tap at every place along it that has pins, as far as the farthest
+        on either side."""
         if not len(along):
             return np.zeros(self.count)
         low, high = _ends(self.pin_net, along, self.count)
@@ -161,11 +172,14 @@ def _ends(group: np.ndarray, values: np.ndarray, count: int) -> tuple[np.ndarray
 
 def is_spread(part: Part) -> bool:
     """Whether a part is taken apart: there once, along a side or all over the array."""
-    return part.instances == 1 and (side_of(part.paths[0]) in (LEFT, TOP, BOTTOM) or part.paths[0] in ((), (ARRAY,)))
+    return part.instances == 1 and (
+        side_of(part.paths[0]) in (LEFT, TOP, BOTTOM) or part.paths[0] in ((), (ARRAY,))
+    )
 
 
 def nets(parts: tuple[Part, ...], locals_: dict[str, Local], plan: Floorplan) -> tuple[Nets, list["Owner"]]:
-    """Connect and place everything; ``locals_`` is by the part's name. The owners are those of ``Nets.instance``."""
+    """Connect and place everything; ``locals_`` is by the part's name. The owners are those of
+    ``Nets.instance``."""
     found, owners = _connected(parts, locals_)
     _Placing(found, owners, plan).run()
     return found, owners
@@ -200,9 +214,17 @@ def _connected(parts: tuple[Part, ...], locals_: dict[str, Local]) -> tuple[Nets
     for part in parts:
         one = locals_[part.name]
         for path in part.paths:
-            for pairs, caps, drives in ((one.drives, np.zeros(len(one.drives)), True), (one.reads, one.caps, False)):
-                rows.append((pairs[:, 0] + cells, pairs[:, 1] + first[path], caps, np.full(len(pairs), drives),
-                             np.full(len(pairs), len(owners))))
+            for pairs, caps, drives in (
+                (one.drives, np.zeros(len(one.drives)), True),
+                (one.reads, one.caps, False),
+            ):
+                rows.append((
+                    pairs[:, 0] + cells,
+                    pairs[:, 1] + first[path],
+                    caps,
+                    np.full(len(pairs), drives),
+                    np.full(len(pairs), len(owners)),
+                ))
             owners.append(Owner(part, path, one.cells))
             cells += one.cells
     owner, home, caps, driver, instance = (np.concatenate(column) for column in zip(*rows))
@@ -233,7 +255,8 @@ def _components(count: int, edges: np.ndarray) -> np.ndarray:
 
 
 class _Placing:
-    """Coordinates of all pins: instances first, then the cells of parts that are taken apart, from what they drive backwards."""
+    """Coordinates of all pins: instances first, then the cells of parts that are taken apart, from what they
+    drive backwards."""
 
     def __init__(self, found: Nets, owners: list[Owner], plan: Floorplan):
         self.nets, self.plan = found, plan
@@ -259,7 +282,8 @@ class _Placing:
         return ((x, box.y), (x, box.y + box.height)) if side == LEFT else ((box.x, y), (box.x + box.width, y))
 
     def run(self) -> None:
-        """Fill in the coordinates; only what has pins on nets of cells without a place takes part in the search."""
+        """Fill in the coordinates; only what has pins on nets of cells without a place takes part in the
+        search."""
         place, known = (self.low + self.high) / 2, (self.low == self.high).all(axis=1)
         found = self.nets
         free = np.zeros(found.count, bool)
@@ -267,7 +291,9 @@ class _Placing:
         at = np.flatnonzero(free[found.pin_net])
         owners, owner = np.unique(found.owner[at], return_inverse=True)
         net = np.unique(found.pin_net[at], return_inverse=True)[1]
-        search = _Search(net, owner, found.driver[at], place[owners], known[owners], self.low[owners], self.high[owners])
+        search = _Search(
+            net, owner, found.driver[at], place[owners], known[owners], self.low[owners], self.high[owners]
+        )
         place[owners] = search.run()
         found.x, found.y = place[found.owner].T
 
@@ -285,14 +311,16 @@ class _Search:
     high: np.ndarray
 
     def run(self) -> np.ndarray:
-        """First what drives something that has a place, again and again; then what drives nothing goes to what it reads."""
+        """First what drives something that has a place, again and again; then what drives nothing goes to
+        what it reads."""
         while self.step(~self.driver, self.driver):
             pass
         self.step(np.ones(len(self.net), bool), np.ones(len(self.net), bool))
         return self.place
 
     def step(self, sources: np.ndarray, movers: np.ndarray) -> bool:
-        """Place the owners of ``movers`` in the middle of what has a place among ``sources`` on their nets; whether any was."""
+        """Place the owners of ``movers`` in the middle of what has a place among ``sources`` on their nets;
+        whether any was."""
         count = int(self.net.max(initial=-1)) + 1
         ready = np.flatnonzero(sources & self.known[self.owner])
         middle, some = _means(self.net[ready], self.place[self.owner[ready]], count)

@@ -1,9 +1,11 @@
 """An engine as hardened parts: what is synthesized on its own, how often it is placed, and where.
 
-A block without registers, or one that is not ``alone``, dissolves, with all that it contains, into the block around it, unless that is
-the engine itself or text wiring (``Structure``); every other block is a part. Blocks inside a part that are parts themselves are black
-boxes in it: their pins are ports of what is left. So a cell takes its core, a column its resolver, while encoders under the engine,
-columns under the outlet and cells under a row stay apart. A memory that is a block (:class:`~hwsim.engine.memory.Ram`) is a part that is
+A block without registers, or one that is not ``alone``, dissolves, with all that it contains, into the block
+around it, unless that is the engine itself or text wiring (``Structure``); every other block is a part.
+Blocks inside a part that are parts themselves are black
+boxes in it: their pins are ports of what is left. So a cell takes its core, a column its resolver, while
+encoders under the engine, columns under the outlet and cells under a row stay apart. A memory that is a block
+(:class:`~hwsim.engine.memory.Ram`) is a part that is
 not synthesized: a macro. Without macros it is one of flip-flops (:mod:`hwsim.cost.memories`).
 """
 
@@ -33,10 +35,12 @@ class Memory:
 
 @dataclass(frozen=True)
 class Part:
-    """A module less the parts inside it: its Verilog with all that dissolves into it and declarations of the black boxes.
+    """A module less the parts inside it: its Verilog with all that dissolves into it and declarations of the
+    black boxes.
 
-    ``inside`` gives instance -> module of the black boxes; ``paths`` are the hierarchical names of its instances in the engine,
-    ``read`` the commands by which Yosys reads ``text``, which is its file ``part.v``. A ``memory`` is a macro and not synthesized.
+    ``inside`` gives instance -> module of the black boxes; ``paths`` are the hierarchical names of its
+    instances in the engine, ``read`` the commands by which Yosys reads ``text``, which is its file
+    ``part.v``. A ``memory`` is a macro and not synthesized.
     ``note`` is what answers say of it.
     """
 
@@ -61,7 +65,8 @@ class Part:
 
 
 class Parts:
-    """The parts of an engine, parents before children; ``text`` is its Verilog with its large memories in banks.
+    """The parts of an engine, parents before children; ``text`` is its Verilog with its large memories in
+    banks.
 
     Memories that are blocks are parts that are macros, or of flip-flops where there are no ``macros``.
     """
@@ -107,18 +112,31 @@ class Parts:
         yield name
         for child in dict.fromkeys(self.modules[name].places.values()):
             if dissolved or self.dissolves(self.blocks[child], self.blocks[name]):
-                assert self.blocks[name].clocked or not self.blocks[child].clocked, f"{child} has registers, but {name} around it has none"
+                assert self.blocks[name].clocked or not self.blocks[child].clocked, (
+                    f"{child} has registers, but {name} around it has none"
+                )
                 yield from self._texts(child, True)
 
     def _part(self, name: str, paths: tuple[tuple[str, ...], ...]) -> Part:
         inside = self._inside(name)
         boxes = [self._box(child) for child in dict.fromkeys(inside.values())]
         text = "\n".join([*(self.modules[n].text for n in dict.fromkeys(self._texts(name))), *boxes])
-        inside = {label: self._anonymous(child) for label, child in inside.items()}  # the same module of two engines is the same text
+        # the same module of two engines is the same text
+        inside = {label: self._anonymous(child) for label, child in inside.items()}
         block = self.blocks[name]
-        memory = Memory(block.words, block.bits, block.kind) if isinstance(block, Ram) and self.macros else None
+        memory = (
+            Memory(block.words, block.bits, block.kind) if isinstance(block, Ram) and self.macros else None
+        )
         note = NO_MACRO if isinstance(block, Ram) and not self.macros else ""
-        return Part(self._anonymous(name), summary(block), renamed(text, self.engine.name, TOP), inside, paths, note=note, memory=memory)
+        return Part(
+            self._anonymous(name),
+            summary(block),
+            renamed(text, self.engine.name, TOP),
+            inside,
+            paths,
+            note=note,
+            memory=memory,
+        )
 
     def _anonymous(self, module: str) -> str:
         return TOP + module.removeprefix(self.engine.name)
@@ -130,5 +148,8 @@ class Parts:
 
 
 def renamed(verilog: str, engine: str, name: str) -> str:
-    """The Verilog with another name for the engine in those of its modules, where they are declared and placed; signals keep theirs."""
-    return re.sub(rf"^(module | *){engine}((?:_\w+)? (?:\w+ )?\()", rf"\g<1>{name}\g<2>", verilog, flags=re.MULTILINE)
+    """The Verilog with another name for the engine in those of its modules, where they are declared and
+    placed; signals keep theirs."""
+    return re.sub(
+        rf"^(module | *){engine}((?:_\w+)? (?:\w+ )?\()", rf"\g<1>{name}\g<2>", verilog, flags=re.MULTILINE
+    )

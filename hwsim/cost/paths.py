@@ -1,8 +1,9 @@
 """How short a part's clock period can be: its paths between flip-flops and ports, by static timing.
 
-The other side of a port is not known to a part on its own. It is taken to be a flip-flop next door: an input arrives a typical clk-to-q
-after the clock's edge and an output must be there a typical setup time before the next one, each at a fan-out of four. Parts in a row
-without a flip-flop between them are put together by :mod:`hwsim.cost.chain`. A net that leads from one part to many is as fast as one that
+The other side of a port is not known to a part on its own. It is taken to be a flip-flop next door: an input
+arrives a typical clk-to-q after the clock's edge and an output must be there a typical setup time before the
+next one, each at a fan-out of four. Parts in a row without a flip-flop between them are put together by
+:mod:`hwsim.cost.chain`. A net that leads from one part to many is as fast as one that
 leads to four: its buffers belong to the wires, which :mod:`hwsim.cost.wires` adds to the path.
 """
 
@@ -39,7 +40,8 @@ class Corner:
 
 @dataclass(frozen=True)
 class Paths:
-    """The longest paths in ps, 0 where there is none: from the clock's edge or the input's change to the output's, or to the clock."""
+    """The longest paths in ps, 0 where there is none: from the clock's edge or the input's change to the
+    output's, or to the clock."""
 
     reg_to_reg: float
     in_to_reg: float
@@ -59,9 +61,13 @@ def paths(netlist: Netlist, technology: Technology, corner: Corner) -> Paths:
     """Time a part's netlist."""
     longest = []
     for launch in ("flops", "inputs"):
-        timer = Timer(netlist, technology.cells, corner.slew_ps, corner.slew_ps, corner.load_ff, 0.0, (launch,))
+        timer = Timer(
+            netlist, technology.cells, corner.slew_ps, corner.slew_ps, corner.load_ff, 0.0, (launch,)
+        )
         timer.run()
-        longest.append([max((end[0] for end in ends), default=0.0) for ends in (timer.setups(), timer.outputs())])
+        longest.append([
+            max((end[0] for end in ends), default=0.0) for ends in (timer.setups(), timer.outputs())
+        ])
     (reg_reg, reg_out), (in_reg, in_out) = longest
     return Paths(reg_reg, in_reg, reg_out, in_out)
 

@@ -1,8 +1,9 @@
 """Work on the parts of an engine in several processes, or in this one.
 
-Whatever ends the work (an error, Ctrl-C, a process that is killed at any moment of its life) ends all of it: tools that run are stopped
-and temporary files removed. The standard library's pool hangs or prints tracebacks where a process dies while others start; here each
-process has a pipe of its own, and no thread or lock stands between.
+Whatever ends the work (an error, Ctrl-C, a process that is killed at any moment of its life) ends all of it:
+tools that run are stopped and temporary files removed. The standard library's pool hangs or prints tracebacks
+where a process dies while others start; here each process has a pipe of its own, and no thread or lock stands
+between.
 """
 
 import multiprocessing
@@ -33,7 +34,8 @@ def cores() -> int:
 
 
 class Pool:
-    """Calls ``function(context, *arguments)`` for many arguments; ``jobs`` processes at most, none of their own for 1. Close it."""
+    """Calls ``function(context, *arguments)`` for many arguments; ``jobs`` processes at most, none of their
+    own for 1. Close it."""
 
     def __init__(self, context: Any, jobs: int = 1):
         self.context, self.jobs = context, jobs
@@ -63,7 +65,9 @@ class Pool:
                         self._hand(pipe, function, waiting, of)
         except (EOFError, BrokenPipeError, ConnectionResetError):
             self.close(stop=True)
-            raise ConfigError("a process of synthesis was killed; less memory than it needs? -j 1 needs the least") from None
+            raise ConfigError(
+                "a process of synthesis was killed; less memory than it needs? -j 1 needs the least"
+            ) from None
         except BaseException:
             self.close(stop=True)
             raise
@@ -78,7 +82,8 @@ class Pool:
             break
 
     def _start(self, wanted: int) -> None:
-        """Processes up to a number; what they are about goes through the pipe, so that one that dies early leaves nobody waiting."""
+        """Processes up to a number; what they are about goes through the pipe, so that one that dies early
+        leaves nobody waiting."""
         if self._folder is None:
             self._folder = Temporary()
         spawn = multiprocessing.get_context("spawn")
@@ -114,8 +119,8 @@ class Pool:
 
 @contextmanager
 def starting():
-    """Around what starts processes: signals wait, and no process imports the program's main module, which may be a
-    user's script that asks for this very work outside of ``if __name__ == "__main__":``.
+    """Around what starts processes: signals wait, and no process imports the program's main module, which may
+    be a user's script that asks for this very work outside of ``if __name__ == "__main__":``.
 
     What processes get to do is in hwsim's own modules.
     """
@@ -133,7 +138,8 @@ def signals_held():
     """Ctrl-C and SIGTERM wait until the end, and never reach processes that start meanwhile."""
     waiting: list[int] = []
     before, handlers = signal.pthread_sigmask(signal.SIG_BLOCK, ENDS), {}
-    if threading.current_thread() is threading.main_thread():  # another thread, of a library, may get what this one has blocked
+    # another thread, of a library, may get what this one has blocked
+    if threading.current_thread() is threading.main_thread():
         handlers = {number: signal.signal(number, lambda got, _: waiting.append(got)) for number in ENDS}
     try:
         yield

@@ -12,8 +12,9 @@ from hwsim.tech.sram_table import weakest
 
 PS_PER_S = 1e12
 HELD_OUT = {"none": (0.02, 0.08), "gates": (0.03, 0.18)}
-"""How far the energy of a job, added up by events, is from that of its recorded run, over jobs that nothing was fitted to: the median and
-where 95 % are, by ``clock_gating``. With clock gates, what a job takes on clocks on which it waits is the least certain.
+"""How far the energy of a job, added up by events, is from that of its recorded run, over jobs that nothing
+was fitted to: the median and where 95 % are, by ``clock_gating``. With clock gates, what a job takes on
+clocks on which it waits is the least certain.
 
 Source: ``python -m benchmarks.energy_events``, which fails where its jobs are farther off.
 """
@@ -27,14 +28,18 @@ FIGURES = ("area", "leakage", "time", "energy")
 
 @dataclass(frozen=True)
 class PartCost:
-    """One part: figures of a single instance. Energies are per clock: with glitches, and as if every net changed at most once.
+    """One part: figures of a single instance. Energies are per clock: with glitches, and as if every net
+    changed at most once.
 
-    ``recorded`` instances and ``clocks`` of them all together were compared with the Verilog, bit by bit, and gave the energy.
-    ``kind`` is what it consists of: standard cells, or a memory, which is a macro, wires with their repeaters, or the clock tree. Of
-    a memory ``reads``, ``writes`` and ``idle`` clocks were counted in ``clocks``; ``area_kind`` .. are the kinds of its figures in
-    the SRAM table, and ``source`` says whose they are. Cells with a ``source`` stand in for a memory, and it says why.
-    ``clock_fj`` is what the clock pins take of every clock, ``event_fj`` what each of :data:`hwsim.dataflow.counts.EVENTS` takes
-    beside; without ``clock_fj`` every clock takes the mean, ``energy_fj``.
+    ``recorded`` instances and ``clocks`` of them all together were compared with the Verilog, bit by bit, and
+    gave the energy.
+    ``kind`` is what it consists of: standard cells, or a memory, which is a macro, wires with their
+    repeaters, or the clock tree. Of a memory ``reads``, ``writes`` and ``idle`` clocks were counted in
+    ``clocks``; ``area_kind`` .. are the kinds of its figures in the SRAM table, and ``source`` says whose
+    they are. Cells with a ``source`` stand in for a memory, and it says why.
+    ``clock_fj`` is what the clock pins take of every clock, ``event_fj`` what each of
+    :data:`hwsim.dataflow.counts.EVENTS` takes beside; without ``clock_fj`` every clock takes the mean,
+    ``energy_fj``.
     """
 
     part: str
@@ -82,7 +87,8 @@ class PartCost:
 
 @dataclass(frozen=True)
 class EventEnergies:
-    """pJ of an engine, leakage apart: of every clock that passes, and of each event. Numbers, or arrays of engines."""
+    """pJ of an engine, leakage apart: of every clock that passes, and of each event. Numbers, or arrays of
+    engines."""
 
     clock_pj: Any
     event_pj: Mapping[str, Any]
@@ -98,10 +104,11 @@ class EventEnergies:
 
 @dataclass(frozen=True)
 class Cost:
-    """An engine in a technology at a clock period, driven by a stimulus; see :class:`Figures` for what it comes to.
+    """An engine in a technology at a clock period, driven by a stimulus; see :class:`Figures` for what it
+    comes to.
 
-    ``chain_ps`` is the longest path with the wires that ``parts`` have; ``bare_ps`` and ``bare`` are that of the same netlists without any,
-    0 where unknown.
+    ``chain_ps`` is the longest path with the wires that ``parts`` have; ``bare_ps`` and ``bare`` are that of
+    the same netlists without any, 0 where unknown.
     """
 
     name: str
@@ -122,8 +129,10 @@ class Cost:
     bare: str = ""
 
     def __repr__(self) -> str:
-        return (f"Cost({self.name} in {self.technology} at {self.period_ps:g} ps: {self.area.value * 1e-6:.4g} mm2, "
-                f"{self.fmax.value:.4g} MHz, {self.energy_per_clock.value:.4g} pJ/clock)")
+        return (
+            f"Cost({self.name} in {self.technology} at {self.period_ps:g} ps: {self.area.value * 1e-6:.4g} "
+            f"mm2, {self.fmax.value:.4g} MHz, {self.energy_per_clock.value:.4g} pJ/clock)"
+        )
 
     @property
     def source(self) -> str:
@@ -148,7 +157,8 @@ class Cost:
         return f"no wires, no clock tree{reason}"
 
     def without(self, kinds: Collection[str]) -> "Cost":
-        """The same netlists without parts of some kinds; without wires the longest path is without them too."""
+        """The same netlists without parts of some kinds; without wires the longest path is without them
+        too."""
         parts = tuple(p for p in self.parts if p.kind not in kinds)
         if "wires" in kinds and self.bare_ps:
             return replace(self, parts=parts, chain_ps=self.bare_ps, chain=self.bare)
@@ -171,13 +181,18 @@ class Cost:
         return next(kind for kind in WEAKEST_FIRST if kind in kinds)
 
     def memory_kind(self, figure: str) -> str:
-        """The weakest kind of a figure of the memories, as the SRAM tables have it; ``""`` without memories."""
+        """The weakest kind of a figure of the memories, as the SRAM tables have it; ``""`` without
+        memories."""
         kinds = [getattr(p, f"{figure}_kind") for p in self.memories]
         return weakest(kinds) if kinds else ""
 
     def quantity(self, value: float, unit: str, energy: bool = False, figure: str = "") -> Quantity:
-        """A figure of this synthesis; ``figure``, or energy, is what it takes from memories: their kind can be the weaker one."""
-        figure, source = "energy" if energy else figure, f"{self.source}; {self.stimulus}" if energy else self.source
+        """A figure of this synthesis; ``figure``, or energy, is what it takes from memories: their kind can
+        be the weaker one."""
+        figure, source = (
+            "energy" if energy else figure,
+            f"{self.source}; {self.stimulus}" if energy else self.source,
+        )
         kind = self.memory_kind(figure) if figure else ""
         if kind:
             whose = " and ".join(dict.fromkeys(p.source.split("; ")[0] for p in self.memories))
@@ -192,7 +207,9 @@ class Cost:
     @property
     def leakage(self) -> Quantity:
         """Leakage of all cells and memories."""
-        return self.quantity(sum(p.leakage_nw * p.instances for p in self.parts) * 1e-6, "mW", figure="leakage")
+        return self.quantity(
+            sum(p.leakage_nw * p.instances for p in self.parts) * 1e-6, "mW", figure="leakage"
+        )
 
     @property
     def fmax(self) -> Quantity:
@@ -202,21 +219,31 @@ class Cost:
     @property
     def energy_per_clock(self) -> Quantity:
         """Energy per clock, glitches and leakage included."""
-        return self.quantity(sum(p.power_fj(self.period_ps) * p.instances for p in self.parts) * 1e-3, "pJ", True)
+        return self.quantity(
+            sum(p.power_fj(self.period_ps) * p.instances for p in self.parts) * 1e-3, "pJ", True
+        )
 
     @property
     def events(self) -> EventEnergies:
         """Energies by what happens, of the whole engine."""
         names = dict.fromkeys(event for part in self.parts for event in part.event_fj)
-        return EventEnergies(sum(p.every_clock_fj * p.instances for p in self.parts) * 1e-3,
-                             {event: sum(p.event_fj.get(event, 0.0) * p.instances for p in self.parts) * 1e-3 for event in names})
+        return EventEnergies(
+            sum(p.every_clock_fj * p.instances for p in self.parts) * 1e-3,
+            {
+                event: sum(p.event_fj.get(event, 0.0) * p.instances for p in self.parts) * 1e-3
+                for event in names
+            },
+        )
 
     @property
     def by_events(self) -> str:
         """How the energy of a workload follows from this synthesis, in words."""
         mean = [p.part for p in self.parts if p.clock_fj is None and p.energy_fj]
         if len(mean) == sum(p.energy_fj > 0 for p in self.parts):
-            return f"of every clock at the mean of the synthesis: {self.stimulus}, utilization {self.utilization:.1%}"
+            return (
+                f"of every clock at the mean of the synthesis: {self.stimulus}, utilization "
+                f"{self.utilization:.1%}"
+            )
         rest = f"; {', '.join(mean)} at the mean of every clock" if mean else ""
         said = held_out("gates" if "clock_gates" in self.keys else "none")
         return f"by events{rest}, {said}: {self.stimulus.split(',')[0]}"
@@ -238,24 +265,30 @@ class Cost:
 
     @property
     def operations(self) -> str:
-        """What a multiplication and an addition count as, in units of 10^12: TOPS, or TFLOPS of a floating-point architecture."""
+        """What a multiplication and an addition count as, in units of 10^12: TOPS, or TFLOPS of a
+        floating-point architecture."""
         pe = architectures().get(self.design.get("pe", ""))
         return f"T{pe.from_dict(self.design.get('params', {})).operations}" if pe else "TOPS"
 
     @property
     def tops(self) -> Quantity:
         """Two operations per product, over the GEMM's time."""
-        return self.quantity(2 * self.macs / (self.cycles * self.period_ps / PS_PER_S) * 1e-12, self.operations)
+        return self.quantity(
+            2 * self.macs / (self.cycles * self.period_ps / PS_PER_S) * 1e-12, self.operations
+        )
 
     @property
     def tops_per_watt(self) -> Quantity:
-        """Operations per energy; the same at any utilization of the time only if idle clocks were free, which they are not."""
+        """Operations per energy; the same at any utilization of the time only if idle clocks were free, which
+        they are not."""
         return self.quantity(2 / self.energy_per_mac.value, f"{self.operations}/W", True)
 
     @property
     def tops_per_mm2(self) -> Quantity:
         """Operations per time and area."""
-        return self.quantity(self.tops.value / (self.area.value * 1e-6), f"{self.operations}/mm2", figure="area")
+        return self.quantity(
+            self.tops.value / (self.area.value * 1e-6), f"{self.operations}/mm2", figure="area"
+        )
 
     @property
     def memory_area(self) -> Quantity:
@@ -265,21 +298,34 @@ class Cost:
     @property
     def memory_energy_per_clock(self) -> Quantity:
         """The memories' part of the energy per clock, leakage included."""
-        return self.quantity(sum(p.power_fj(self.period_ps) * p.instances for p in self.memories) * 1e-3, "pJ", True)
+        return self.quantity(
+            sum(p.power_fj(self.period_ps) * p.instances for p in self.memories) * 1e-3, "pJ", True
+        )
 
     def shares(self) -> dict[str, dict[str, float]]:
         """Of ``area`` and ``energy``: what share is cells, memories and whatever else parts consist of."""
-        amounts: dict[str, dict[str, float]] = {"area": dict.fromkeys(KINDS, 0.0), "energy": dict.fromkeys(KINDS, 0.0)}
+        amounts: dict[str, dict[str, float]] = {
+            "area": dict.fromkeys(KINDS, 0.0),
+            "energy": dict.fromkeys(KINDS, 0.0),
+        }
         for p in self.parts:
             for what, amount in (("area", p.area_um2), ("energy", p.power_fj(self.period_ps))):
                 amounts[what][p.kind] = amounts[what].get(p.kind, 0.0) + amount * p.instances
-        return {what: {(KINDS | INTERCONNECT).get(kind, kind): amount / sum(found.values()) for kind, amount in found.items()}
-                for what, found in amounts.items()}
+        return {
+            what: {
+                (KINDS | INTERCONNECT).get(kind, kind): amount / sum(found.values())
+                for kind, amount in found.items()
+            }
+            for what, found in amounts.items()
+        }
 
     def memories_text(self) -> str:
         """What the memories are, in one line."""
-        found = [f"{p.instances:,} {p.part} ({p.reads / p.clocks:.2f} reads and {p.writes / p.clocks:.2f} writes per clock each)"
-                 for p in self.memories]
+        found = [
+            f"{p.instances:,} {p.part} ({p.reads / p.clocks:.2f} reads and {p.writes / p.clocks:.2f} writes "
+            "per clock each)"
+            for p in self.memories
+        ]
         if found:
             whose = " and ".join(dict.fromkeys(p.source.split("; ")[0] for p in self.memories))
             kinds = ", ".join(f"{figure}: {self.memory_kind(figure)}" for figure in FIGURES)
@@ -289,21 +335,55 @@ class Cost:
 
     def totals(self) -> dict[str, Quantity]:
         """Every total by name."""
-        names = ("area", "fmax", "leakage", "energy_per_clock", "power", "energy_per_mac", "tops", "tops_per_watt", "tops_per_mm2",
-                 "memory_area", "memory_energy_per_clock")
+        names = (
+            "area",
+            "fmax",
+            "leakage",
+            "energy_per_clock",
+            "power",
+            "energy_per_mac",
+            "tops",
+            "tops_per_watt",
+            "tops_per_mm2",
+            "memory_area",
+            "memory_energy_per_clock",
+        )
         return {name: getattr(self, name) for name in names}
 
     def to_dict(self) -> dict[str, Any]:
         """As JSON shows it."""
-        units = {key: key.rsplit("_", 1)[1] for key in PartCost.__dataclass_fields__ if key.rsplit("_", 1)[-1] in ("um2", "nw", "ps", "fj")}
+        units = {
+            key: key.rsplit("_", 1)[1]
+            for key in PartCost.__dataclass_fields__
+            if key.rsplit("_", 1)[-1] in ("um2", "nw", "ps", "fj")
+        }
         parts = [asdict(p) for p in self.parts]
-        return {"config": self.name, "technology": self.technology, "period_ps": self.period_ps, "data": self.data,
-                "stimulus": self.stimulus, "macs": self.macs,
-                "cycles": self.cycles, "utilization": self.utilization, "source": self.source, "kind": self.kind,
-                "longest_path": {"ps": self.chain_ps, "through": self.chain, "without_wires_ps": self.bare_ps or self.chain_ps},
-                "totals": {name: q.to_dict() for name, q in self.totals().items()}, "shares": self.shares(),
-                "memories": self.memories_text(), "units": units, "parts": parts,
-                "events": {"every_clock_pj": self.events.clock_pj, **{f"{event}_pj": pj for event, pj in self.events.event_pj.items()}}}
+        return {
+            "config": self.name,
+            "technology": self.technology,
+            "period_ps": self.period_ps,
+            "data": self.data,
+            "stimulus": self.stimulus,
+            "macs": self.macs,
+            "cycles": self.cycles,
+            "utilization": self.utilization,
+            "source": self.source,
+            "kind": self.kind,
+            "longest_path": {
+                "ps": self.chain_ps,
+                "through": self.chain,
+                "without_wires_ps": self.bare_ps or self.chain_ps,
+            },
+            "totals": {name: q.to_dict() for name, q in self.totals().items()},
+            "shares": self.shares(),
+            "memories": self.memories_text(),
+            "units": units,
+            "parts": parts,
+            "events": {
+                "every_clock_pj": self.events.clock_pj,
+                **{f"{event}_pj": pj for event, pj in self.events.event_pj.items()},
+            },
+        }
 
 
 def six_digits(figures: dict[str, float]) -> dict[str, Any]:
@@ -323,7 +403,14 @@ def held_out(clock_gating: str) -> str:
 
 
 def design(config: Config) -> dict[str, Any]:
-    """What the hardware of a configuration depends on, as kept results name it: see :meth:`hwsim.params.Params.named`."""
+    """What the hardware of a configuration depends on, as kept results name it: see
+    :meth:`hwsim.params.Params.named`."""
     pe, flow = config.pe, config.flow
     gated = {} if config.clock_gating == "none" else {"clock_gating": config.clock_gating}
-    return {"pe": pe.name, "params": pe.named(), "dataflow": flow.name, "array": flow.named(), "rescale": pe.rescale.named()} | gated
+    return {
+        "pe": pe.name,
+        "params": pe.named(),
+        "dataflow": flow.name,
+        "array": flow.named(),
+        "rescale": pe.rescale.named(),
+    } | gated

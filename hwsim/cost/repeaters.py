@@ -1,5 +1,5 @@
-"""Wires with repeaters: a buffer of the technology at the distance of least delay, and what a wire then takes in
-time, area and energy.
+"""Wires with repeaters: a buffer of the technology at the distance of least delay, and what a wire then takes
+in time, area and energy.
 
 A stage is a buffer, a wire of ``length`` um and the next buffer's input. Its delay is the buffer's own at the
 load of wire and input (the library's arcs, mean of both edges), plus the Elmore delay of the wire, ln 2 * r *
@@ -50,8 +50,8 @@ def clock_wire(header: Header) -> Wire:
 class Line:
     """A wire with its repeaters.
 
-    ``reach_um`` is the distance of repeaters; ``fixed_ps`` and ``slope_ps_ff`` give a buffer's delay at a load; ``inside_fj`` is the
-    energy within a buffer per transition.
+    ``reach_um`` is the distance of repeaters; ``fixed_ps`` and ``slope_ps_ff`` give a buffer's delay at a
+    load; ``inside_fj`` is the energy within a buffer per transition.
     """
 
     wire: Wire
@@ -91,7 +91,8 @@ class Line:
         return np.maximum(np.ceil(np.asarray(load_ff) / self.stage_ff - 1e-9) - 1, 0.0)
 
     def delay_ps(self, length_um: np.ndarray, load_ff: np.ndarray) -> np.ndarray:
-        """What a path of ``length_um`` with a load of ``load_ff`` along it, wire and pins, adds to the delay of what drives it.
+        """What a path of ``length_um`` with a load of ``load_ff`` along it, wire and pins, adds to the delay
+        of what drives it.
 
         The load of one input is not counted again: what drives the wire was timed with one.
         """
@@ -112,7 +113,8 @@ class Line:
         return self.slope_ps_ff * each + (levels - 1) * self.buffer_ps(each)
 
     def energy_fj(self, length_um: np.ndarray, repeaters: np.ndarray) -> np.ndarray:
-        """Energy of a transition, C V^2 / 2 of wire and repeaters' inputs and the repeaters' own; pins are paid where they are."""
+        """Energy of a transition, C V^2 / 2 of wire and repeaters' inputs and the repeaters' own; pins are
+        paid where they are."""
         charged = self.wire.ff_um * np.asarray(length_um) + self.cap_ff * np.asarray(repeaters)
         return 0.5 * self.voltage_v ** 2 * charged + self.inside_fj * np.asarray(repeaters)
 
@@ -125,8 +127,15 @@ def buffers(technology: Technology) -> list[Cell]:
 def line(technology: Technology, wire: Wire) -> Line:
     """The wire with the best of the technology's :func:`buffers`, of which there must be some."""
     found = [_best(technology, wire, cell) for cell in buffers(technology)]
-    return min(found, key=lambda one: one.stage_ps / one.reach_um * float(one.energy_fj(np.asarray(one.reach_um), np.asarray(1.0)))
-               / one.reach_um)
+    return min(
+        found,
+        key=lambda one: (
+            one.stage_ps
+            / one.reach_um
+            * float(one.energy_fj(np.asarray(one.reach_um), np.asarray(1.0)))
+            / one.reach_um
+        ),
+    )
 
 
 def _best(technology: Technology, wire: Wire, cell: Cell) -> Line:
@@ -135,7 +144,10 @@ def _best(technology: Technology, wire: Wire, cell: Cell) -> Line:
     weakest = max(_mean(cell, "delay", technology.slews[0], cap) / (wire.kohm_um * wire.ff_um), 1.0) ** 0.5
     lengths = np.geomspace(weakest / SPAN, weakest * SPAN, POINTS)
     lengths = [x for x in lengths.tolist() if limit is None or x * wire.ff_um + cap <= limit] or [lengths[0]]
-    return min((_line(technology, header, wire, cell, cap, x) for x in lengths), key=lambda one: one.stage_ps / one.reach_um)
+    return min(
+        (_line(technology, header, wire, cell, cap, x) for x in lengths),
+        key=lambda one: one.stage_ps / one.reach_um,
+    )
 
 
 def _line(technology: Technology, header: Header, wire: Wire, cell: Cell, cap: float, length: float) -> Line:
@@ -148,8 +160,18 @@ def _line(technology: Technology, header: Header, wire: Wire, cell: Cell, cap: f
     fixed = _mean(cell, "delay", slew, 0.0)
     slope = (_mean(cell, "delay", slew, load) - fixed) / load
     inside = [table.at(slew, load) for energy in cell.energies for table in energy.tables]
-    return Line(wire, cell.name, cap, cell.area_um2, cell.leakage_nw, sum(inside) / max(len(inside), 1), length, fixed, slope,
-                header.voltage_v)
+    return Line(
+        wire,
+        cell.name,
+        cap,
+        cell.area_um2,
+        cell.leakage_nw,
+        sum(inside) / max(len(inside), 1),
+        length,
+        fixed,
+        slope,
+        header.voltage_v,
+    )
 
 
 def _mean(cell: Cell, figure: str, slew: float, load: float) -> float:

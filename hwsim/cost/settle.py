@@ -1,7 +1,8 @@
-"""A mapped netlist clock by clock without delays: the settled value of every net, for several streams of inputs at once.
+"""A mapped netlist clock by clock without delays: the settled value of every net, for several streams of
+inputs at once.
 
-Every net is an integer that holds one bit per stream. The netlist becomes one straight-line Python function, which is what makes tens
-of thousands of gates over hundreds of clocks a matter of seconds.
+Every net is an integer that holds one bit per stream. The netlist becomes one straight-line Python function,
+which is what makes tens of thousands of gates over hundreds of clocks a matter of seconds.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,9 @@ from hwsim.tech.netlist import Instance, Netlist
 from hwsim.tech.timing import Cells
 
 
-def ordered(netlist: Netlist, cells: Cells) -> tuple[list[tuple[Instance, Cell]], list[tuple[Instance, Cell]]]:
+def ordered(
+    netlist: Netlist, cells: Cells
+) -> tuple[list[tuple[Instance, Cell]], list[tuple[Instance, Cell]]]:
     """Flip-flops, and gates each after what drives it, with their cells. Raises :class:`ConfigError` for
     loops.
     """
@@ -34,13 +37,18 @@ class Settling:
         driven = list(self.free)
         for k, (instance, cell) in enumerate(self.flops):
             assert cell.flop is not None
-            driven += self._drive(lines, instance, cell, {cell.flop.state: f"s{k}", cell.flop.state_n: f"(ones ^ s{k})"})
+            driven += self._drive(
+                lines, instance, cell, {cell.flop.state: f"s{k}", cell.flop.state_n: f"(ones ^ s{k})"}
+            )
         for instance, cell in gates:
             driven += self._drive(lines, instance, cell, self._pins(instance, cell))
         following = []
         for k, (instance, cell) in enumerate(self.flops):
             assert cell.flop is not None
-            known = self._pins(instance, cell) | {cell.flop.state: f"s{k}", cell.flop.state_n: f"(ones ^ s{k})"}
+            known = self._pins(instance, cell) | {
+                cell.flop.state: f"s{k}",
+                cell.flop.state_n: f"(ones ^ s{k})",
+            }
             following.append(self._next(instance, cell, known))
         self.nets = driven
         lines.append(f"    return [{', '.join(f'n{n}' for n in driven)}], [{', '.join(following)}]")
@@ -52,7 +60,8 @@ class Settling:
         return {pin: constant(instance.pins.get(pin, "0")) or f"n{instance.pins[pin]}" for pin in cell.caps}
 
     def _next(self, instance: Instance, cell: Cell, known: dict[str, str]) -> str:
-        """The next state of a flip-flop. Clear and preset act with the clock: they must not begin within the clocks that are compared."""
+        """The next state of a flip-flop. Clear and preset act with the clock: they must not begin within the
+        clocks that are compared."""
         flop = cell.flop
         assert flop is not None
         text = text_of(parse(flop.next_state).tree, known)
@@ -81,7 +90,11 @@ class Settling:
         Returns values of ``nets`` per clock. A flip-flop starts as if its data pin had been 0.
         """
         ones, found = (1 << streams) - 1, []
-        states = [ones * parse(cell.flop.next_state)(dict.fromkeys(cell.caps, 0)) for _, cell in self.flops if cell.flop]
+        states = [
+            ones * parse(cell.flop.next_state)(dict.fromkeys(cell.caps, 0))
+            for _, cell in self.flops
+            if cell.flop
+        ]
         for values in inputs:
             nets, states = self.clock(values, states, ones)
             found.append(nets)

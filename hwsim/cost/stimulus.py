@@ -26,8 +26,8 @@ FRACTIONAL = (FloatFormat, PositFormat)
 
 @dataclass(frozen=True)
 class Stimulus:
-    """``data`` is ``uniform``, ``gaussian:S`` or the name of a file; ``dims`` are M, K, N; ``given`` says what a file holds,
-    ``rule`` what the architecture's weights must be (:attr:`hwsim.pe.base.PE.w_rule`)."""
+    """``data`` is ``uniform``, ``gaussian:S`` or the name of a file; ``dims`` are M, K, N; ``given`` says
+    what a file holds, ``rule`` what the architecture's weights must be (:attr:`hwsim.pe.base.PE.w_rule`)."""
 
     data: str
     dims: tuple[int, int, int]
@@ -39,11 +39,16 @@ class Stimulus:
     def text(self) -> str:
         """What results say of it."""
         kind, _, sigma = self.data.partition(":")
-        operands = {"uniform": "operands uniform over all codes",
-                    "gaussian": f"operands gaussian, sigma {sigma} of the largest value, unsigned ones their magnitude"}
+        operands = {
+            "uniform": "operands uniform over all codes",
+            "gaussian": f"operands gaussian, sigma {sigma} of the largest value, unsigned ones their "
+                        "magnitude",
+        }
         size = " x ".join(map(str, self.dims))
         rule = f"; weights of which {self.rule}" if self.rule else ""
-        return f"{operands.get(kind, f'{self.given} {self.data}')}{rule}, GEMM {size} (M x K x N), seed {SEED}"
+        return (
+            f"{operands.get(kind, f'{self.given} {self.data}')}{rule}, GEMM {size} (M x K x N), seed {SEED}"
+        )
 
 
 def stimulus(config: Config, data: str) -> Stimulus:
@@ -66,8 +71,10 @@ def stimulus(config: Config, data: str) -> Stimulus:
         return Stimulus(data, dims, replaced(job, activations, weights), rule=pe.w_rule)
     if data.endswith((".npy", ".npz")):
         return from_file(config, data, rng)
-    raise ConfigError("--data: must be uniform, gaussian:S with S in 0..10 (sigma over the largest value), or a "
-                      f"file .npy or .npz, not {shown(data)}")
+    raise ConfigError(
+        "--data: must be uniform, gaussian:S with S in 0..10 (sigma over the largest value), or a "
+        f"file .npy or .npz, not {shown(data)}"
+    )
 
 
 def dimensions(config: Config) -> tuple[int, int, int]:
@@ -105,13 +112,16 @@ def largest(fmt: FloatFormat | PositFormat) -> float:
 
 
 def gaussian(rng: np.random.Generator, fmt: Format, shape: tuple[int, int], sigma: float) -> np.ndarray:
-    """Codes of the format's values nearest to normal numbers of deviation ``sigma`` times the largest value; magnitudes where unsigned."""
+    """Codes of the format's values nearest to normal numbers of deviation ``sigma`` times the largest value;
+    magnitudes where unsigned."""
     if isinstance(fmt, FRACTIONAL):
         return fmt.encode_values(rng.normal(0.0, sigma * largest(fmt), shape))
     drawn = rng.normal(0.0, sigma * fmt.max, shape)
     if fmt.kind == "bipolar":
         return fmt.encode(np.clip(2 * np.floor(drawn / 2).astype(np.int64) + 1, fmt.min, fmt.max))
-    return fmt.encode(np.clip(np.rint(np.abs(drawn) if fmt.kind == "uint" else drawn).astype(np.int64), fmt.min, fmt.max))
+    return fmt.encode(
+        np.clip(np.rint(np.abs(drawn) if fmt.kind == "uint" else drawn).astype(np.int64), fmt.min, fmt.max)
+    )
 
 
 def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
@@ -130,8 +140,11 @@ def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
     def check(key: str, shape: tuple[int, ...]) -> None:
         if len(shape) != 2 or not all(1 <= size <= limit for size, limit in zip(shape, most[key])):
             what = {"a": "M x K", "w": "K x N"}[key]
-            raise ConfigError(f"{key}: must be {what} with at most {most[key][0]} x {most[key][1]} numbers, not of "
-                              f"shape {shown(shape)}", name)
+            raise ConfigError(
+                f"{key}: must be {what} with at most {most[key][0]} x {most[key][1]} numbers, not of "
+                f"shape {shown(shape)}",
+                name,
+            )
 
     arrays = read_matrices(name, ("a", "w"), check)
     (m, k), n = arrays["a"].shape, min(config.flow.cols, limits.n)
@@ -146,8 +159,12 @@ def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
         except ValueError as e:
             raise ConfigError(f"w: {e}", name) from None
     job = Job.random(rng, pe, m, k, n)
-    about = "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
-    nearest = {str(getattr(pe, key)) for key, array in arrays.items() if rounds(codes[key], array, getattr(pe, key))}
+    about = (
+        "activations and weights of" if "w" in arrays else "weights uniform over all codes, activations of"
+    )
+    nearest = {
+        str(getattr(pe, key)) for key, array in arrays.items() if rounds(codes[key], array, getattr(pe, key))
+    }
     if nearest:
         about = f"{about.removesuffix(' of')}, rounded to {' and '.join(sorted(nearest))}, of"
     job = replaced(job, codes["a"], codes.get("w", job.w))
@@ -166,14 +183,16 @@ def encoded(name: str, key: str, array: np.ndarray, fmt: Format) -> np.ndarray:
     * ``array``: numbers of any shape, whole ones for a format of integers.
     * ``fmt``: the format.
 
-    Returns codes of that shape; of floats and posits, those nearest to the numbers. Raises :class:`ConfigError`
-    for values outside the format, and for fractions where it holds integers.
+    Returns codes of that shape; of floats and posits, those nearest to the numbers. Raises
+    :class:`ConfigError` for values outside the format, and for fractions where it holds integers.
     """
     if isinstance(fmt, FRACTIONAL):
         values = array.astype(np.float64)
         outside = values[~(np.abs(values) <= largest(fmt))]
         if len(outside):
-            raise ConfigError(f"{key}: value outside {fmt}: {outside[0]:g}; the largest is {largest(fmt):g}", name)
+            raise ConfigError(
+                f"{key}: value outside {fmt}: {outside[0]:g}; the largest is {largest(fmt):g}", name
+            )
         return fmt.encode_values(values)
     if array.dtype.kind == "f":
         fractions = array[~np.isfinite(array) | (array != np.rint(array))]

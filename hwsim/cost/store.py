@@ -1,13 +1,16 @@
-"""Results that are kept: one file per design, technology, period and operand statistics; reading them needs no EDA tool.
+"""Results that are kept: one file per design, technology, period and operand statistics; reading them needs
+no EDA tool.
 
-A file's name is the digest of these four, its text JSON lines: a header, a line per part, so that a changed figure is a changed line, and
-the digest of the lines before (:mod:`hwsim.seal`). A file that does not match its digest is not believed: it is said on standard error and
-treated as not there.
-``hwsim synth`` takes a kept result only if the digests in its header (Verilog, facts of cells and macros, operands, flow) and what its
-wires depend on are those of today. ``hwsim simulate``, which emits no Verilog, goes by the design and, for results of the user's own, by
-the digests of the generator's source and of the cells' facts (a technology file can have a shipped one's name) and by what wires depend
-on; the shipped ones are held to their Verilog by a test.
-Shipped results lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``. A user without a home folder has none.
+A file's name is the digest of these four, its text JSON lines: a header, a line per part, so that a changed
+figure is a changed line, and the digest of the lines before (:mod:`hwsim.seal`). A file that does not match
+its digest is not believed: it is said on standard error and treated as not there.
+``hwsim synth`` takes a kept result only if the digests in its header (Verilog, facts of cells and macros,
+operands, flow) and what its wires depend on are those of today. ``hwsim simulate``, which emits no Verilog,
+goes by the design and, for results of the user's own, by the digests of the generator's source and of the
+cells' facts (a technology file can have a shipped one's name) and by what wires depend on; the shipped ones
+are held to their Verilog by a test.
+Shipped results lie beside this module, the user's in ``$XDG_CACHE_HOME/hwsim/costs``. A user without a home
+folder has none.
 """
 
 import hashlib
@@ -36,11 +39,23 @@ from hwsim.tech.technology import load_header, load_technology
 
 PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = PACKAGE / "cost" / "store"
-GENERATOR = ("assembly.py", "block.py", "emit.py", "rescale.py", "scaled.py", "sums.py", "arith", "dataflow", "engine", "formats", "pe",
-             "tidy")
+GENERATOR = (
+    "assembly.py",
+    "block.py",
+    "emit.py",
+    "rescale.py",
+    "scaled.py",
+    "sums.py",
+    "arith",
+    "dataflow",
+    "engine",
+    "formats",
+    "pe",
+    "tidy",
+)
 NOT_KEPT = ("int8_ws128", "shiftadd_w4a8_g128_os64")
-"""Shipped configurations without a shipped result, because their synthesis has not been brought to its end. Those are estimated whose
-architecture says what it consists of (:meth:`hwsim.pe.base.PE.features`)."""
+"""Shipped configurations without a shipped result, because their synthesis has not been brought to its end.
+Those are estimated whose architecture says what it consists of (:meth:`hwsim.pe.base.PE.features`)."""
 DAMAGED = "is damaged, or of another version of hwsim: no result as `hwsim synth` keeps them"
 _said: set[str] = set()
 
@@ -58,7 +73,8 @@ def own_to_write() -> Path | None:
 
 
 def folders(first: Path | None = None) -> tuple[Path, ...]:
-    """Where results are looked for: in ``first`` where that is given, in the user's folder, among the shipped ones."""
+    """Where results are looked for: in ``first`` where that is given, in the user's folder, among the shipped
+    ones."""
     return tuple(folder for folder in (first, own(), SHIPPED) if folder is not None)
 
 
@@ -81,7 +97,8 @@ def text_of(cost: Cost) -> str:
 
 
 def keep(cost: Cost, folder: Path) -> Path:
-    """Write a result in one step: whole, or not at all. Raises :class:`ConfigError` where that is not possible."""
+    """Write a result in one step: whole, or not at all. Raises :class:`ConfigError` where that is not
+    possible."""
     name = slot(cost)
     write_files(folder, {name: text_of(cost)})
     return folder / name
@@ -99,7 +116,9 @@ def read(path: Path) -> Cost:
 def kept(folder: Path, **wanted: Any) -> list[Cost]:
     """Results in a folder whose header has these values; what cannot be read is said and left out."""
     found = []
-    usual = slot_of(wanted["design"], wanted["technology"], wanted["period_ps"], wanted.get("data", "uniform"))
+    usual = slot_of(
+        wanted["design"], wanted["technology"], wanted["period_ps"], wanted.get("data", "uniform")
+    )
     for path in sorted(folder.glob("*.jsonl")):
         try:
             if path.name != usual and not _may_be(path, wanted):
@@ -114,7 +133,8 @@ def kept(folder: Path, **wanted: Any) -> list[Cost]:
 
 
 def _may_be(path: Path, wanted: dict[str, Any]) -> bool:
-    """Whether the header of a file, damaged or not, has the values; most files of a folder are of other designs."""
+    """Whether the header of a file, damaged or not, has the values; most files of a folder are of other
+    designs."""
     try:
         with path.open(encoding="utf-8", errors="replace") as lines:
             head = lines.readline(MAX_BYTES)
@@ -132,24 +152,40 @@ def passed_over(error: ConfigError) -> None:
 
 def find(config: Config, technology: str, period_ps: float, data: str, keys: dict[str, str],
          among: tuple[Path, ...] = ()) -> Cost | None:
-    """The kept result of exactly this synthesis, in the given folders or in the user's and the shipped ones."""
+    """The kept result of exactly this synthesis, in the given folders or in the user's and the shipped
+    ones."""
     for folder in among or folders():
-        for cost in kept(folder, design=design(config), technology=technology, period_ps=period_ps, data=data):
+        for cost in kept(
+            folder, design=design(config), technology=technology, period_ps=period_ps, data=data
+        ):
             if {key: cost.keys.get(key) for key in keys} == keys:
                 return cost
     return None
 
 
 def known(config: Config) -> Cost | None:
-    """What a configuration costs in its technology at its clock, as far as a result is kept; uniform operands before others."""
+    """What a configuration costs in its technology at its clock, as far as a result is kept; uniform operands
+    before others."""
     named = config.technology in shipped("technology")
-    ours, name = named and not _others(config), config.technology if named else load_header(config.technology).name
+    ours, name = (
+        named and not _others(config),
+        config.technology if named else load_header(config.technology).name,
+    )
     wanted = {"design": design(config), "technology": name, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in reversed(folders()):
-        found = [c for c in kept(folder, **wanted) if c.keys.get("flow") == FLOW and ((folder == SHIPPED and ours) or (
-            c.keys.get("generator"), c.keys.get("cells"), c.keys.get("wires")) == (
-                generator(config), cells(config.technology), wires(config.technology))) and _macros_are_todays(c)
-                 and c.keys.get("clock_gates", "") == (clock_gates(config.technology) if config.clock_gating == "gates" else "")]
+        found = [
+            c
+            for c in kept(folder, **wanted)
+            if c.keys.get("flow") == FLOW
+            and (
+                (folder == SHIPPED and ours)
+                or (c.keys.get("generator"), c.keys.get("cells"), c.keys.get("wires"))
+                == (generator(config), cells(config.technology), wires(config.technology))
+            )
+            and _macros_are_todays(c)
+            and c.keys.get("clock_gates", "")
+            == (clock_gates(config.technology) if config.clock_gating == "gates" else "")
+        ]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))
     return None
@@ -198,14 +234,21 @@ def _wires(path: str, *_changed: int) -> str:
 
 
 def generator(config: Config) -> str:
-    """Digest of the source that a configuration's Verilog comes from: hwsim's, and that of other packages with classes of it."""
+    """Digest of the source that a configuration's Verilog comes from: hwsim's, and that of other packages
+    with classes of it."""
     others = _others(config)
-    return hashlib.sha256("".join([_own_source(), *map(_source, others)]).encode()).hexdigest()[:16] if others else _own_source()
+    return (
+        hashlib.sha256("".join([_own_source(), *map(_source, others)]).encode()).hexdigest()[:16]
+        if others
+        else _own_source()
+    )
 
 
 def _others(config: Config) -> list[str]:
     """Packages other than hwsim that have classes of a configuration."""
-    classes = {cls.__module__.split(".")[0] for made in (config.pe, config.flow) for cls in type(made).__mro__}
+    classes = {
+        cls.__module__.split(".")[0] for made in (config.pe, config.flow) for cls in type(made).__mro__
+    }
     return sorted(classes - {"hwsim"} - sys.stdlib_module_names)
 
 

@@ -1,9 +1,11 @@
 """Transitions of a mapped netlist with the delays of its gates: what glitches, and how often.
 
-Event-driven semantics, evaluated for all clocks at once: given the settled values before and after a clock's edge, every clock is a
-simulation of its own, so that each net is an array of bits, ``(time, clock and stream)``. Delays are inertial, one per output for its
-rising and one for its falling edge: an output changes once what it computes has differed from it without a break for the delay. That is
-what ``assign #(rise, fall)`` does in Verilog, and the transitions are the same ones, net by net, unless two events meet on one time step.
+Event-driven semantics, evaluated for all clocks at once: given the settled values before and after a clock's
+edge, every clock is a simulation of its own, so that each net is an array of bits,
+``(time, clock and stream)``. Delays are inertial, one per output for its rising and one for its falling edge:
+an output changes once what it computes has differed from it without a break for the delay. That is what
+``assign #(rise, fall)`` does in Verilog, and the transitions are the same ones, net by net, unless two events
+meet on one time step.
 """
 
 from dataclasses import dataclass
@@ -21,7 +23,8 @@ POPULATION = np.array([bin(i).count("1") for i in range(1 << 16)], np.uint8)
 
 @dataclass(frozen=True)
 class Wave:
-    """Values of a net: ``before`` until ``start``, then a row per time step, the last one to stay; rows are words of bits."""
+    """Values of a net: ``before`` until ``start``, then a row per time step, the last one to stay; rows are
+    words of bits."""
 
     start: int
     rows: np.ndarray
@@ -38,7 +41,8 @@ def population(words: np.ndarray) -> np.ndarray:
 
 
 def packed(bits: np.ndarray, idle: np.ndarray) -> np.ndarray:
-    """``(samples, nets)`` of 0 and 1 as ``(nets, words)`` of 64 samples each, the last word filled up with the sample ``idle``."""
+    """``(samples, nets)`` of 0 and 1 as ``(nets, words)`` of 64 samples each, the last word filled up with
+    the sample ``idle``."""
     padded = np.empty((-(-len(bits) // WORD) * WORD, bits.shape[1]), np.uint8)
     padded[:len(bits)], padded[len(bits):] = bits, idle
     return np.ascontiguousarray(np.packbits(padded, axis=0, bitorder="little").T).view(np.uint64)
@@ -46,7 +50,8 @@ def packed(bits: np.ndarray, idle: np.ndarray) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Delays:
-    """(instance, output) -> rising and falling delay in steps, at least 1; ``inputs``: steps from the clock's edge to the ports' change."""
+    """(instance, output) -> rising and falling delay in steps, at least 1; ``inputs``: steps from the clock's
+    edge to the ports' change."""
 
     gates: dict[tuple[str, str], tuple[int, int]]
     inputs: int
@@ -62,7 +67,14 @@ def transitions(netlist: Netlist, cells: Cells, delays: Delays, nets: list[int],
 
 
 class _Simulation:
-    def __init__(self, netlist: Netlist, cells: Cells, delays: Delays, before: dict[int, np.ndarray], after: dict[int, np.ndarray]):
+    def __init__(
+        self,
+        netlist: Netlist,
+        cells: Cells,
+        delays: Delays,
+        before: dict[int, np.ndarray],
+        after: dict[int, np.ndarray],
+    ):
         self.netlist, self.delays, self.before, self.after = netlist, delays, before, after
         self.flops, self.gates = ordered(netlist, cells)
         width = len(next(iter(before.values()))) if before else 1
@@ -78,7 +90,12 @@ class _Simulation:
 
     def run(self) -> dict[int, np.ndarray]:
         counts = dict.fromkeys(self.before, self.none)
-        driven = {n for i, c in (*self.flops, *self.gates) for o in c.outputs if isinstance(n := i.pins.get(o.name), int)}
+        driven = {
+            n
+            for i, c in (*self.flops, *self.gates)
+            for o in c.outputs
+            if isinstance(n := i.pins.get(o.name), int)
+        }
         for net in self.before:
             if net not in driven:
                 counts[net] = self.step(net, self.delays.inputs, self.delays.inputs)
@@ -92,7 +109,9 @@ class _Simulation:
             for output in cell.outputs:
                 net = instance.pins.get(output.name)
                 if isinstance(net, int):
-                    counts[net] = self.gate(net, output.function, nets, self.delays.gates[instance.name, output.name])
+                    counts[net] = self.gate(
+                        net, output.function, nets, self.delays.gates[instance.name, output.name]
+                    )
             for net in set(nets.values()):
                 self.release(net)
         return counts
@@ -150,7 +169,8 @@ class _Simulation:
 
 
 def delayed(computed: np.ndarray, before: np.ndarray, start: int, rise: int, fall: int) -> Wave:
-    """The output of an inertial delay: 1 once its input was 1 for ``rise`` steps on end, 0 once it was 0 for ``fall``."""
+    """The output of an inertial delay: 1 once its input was 1 for ``rise`` steps on end, 0 once it was 0 for
+    ``fall``."""
     first, longest = min(rise, fall), max(rise, fall)
     steps = len(computed) + longest - first  # from the first time that can differ to the last that does
     padded = np.concatenate([np.broadcast_to(before, (longest, len(before))), computed,

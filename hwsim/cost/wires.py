@@ -1,5 +1,5 @@
-"""What the wires between the parts of an engine take to first order: delay, energy, area of repeaters. And its
-clock tree.
+"""What the wires between the parts of an engine take to first order: delay, energy, area of repeaters. And
+its clock tree.
 
 Lengths come from the floor plan (:mod:`hwsim.cost.floorplan`) and the netlists' own connections
 (:mod:`hwsim.cost.nets`), delay and repeaters from the technology's wires and buffers
@@ -44,20 +44,35 @@ Events = Callable[[list[float]], dict[str, float]]
 
 
 class Wires:
-    """The wires of an engine whose parts are ``mapped``; the technology must have some (:func:`has_wires`), ``one`` is a wire
-    of a signal with its repeaters.
+    """The wires of an engine whose parts are ``mapped``; the technology must have some (:func:`has_wires`),
+    ``one`` is a wire of a signal with its repeaters.
     """
 
-    def __init__(self, technology: Technology, corner: Corner, parts: Iterable[Part], mapped: dict[str, Mapped], utilization: float,
-                 one: Line):
-        self.technology, self.corner, self.parts, self.mapped, self.line = technology, corner, tuple(parts), mapped, one
+    def __init__(
+        self,
+        technology: Technology,
+        corner: Corner,
+        parts: Iterable[Part],
+        mapped: dict[str, Mapped],
+        utilization: float,
+        one: Line,
+    ):
+        self.technology, self.corner, self.parts, self.mapped, self.line = (
+            technology,
+            corner,
+            tuple(parts),
+            mapped,
+            one,
+        )
         self.plan: Floorplan = floorplan(self.parts, areas(technology, self.parts, mapped), utilization)
         self.locals: dict[str, Local] = {
-            part.name: local(mapped[part.name].netlist, technology.cells, is_spread(part)) for part in self.parts}
+            part.name: local(mapped[part.name].netlist, technology.cells, is_spread(part))
+            for part in self.parts
+        }
         self.nets, self.owners = nets(self.parts, self.locals, self.plan)
         self.names = {path: part.name for part in self.parts for path in part.paths}
 
-    # -- delay -------------------------------------------------------------------------------------------------------
+    # -- delay -------------------------------------------------------------------------------------
     @cached_property
     def lengths_um(self) -> np.ndarray:
         """Of every net."""
@@ -65,7 +80,8 @@ class Wires:
 
     @cached_property
     def tapped(self) -> np.ndarray:
-        """Per pin: whether a repeater of its own stands before it, as where one of several readers loads the net more than a repeater."""
+        """Per pin: whether a repeater of its own stands before it, as where one of several readers loads the
+        net more than a repeater."""
         load, found = self.nets.outer_ff(), self.nets
         readers = np.bincount(found.pin_net, load > 0, found.count)
         return (load > self.line.cap_ff) & (readers[found.pin_net] > 1)
@@ -84,15 +100,18 @@ class Wires:
 
     @cached_property
     def pin_delay_ps(self) -> np.ndarray:
-        """From a net's driver to each of its pins: the distance, and the pins' load, of which a share lies along it or which is at
-        the end of a tree, whichever is faster."""
+        """From a net's driver to each of its pins: the distance, and the pins' load, of which a share lies
+        along it or which is at the end of a tree, whichever is faster."""
         far, net = self.nets.distance_um(), self.nets.pin_net
         share = far / np.maximum(self.lengths_um, 1e-9)[net]
         share = np.where(self.lengths_um[net] > 0, np.minimum(share, 1.0), 1.0)
         inside = self.nets.driver_of()[net]
         apart = (inside >= 0) & ((far > 0) | (self.nets.instance != self.nets.instance[inside]))
         wire, extra = far * self.line.wire.ff_um, self.extra_ff[net]
-        along = np.minimum(self.line.delay_ps(far, wire + extra * share), self.line.delay_ps(far, wire) + self.line.tree_ps(extra))
+        along = np.minimum(
+            self.line.delay_ps(far, wire + extra * share),
+            self.line.delay_ps(far, wire) + self.line.tree_ps(extra),
+        )
         return np.where(apart, along + np.where(self.tapped, self.line.buffer_ps(self.nets.cap_ff), 0.0), 0.0)
 
     @cached_property
@@ -113,16 +132,20 @@ class Wires:
         return 0.0 if number is None else float(self._into[self.nets.first[path] + number])
 
     def inside(self) -> dict[str, float]:
-        """Part that is taken apart -> the least period for the longest wire within it, from a flip-flop to the next."""
+        """Part that is taken apart -> the least period for the longest wire within it, from a flip-flop to
+        the next."""
         found, source, out = self.nets, self.nets.driver_of(), {}
         own = source[found.pin_net] >= 0
         own &= found.instance == found.instance[source[found.pin_net]]
         for at in np.flatnonzero(own & (self.pin_delay_ps > 0)):
             name = self.owners[found.instance[at]].part.name
-            out[name] = max(out.get(name, 0.0), self.corner.clk_to_q_ps + float(self.pin_delay_ps[at]) + self.corner.setup_ps)
+            out[name] = max(
+                out.get(name, 0.0),
+                self.corner.clk_to_q_ps + float(self.pin_delay_ps[at]) + self.corner.setup_ps,
+            )
         return out
 
-    # -- energy ------------------------------------------------------------------------------------------------------
+    # -- energy ------------------------------------------------------------------------------------
     def rates(self, traffic: Traffic) -> np.ndarray:
         """Transitions per clock of every net between parts in the recorded run ``traffic``, an array over the
         nets.
@@ -133,7 +156,8 @@ class Wires:
         net, driver = self.nets.pin_net, self.nets.driver
         out = np.full(self.nets.count, np.nan)
         known = ~np.isnan(home)
-        for at in (np.flatnonzero(~driver & known), np.flatnonzero(driver & known)):  # drivers have the last word
+        # drivers have the last word
+        for at in (np.flatnonzero(~driver & known), np.flatnonzero(driver & known)):
             size = np.bincount(net[at], minlength=self.nets.count)
             means = np.bincount(net[at], home[at], self.nets.count) / np.maximum(size, 1)
             out = np.where(size > 0, means, out)
@@ -143,10 +167,14 @@ class Wires:
     def costs(self, traffic: Traffic, events: Events | None = None) -> list[PartCost]:
         """A row per part for the nets that it drives, and one for the clock tree.
 
-        ``events`` tells energies of events from the fJ that each job of the traffic took; without it they are not told apart.
+        ``events`` tells energies of events from the fJ that each job of the traffic took; without it they are
+        not told apart.
         """
         one = self.line.energy_fj(self.lengths_um, self.repeaters)
-        energies = [self.rates(replace(traffic, busy=window)) * one for window in (traffic.windows if events else (traffic.busy,))]
+        energies = [
+            self.rates(replace(traffic, busy=window)) * one
+            for window in (traffic.windows if events else (traffic.busy,))
+        ]
         source = self.nets.driver_of()
         names = np.array([owner.part.name for owner in self.owners] + [OUTSIDE])
         whose = names[np.where(source >= 0, self.nets.instance[source], len(self.owners))]
@@ -155,23 +183,31 @@ class Wires:
             at = np.flatnonzero((whose == name) & (self.lengths_um > 0))
             if len(at):
                 found = self._row(name, at, float(energies[0][at].sum()), int(self.repeaters[at].sum()))
-                taken = [float(energy[at].sum()) * len(window) for energy, window in zip(energies, traffic.windows)]
+                taken = [
+                    float(energy[at].sum()) * len(window) for energy, window in zip(energies, traffic.windows)
+                ]
                 rows.append(replace(found, clock_fj=0.0, event_fj=events(taken)) if events else found)
         clock = self.clock()
         return [*rows, replace(clock, clock_fj=clock.energy_fj) if events else clock]
 
     def _row(self, name: str, at: np.ndarray, energy_fj: float, count: int) -> PartCost:
         lengths = self.lengths_um[at]
-        title = (f"{len(at):,} nets, {lengths.sum() * 1e-3:,.3g} mm together, {lengths.mean():,.3g} um in the mean, "
-                 f"{lengths.max():,.4g} um the longest")
+        title = (
+            f"{len(at):,} nets, {lengths.sum() * 1e-3:,.3g} mm together, {lengths.mean():,.3g} um in the "
+            f"mean, {lengths.max():,.4g} um the longest"
+        )
         return row(f"wires of {name}", title, "wires", count, self.line, energy_fj)
 
     def clock(self) -> PartCost:
         """The clock tree."""
         found = line(self.technology, clock_wire(self.technology.header))
-        tree = clock_tree(self.plan.width, self.plan.height, sinks(self.technology, self.parts, self.mapped), found)
-        title = (f"{tree.leaves:,} leaves of {tree.sinks / tree.leaves:.1f} flip-flops or memories in the mean, "
-                 f"{tree.length_um * 1e-3:,.3g} mm of wire")
+        tree = clock_tree(
+            self.plan.width, self.plan.height, sinks(self.technology, self.parts, self.mapped), found
+        )
+        title = (
+            f"{tree.leaves:,} leaves of {tree.sinks / tree.leaves:.1f} flip-flops or memories in the mean, "
+            f"{tree.length_um * 1e-3:,.3g} mm of wire"
+        )
         return row("clock tree", title, "clock", tree.buffers, found, tree.energy_fj)
 
 
@@ -186,8 +222,22 @@ def row(name: str, title: str, kind: str, count: int, one: Line, energy_fj: floa
     """
     figures = six_digits({"area_um2": count * one.area_um2, "leakage_nw": count * one.leakage_nw,
                           "energy_fj": energy_fj, "settled_fj": energy_fj})
-    return PartCost(part=name, title=title, instances=1, cells=count, flops=0, period_ps=0.0,
-                    reg_to_reg_ps=0.0, in_to_reg_ps=0.0, reg_to_out_ps=0.0, in_to_out_ps=0.0, recorded=0, clocks=0, kind=kind, **figures)
+    return PartCost(
+        part=name,
+        title=title,
+        instances=1,
+        cells=count,
+        flops=0,
+        period_ps=0.0,
+        reg_to_reg_ps=0.0,
+        in_to_reg_ps=0.0,
+        reg_to_out_ps=0.0,
+        in_to_out_ps=0.0,
+        recorded=0,
+        clocks=0,
+        kind=kind,
+        **figures,
+    )
 
 
 def has_wires(technology: Technology) -> bool:
@@ -248,7 +298,8 @@ def sinks(technology: Technology, parts: Iterable[Part], mapped: dict[str, Mappe
 
 
 def rates(part: Part, one: Local, traffic: Traffic) -> np.ndarray:
-    """Transitions per clock of a part's nets, the mean over its recorded instances; NaN where no port of a net was recorded."""
+    """Transitions per clock of a part's nets, the mean over its recorded instances; NaN where no port of a
+    net was recorded."""
     clocks = traffic.clocks[traffic.busy.start - 1:traffic.busy.stop]
     total, seen = np.zeros(one.count), np.zeros(one.count)
     for port in dict.fromkeys(port for port, _ in one.number):

@@ -13,13 +13,17 @@ if TYPE_CHECKING:
     from hwsim.cost.record import Cost
 
 TIMEOUT_S = 900.0  # of the synthesis of one part
-HOMELESS = "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names another"
+HOMELESS = (
+    "the result is not kept: this user has no home folder to write to; --store DIR or XDG_CACHE_HOME names "
+    "another"
+)
 RELATIVE = (1.05, 1.2, 1.5, 2.0, 3.0)  # periods of a curve over the least one
 
 
 @dataclass(frozen=True)
 class Curve:
-    """Results over the clock period: the shortest period that can be met, in ps, and results for 1.05 to 3 times that period."""
+    """Results over the clock period: the shortest period that can be met, in ps, and results for 1.05 to 3
+    times that period."""
 
     least_period_ps: float
     costs: "tuple[Cost, ...]"
@@ -28,21 +32,40 @@ class Curve:
 class Work:
     """Results for a configuration: kept ones where there are any, else made and kept.
 
-    ``technology`` is a name or a path, else the configuration's own; ``jobs`` processes work on parts, 0 for one per core; ``store`` is a
-    folder to keep results in instead of the user's own; with ``again`` kept results are not taken.
+    ``technology`` is a name or a path, else the configuration's own; ``jobs`` processes work on parts, 0 for
+    one per core; ``store`` is a folder to keep results in instead of the user's own; with ``again`` kept
+    results are not taken.
     """
 
-    def __init__(self, config: "Config", technology: str | None = None, data: str = "uniform", without: tuple[str, ...] = (),
-                 utilization: float = UTILIZATION, jobs: int = 0, again: bool = False, store: str | None = None,
-                 timeout_s: float = TIMEOUT_S, progress: Callable[[int, int], None] | None = None):
+    def __init__(
+        self,
+        config: "Config",
+        technology: str | None = None,
+        data: str = "uniform",
+        without: tuple[str, ...] = (),
+        utilization: float = UTILIZATION,
+        jobs: int = 0,
+        again: bool = False,
+        store: str | None = None,
+        timeout_s: float = TIMEOUT_S,
+        progress: Callable[[int, int], None] | None = None,
+    ):
         from hwsim.cost.engine import Synthesis
         from hwsim.cost.pool import cores
         from hwsim.cost.store import own_to_write
         from hwsim.tech.technology import load_technology
         self.config = config
         self.folder, self.again = Path(store) if store else own_to_write(), again
-        self.synthesis = Synthesis(config, load_technology(technology or config.technology), data, timeout_s, progress, jobs or cores(),
-                                   without, utilization)
+        self.synthesis = Synthesis(
+            config,
+            load_technology(technology or config.technology),
+            data,
+            timeout_s,
+            progress,
+            jobs or cores(),
+            without,
+            utilization,
+        )
         self.variant = "_".join([*(f"no_{kind}" for kind in without),
                                  *([f"utilization_{utilization:g}"] if utilization != UTILIZATION else [])])
         self.made, self.unkept = False, None
@@ -84,8 +107,18 @@ class Work:
         """A result of a kind, each of which has a folder of its own: found, or made and kept."""
         from hwsim.cost import store
         synthesis, folders = self.synthesis, tuple(folder / kind for folder in store.folders(self.folder))
-        found = None if self.again else store.find(self.config, synthesis.technology.name, period_ps, synthesis.stimulus.data,
-                                                   synthesis.keys(), folders)
+        found = (
+            None
+            if self.again
+            else store.find(
+                self.config,
+                synthesis.technology.name,
+                period_ps,
+                synthesis.stimulus.data,
+                synthesis.keys(),
+                folders,
+            )
+        )
         if found is None:
             found, self.made = make(), True
             self._keep(replace(found, keys=found.keys | {"generator": store.generator(self.config)}), kind)

@@ -439,7 +439,9 @@ def queue_group(cols):
 def summation(parts: Iterable[slice], pe: PE) -> Summation:
     """Parts of K whose operand groups are added in the order of K, all beats of one before the next."""
     beats = range(pe.beats)
-    return tuple(tuple(Addition(group, beat) for group in groups(part, pe.lanes) for beat in beats) for part in parts)
+    return tuple(
+        tuple(Addition(group, beat) for group in groups(part, pe.lanes) for beat in beats) for part in parts
+    )
 
 
 def groups(part: slice, lanes: int) -> list[slice]:

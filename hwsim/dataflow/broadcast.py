@@ -61,7 +61,7 @@ class Broadcast(OutputStationary):
         waits = n_tiles * (sweep - sweep_beats) - max(last_rows - first_chunk, 0)  # nothing drains under the job's first chunk
         stall = waits + (n_tiles - 1) * max(table_load - sweep, 0)
         drain = tail + last_rows
-    """)
+    """)  # noqa: E501
 
     # -- meaning ---------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:
@@ -128,7 +128,11 @@ class BroadcastMachine(TileMachine):
     def cells(self) -> int:
         group, weights, shift, move = self.here
         lanes, shape = self.pe.lanes, (self.rows, self.cols)
-        valid, first, beat = bool(group[0, lanes]), bool(group[0, lanes + 1]), np.full(shape, group[0, lanes + 3])
+        valid, first, beat = (
+            bool(group[0, lanes]),
+            bool(group[0, lanes + 1]),
+            np.full(shape, group[0, lanes + 3]),
+        )
         a = np.broadcast_to(group[:, None, :lanes], (*shape, lanes))
         w = np.broadcast_to(weights[None], (*shape, lanes))
         summed = self.pe.step_core(np.zeros(shape, np.int64) if first else self.total, a, w, beat, self.width)
@@ -195,9 +199,13 @@ class BroadcastRow(Structure):
         self.shared = ("a", "tag", "strobe")  # what travels through the tree
         wide = {key: cols * cell.width(key) for key in ("w", "p")}
         sums = {key: sum_cell.ports[key] for key in ("sum", "a_sum", "a_sum_out")} if sum_cell else {}
-        super().__init__(name, {key: cell.ports[key] for key in self.shared} | {
-            "w": In(unsigned(wide["w"])), "p": In(unsigned(wide["p"])), "p_out": Out(unsigned(wide["p"]))} | sums,
-            blocks=(cell, *((sum_cell,) if sum_cell else ())))
+        super().__init__(
+            name,
+            {key: cell.ports[key] for key in self.shared}
+            | {"w": In(unsigned(wide["w"])), "p": In(unsigned(wide["p"])), "p_out": Out(unsigned(wide["p"]))}
+            | sums,
+            blocks=(cell, *((sum_cell,) if sum_cell else ())),
+        )
 
     def body(self) -> Iterator[str]:
         if self.sum_cell:

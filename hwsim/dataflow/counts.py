@@ -11,9 +11,9 @@ does not use hold zeros and hardly change, so only useful operands are counted.
 | groups | useful pairs of operand groups that a cell takes |
 | macs | clocks in which a cell works on them: several per pair where operands go bit by bit |
 | sums | partial sums that leave a useful column of the array |
-| adds | sums of any column that are added to earlier ones in the outlet's memory; a side register takes the last of an odd block |
-| results | results of a useful column |
-| moves | clocks of a job, those on which it waits left out |
+| adds | sums of any column that are added to earlier ones in the outlet's memory; a side register takes the
+last of an odd block | | results | results of a useful column | | moves | clocks of a job, those on which it
+waits left out |
 """
 
 from typing import Any

@@ -30,7 +30,16 @@ from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run, Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, Row, RowEdge, SumCell, SystolicArray, going, systolic_parts
+from hwsim.dataflow.systolic import (
+    STROBE,
+    CellPorts,
+    Row,
+    RowEdge,
+    SumCell,
+    SystolicArray,
+    going,
+    systolic_parts,
+)
 from hwsim.engine.control import Control
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
@@ -54,7 +63,7 @@ class Os(OutputStationary):
         waits = n_tiles * (sweep - sweep_beats) - max(rows - first_chunk, 0)  # nothing drains under the job's first chunk
         stall = waits + (n_tiles - 1) * max(table_load - sweep, 0)
         drain = tail + last_rows
-    """)
+    """)  # noqa: E501
 
     # -- meaning ---------------------------------------------------------------------------------------------
     def timing(self, pe: PE) -> Timing:

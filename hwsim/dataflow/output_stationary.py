@@ -24,7 +24,7 @@ CHUNKS = """
         chunk = ceil_div(group, lanes) * beats
         last_chunk = ceil_div((K - 1) % group + 1, lanes) * beats
         first_chunk = ceil_div(min(K, group), lanes) * beats
-"""
+"""  # noqa: E501
 """The chunks of a tile in a closed form, and their beats."""
 
 
@@ -287,7 +287,9 @@ class TileMachine(Machine):
             codes = pair[0].reshape(rows, lanes)
             group[:, :lanes] = self.pe.step_encode_a(codes)
             group[:, lanes:lanes + 4] = pair[2]
-            group[:, lanes + 4] = self.pe.a.integers(codes).sum(axis=1) if pair[2][3] == 0 and self.pe.counts_a_sum else 0
+            group[:, lanes + 4] = (
+                self.pe.a.integers(codes).sum(axis=1) if pair[2][3] == 0 and self.pe.counts_a_sum else 0
+            )
             weights = self.pe.step_encode_w(pair[1].reshape(cols, lanes), self.table)
         return group, weights
 

@@ -109,7 +109,9 @@ class Outlet:
         total = self.total.added(self.sums[tags.addr, self.columns], value,
                                  tags.first | (self.flow.accumulate_depth(pe) == 0))
         self.sums[tags.addr[tags.valid], self.columns[tags.valid]] = total[tags.valid]
-        total = self.total.finished(total) if self.factor is None else self.total.finished(total, self.factor[0])
+        total = (
+            self.total.finished(total) if self.factor is None else self.total.finished(total, self.factor[0])
+        )
         if rescale.requant != "none":
             total = rescale.requantized(total, number["multiplier"], number["shift"])
         return tags.valid & tags.last, total
@@ -186,7 +188,9 @@ class Machine:
             bottom, a_sum = self.p[0].copy(), int(self.a_sum[0])
             active.append(self.cells())
             row = self.outlet.step(bottom, a_sum, tag)
-            assert not self.flow.pauses or self.outlet.rows < self.flow.pause_rows(self.pe), "nothing pauses while results are taken"
+            assert not self.flow.pauses or self.outlet.rows < self.flow.pause_rows(self.pe), (
+                "nothing pauses while results are taken"
+            )
             if row is not None:
                 out.append(row)
                 self.credits += 1

@@ -30,7 +30,16 @@ from hwsim.block import Block, Logic
 from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, groups, sizes
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, Term, index
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
-from hwsim.dataflow.systolic import STROBE, CellPorts, Row, RowEdge, SumCell, SystolicArray, going, systolic_parts
+from hwsim.dataflow.systolic import (
+    STROBE,
+    CellPorts,
+    Row,
+    RowEdge,
+    SumCell,
+    SystolicArray,
+    going,
+    systolic_parts,
+)
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
@@ -56,7 +65,7 @@ class Ws(Dataflow):
         waits = n_tiles * (sweep - sweep_beats) - max(rows - last_block * beats, 0)    # no weights load under the job's last tile
         stall = waits + (n_tiles - 1) * max(table_load - sweep, 0)
         drain = tail
-    """)
+    """)  # noqa: E501
 
     acc_depth: int = param(512, lo=1, hi=1 << 16,
                            doc="sums per column of the accumulator memory; bounds the M block")
@@ -96,8 +105,9 @@ class Ws(Dataflow):
                          PAD_CODE)}
         if pe.rescale.row:
             _, which, where = self.group_loops(pe.rescale.group, 1)
-            out["r"] = Nest("R", (*tiles, block), (), (index("M", "m"), which), "the scale of row {0}" + where,
-                            NOTHING)
+            out["r"] = Nest(
+                "R", (*tiles, block), (), (index("M", "m"), which), "the scale of row {0}" + where, NOTHING
+            )
         return out | self.column_nests(pe)
 
     # -- hardware --------------------------------------------------------------------------------------------
@@ -107,7 +117,9 @@ class Ws(Dataflow):
     def summation(self, pe: PE, k: int) -> Summation:
         """Parts are the beats of K tiles; a sum moves towards row 0, which holds a tile's first products."""
         tiles = [groups(tile, pe.lanes)[::-1] for tile in chunks(k, self.rows * pe.lanes)]
-        return tuple(tuple(Addition(group, beat) for group in tile) for tile in tiles for beat in range(pe.beats))
+        return tuple(
+            tuple(Addition(group, beat) for group in tile) for tile in tiles for beat in range(pe.beats)
+        )
 
     def accumulate_depth(self, pe: PE) -> int:
         return self.acc_depth
@@ -206,7 +218,9 @@ class WsMachine(Machine):
             codes = issue[0].reshape(rows, lanes)
             group[:, :lanes] = self.pe.step_encode_a(codes)
             group[:, lanes:lanes + 3] = (1, issue[1], issue[2])
-            group[:, lanes + 3] = self.pe.a.integers(codes).sum(axis=1) if issue[2] == 0 and self.pe.counts_a_sum else 0
+            group[:, lanes + 3] = (
+                self.pe.a.integers(codes).sum(axis=1) if issue[2] == 0 and self.pe.counts_a_sum else 0
+            )
         self.entering_a = self.a_skew.push(self.a_stage.push(group))
         weights, load = np.zeros((cols, lanes), np.int64), -1
         if self.w.full and not self.loaded and self.table_there:
@@ -305,7 +319,11 @@ class WsControl(Control):
         k, mm, n = self.loops(m, "stream_", "a")
         row = Signal(range(flow.acc_depth), name="row")
         issue, swap = Signal(name="issue"), Signal(name="swap")
-        k_first, last_row, loads = Signal(name="k_first"), Signal(name="last_row"), Signal(name="group_begins")
+        k_first, last_row, loads = (
+            Signal(name="k_first"),
+            Signal(name="last_row"),
+            Signal(name="group_begins"),
+        )
         beats.build(m, self.start, self.job, issue)
         word = ~loads | self.word_ready if self.pe.rescale.streams else Const(1, 1)
         if flow.on_credit:  # beats whose sums are results take room for a row

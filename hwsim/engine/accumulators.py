@@ -154,7 +154,11 @@ class Accumulators:
         """Add the banks, which take rows by the lowest bits of an address; returns their words."""
         words, low = [], self.count.bit_length() - 1
         for bank in range(self.count):
-            reads, writes, word = Signal(name=f"read{bank}"), Signal(name=f"write{bank}"), Signal(self.width, name=f"word{bank}")
+            reads, writes, word = (
+                Signal(name=f"read{bank}"),
+                Signal(name=f"write{bank}"),
+                Signal(self.width, name=f"word{bank}"),
+            )
             m.d.comb += [reads.eq(fetch & (read_addr[:low] == bank)),
                          writes.eq(write.store & (write.addr[:low] == bank))]
             m.submodules[f"bank{bank}"] = ram.instance(enable=reads | writes, write=writes, d=write.data,
@@ -210,7 +214,11 @@ class FourBanks:
         self.sums, self.ram = sums, ram
         self.same, self.follows_next = Signal(name="same_row"), Signal(name="next_row")
         self.follows = Signal(name="follows", reset_less=True)
-        self.given, self.refused, self.fetch = Signal(name="side_given"), Signal(name="write_refused"), Signal(name="fetch")
+        self.given, self.refused, self.fetch = (
+            Signal(name="side_given"),
+            Signal(name="write_refused"),
+            Signal(name="fetch"),
+        )
         self.waiting = tuple(Signal(name=f"side{i}_has_row") for i in range(2))
 
     def build(self, m: Module, access: Access) -> Value:

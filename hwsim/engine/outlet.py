@@ -84,7 +84,8 @@ class Pipe:
         return self.held[key] if key in self.held else self.notes.pop(key)
 
     def advance(self, value: Value, name: str, only: Value | None = None) -> None:
-        """``value``, made of this stage's, and all notes enter registers; with ``only``, the value on clocks on which it is high."""
+        """``value``, made of this stage's, and all notes enter registers; with ``only``, the value on clocks
+        on which it is high."""
         self.stage += 1
         self.early, self.notes = self.notes, {}
         self.value = Signal(value.shape(), name=name, reset_less=True)
@@ -114,7 +115,14 @@ class OutletColumn(Logic):
 
     def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, total: Sum, sums: Accumulators
                  | None, depth: int, words: int, pauses: bool):
-        self.pe, self.tag_layout, self.total, self.sums, self.depth, self.words = pe, tag, total, sums, depth, words
+        self.pe, self.tag_layout, self.total, self.sums, self.depth, self.words = (
+            pe,
+            tag,
+            total,
+            sums,
+            depth,
+            words,
+        )
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
         self.corrector = pe.corrector(f"{name}_correct")
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
@@ -126,10 +134,20 @@ class OutletColumn(Logic):
         self.pauses = pauses
         # a sum is at the port, in the register
         self.entering, self.there = Signal(name="entering"), Signal(name="there")
-        super().__init__(name, {
-            "p": In(signed(p_width)), "tag": In(tag), "tag_out": Out(tag), "wrote": Out(1),
-            "c": Out(signed(pe.p.bits)), **extra},
-            blocks=filter(None, (self.resolve, self.corrector, *total.blocks, sums and total.adder, sums and sums.ram)))
+        super().__init__(
+            name,
+            {
+                "p": In(signed(p_width)),
+                "tag": In(tag),
+                "tag_out": Out(tag),
+                "wrote": Out(1),
+                "c": Out(signed(pe.p.bits)),
+                **extra,
+            },
+            blocks=filter(
+                None, (self.resolve, self.corrector, *total.blocks, sums and total.adder, sums and sums.ram)
+            ),
+        )
 
     def build(self, m: Module) -> None:
         rescale, tag = self.pe.rescale, self.tag_out
@@ -268,7 +286,8 @@ class QueuedColumn(Logic):
 
 
 def queued(m: Module, value: Value, wrote: Value, pop: Value, oldest_value: Value, depth: int) -> None:
-    """Add a queue of ``depth`` words: ``value`` enters where ``wrote`` is high, ``oldest_value`` is the oldest, which ``pop`` removes."""
+    """Add a queue of ``depth`` words: ``value`` enters where ``wrote`` is high, ``oldest_value`` is the
+    oldest, which ``pop`` removes."""
     m.submodules.queue = queue = Memory(shape=signed(len(value)), depth=depth, init=[])
     write: Any = queue.write_port()
     read: Any = queue.read_port()
@@ -333,19 +352,35 @@ class Outlet(Logic):
         self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
         total = pe.outlet_sum.placed(name, value_width(pe, p_width, self.tag_layout))
         def column_of(kind: str, depth: int) -> OutletColumn:
-            return OutletColumn(f"{name}_column{kind}", pe, p_width, self.tag_layout, total, sums, depth, flow.word_depth(pe), flow.pauses)
+            return OutletColumn(
+                f"{name}_column{kind}",
+                pe,
+                p_width,
+                self.tag_layout,
+                total,
+                sums,
+                depth,
+                flow.word_depth(pe),
+                flow.pauses,
+            )
 
         depths = flow.queue_depths(pe)
         kinds = [f"_{kind}" if flow.pauses else "" for kind in range(len(depths))]
         self.columns: list[OutletColumn | QueuedColumn] = []
-        if len(depths) > 1 and not pe.integer_results:  # large arithmetic is one module, whatever the depths of queues
+        # large arithmetic is one module, whatever the depths of queues
+        if len(depths) > 1 and not pe.integer_results:
             arithmetic = column_of("_arithmetic", 0)
-            self.columns += [QueuedColumn(f"{name}_column{kind}", arithmetic, depth) for kind, depth in zip(kinds, depths)]
+            self.columns += [
+                QueuedColumn(f"{name}_column{kind}", arithmetic, depth) for kind, depth in zip(kinds, depths)
+            ]
         else:
             self.columns += [column_of(kind, depth) for kind, depth in zip(kinds, depths)]
         column = self.column = self.columns[-1]
         self.advance_tree = Fanout(f"{name}_advance_tree", 1, flow.cols) if flow.pauses else None
-        self.entry_delay, self.advance_delay = fanout_levels(flow.rows), flow.pause_delay - fanout_levels(flow.cols)
+        self.entry_delay, self.advance_delay = (
+            fanout_levels(flow.rows),
+            flow.pause_delay - fanout_levels(flow.cols),
+        )
         self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols,
                                                     reset_bits=1)
         self.write_tree = Fanout(f"{name}_write_tree", 1, flow.cols) if column.word else None
@@ -379,7 +414,11 @@ class Outlet(Logic):
         lanes: list[tuple[Signal, Signal]] = []  # results, and when a column has one
         p_width, c_width = self.column.width("p"), self.column.width("c")
         for i in range(self.cols):
-            tag_out, c, done = Signal(size, name=f"tag{i}"), Signal(c_width, name=f"c{i}"), Signal(name=f"wrote{i}")
+            tag_out, c, done = (
+                Signal(size, name=f"tag{i}"),
+                Signal(c_width, name=f"c{i}"),
+                Signal(name=f"wrote{i}"),
+            )
             m.submodules[f"column{i}"] = self.columns[i // self.group].instance(
                 p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, c=c,
                 **{key: values[i] for key, values in shared.items()})
@@ -468,7 +507,11 @@ class Outlet(Logic):
         to an end with it.
         """
         row, n_left = Signal.like(self.m, name="row"), Signal.like(self.n, name="n_left")
-        last_row, last_sweep, started = Signal(name="last_row"), Signal(name="last_sweep"), Signal(name="started")
+        last_row, last_sweep, started = (
+            Signal(name="last_row"),
+            Signal(name="last_sweep"),
+            Signal(name="started"),
+        )
         row_follows, sweep_follows = Signal(name="last_row_next"), Signal(name="last_sweep_next")
         m.d.comb += [row_follows.eq(Mux(started | last_row, self.m == 1, row + 2 == self.m)),
                      sweep_follows.eq(Mux(started, self.n <= self.cols, Mux(last_row, n_left <= 2 * self.cols,

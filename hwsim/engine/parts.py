@@ -13,7 +13,8 @@ MAX_BITS = 65_535  # of one value in Amaranth's netlist
 
 
 def registered(m: Module, value: Value, reset_bits: int, name: str) -> Any:
-    """``value`` as it was a clock ago; of the register only the lowest ``reset_bits`` are reset with their domain."""
+    """``value`` as it was a clock ago; of the register only the lowest ``reset_bits`` are reset with their
+    domain."""
     parts = []
     for suffix, part_of, reset_less in (("", value[:reset_bits], False), ("_rest", value[reset_bits:], True)):
         if len(part_of):
@@ -22,9 +23,11 @@ def registered(m: Module, value: Value, reset_bits: int, name: str) -> Any:
     return Cat(*parts) if len(parts) > 1 else parts[0]
 
 
-def delay(m: Module, value: Value, stages: int, name: str, reset_less: bool = False, advance: Value | None = None) -> Any:
-    """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain unless ``reset_less``, or one
-    per stage beyond MAX_BITS. Only clocks with ``advance`` count."""
+def delay(
+    m: Module, value: Value, stages: int, name: str, reset_less: bool = False, advance: Value | None = None
+) -> Any:
+    """``value`` as it was ``stages`` clocks ago; one wide shift register, reset with its domain unless
+    ``reset_less``, or one per stage beyond MAX_BITS. Only clocks with ``advance`` count."""
     if stages == 0 or len(value) == 0:
         return value
     if stages > 1 and len(value) * stages > MAX_BITS:
@@ -38,12 +41,14 @@ def delay(m: Module, value: Value, stages: int, name: str, reset_less: bool = Fa
 
 
 def fanout_levels(loads):
-    """Register levels, at least one, of a tree in which no register drives more than ``FANOUT`` others; integers or integer arrays."""
+    """Register levels, at least one, of a tree in which no register drives more than ``FANOUT`` others;
+    integers or integer arrays."""
     return 1 + sum(1 * (loads > FANOUT ** level) for level in range(1, 32))
 
 
 class Fanout(Logic):
-    """``q[i]`` = ``d`` of ``fanout_levels(loads)`` clocks ago, for every load: no register drives over ``FANOUT`` loads.
+    """``q[i]`` = ``d`` of ``fanout_levels(loads)`` clocks ago, for every load: no register drives over
+    ``FANOUT`` loads.
 
     The lowest ``reset_bits`` of every copy are reset; all unless given.
     """
@@ -59,19 +64,25 @@ class Fanout(Logic):
         sources = [self.d]
         for level in range(levels):
             count = -(-self.loads // FANOUT ** (levels - level))  # registers of this level
-            sources = [registered(m, sources[i // FANOUT], self.reset_bits, f"level{level}_{i}") for i in range(count)]
+            sources = [
+                registered(m, sources[i // FANOUT], self.reset_bits, f"level{level}_{i}")
+                for i in range(count)
+            ]
         m.d.comb += self.q.eq(Cat(*(sources[i // FANOUT] for i in range(self.loads))))
 
 
 class Skew(Structure):
     """Slice ``i`` of ``d`` (``width`` bits each) leaves on ``q`` after ``delays[i]`` clocks.
 
-    Where it ``pauses``, only clocks count in which bit i of ``advance`` is high; on the others the slice's registers hold.
+    Where it ``pauses``, only clocks count in which bit i of ``advance`` is high; on the others the slice's
+    registers hold.
     """
 
     def __init__(self, name: str, width: int, delays: list[int], pauses: bool = False):
         advance = {"advance": In(unsigned(len(delays)))} if pauses else {}
-        super().__init__(name, {"d": In(unsigned(width * len(delays))), **advance, "q": Out(unsigned(width * len(delays)))})
+        super().__init__(
+            name, {"d": In(unsigned(width * len(delays))), **advance, "q": Out(unsigned(width * len(delays)))}
+        )
         self.slice_width, self.delays, self.pauses = width, delays, pauses
         self.clocked = any(delays)
 
@@ -93,8 +104,8 @@ class Skew(Structure):
 class Inlet(Logic):
     """One-beat register behind an AXI4-Stream slave.
 
-    ``full`` rises on the clock after a transfer and says that ``data`` and ``last`` hold the beat; ``take`` empties it
-    and lets the next beat in on the same edge. ``enable`` must be high for a beat to be accepted.
+    ``full`` rises on the clock after a transfer and says that ``data`` and ``last`` hold the beat; ``take``
+    empties it and lets the next beat in on the same edge. ``enable`` must be high for a beat to be accepted.
     """
 
     resets = True
@@ -107,7 +118,11 @@ class Inlet(Logic):
     def build(self, m: Module) -> None:
         data = Signal.like(self.data, name="data_q", reset_less=True)
         last = Signal(name="last_q", reset_less=True)
-        m.d.comb += [self.tready.eq(self.enable & (~self.full | self.take)), self.data.eq(data), self.last.eq(last)]
+        m.d.comb += [
+            self.tready.eq(self.enable & (~self.full | self.take)),
+            self.data.eq(data),
+            self.last.eq(last),
+        ]
         with m.If(self.tvalid & self.tready):
             m.d.sync += [data.eq(self.tdata), last.eq(self.tlast), self.full.eq(1)]
         with m.Elif(self.take):
@@ -115,10 +130,19 @@ class Inlet(Logic):
 
 
 class TableColumn(Logic):
-    """The table of one column, and beside it the next one: ``take`` shifts an entry in, ``swap`` makes the next table current."""
+    """The table of one column, and beside it the next one: ``take`` shifts an entry in, ``swap`` makes the
+    next table current."""
 
     def __init__(self, name: str, entries: int, bits: int):
-        super().__init__(name, {"entry": In(unsigned(bits)), "take": In(1), "swap": In(1), "entries": Out(unsigned(entries * bits))})
+        super().__init__(
+            name,
+            {
+                "entry": In(unsigned(bits)),
+                "take": In(1),
+                "swap": In(1),
+                "entries": Out(unsigned(entries * bits)),
+            },
+        )
 
     def build(self, m: Module) -> None:
         following = Signal.like(self.entries, name="following")

@@ -143,7 +143,11 @@ class Wrapper(Structure):
     def _bound(self, pin: Pin, level: int, high: int, out: str) -> str:
         """What a pin of a macro is connected to; ``high`` is the highest bit of the word that it holds."""
         if pin.use in ("high", "low"):
-            return f"{{{pin.width}{{1'b{int(pin.use == 'high')}}}}}" if pin.width > 1 else f"1'b{int(pin.use == 'high')}"
+            return (
+                f"{{{pin.width}{{1'b{int(pin.use == 'high')}}}}}"
+                if pin.width > 1
+                else f"1'b{int(pin.use == 'high')}"
+            )
         if pin.use in ("clk", "open", "q"):
             return {"clk": "clk", "open": "", "q": out}[pin.use]
         if pin.use == "d":

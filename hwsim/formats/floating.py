@@ -99,7 +99,10 @@ class FloatFormat(Format):
 
     @property
     def meaning(self) -> str:
-        parts = f"{self.has_sign:d} sign, {self.exponent_bits} exponent (bias {self.bias}) and {self.mantissa_bits} mantissa bits"
+        parts = (
+            f"{self.has_sign:d} sign, {self.exponent_bits} exponent (bias {self.bias}) and "
+            f"{self.mantissa_bits} mantissa bits"
+        )
         largest = f"{self.largest_code:#x} is the largest finite code without its sign, higher ones are "
         specials = {"ieee": f"; {largest}infinity and NaNs", "nan": f"; {largest}NaN",
                     "none": ""}[self.special]
@@ -116,7 +119,10 @@ class FloatFormat(Format):
                           normal) << Value.cast(exponent - normal)[:self.exponent_bits]
         else:
             shifted = Const(1, 1) << exponent
-        m.d.comb += magnitude.eq(Mux(magnitude_code > self.largest_code, 0, shifted) if self.has_specials else shifted)  # type: ignore[reportOperatorIssue]
+        if self.has_specials:
+            beyond = magnitude_code > self.largest_code  # type: ignore[reportOperatorIssue]
+            shifted = Mux(beyond, 0, shifted)
+        m.d.comb += magnitude.eq(shifted)
         return Mux(code[places], -magnitude, magnitude) if self.has_sign else magnitude
 
     @property
@@ -207,7 +213,11 @@ class FloatFormat(Format):
         (:class:`Special`) takes the place of a number. Raises ValueError where the format lacks what
         ``overflow`` or ``special`` asks for, or a sign or a zero.
         """
-        assert rounding in ROUNDINGS and overflow in OVERFLOWS and subnormals in ("keep", "flush"), (rounding, overflow, subnormals)
+        assert rounding in ROUNDINGS and overflow in OVERFLOWS and subnormals in ("keep", "flush"), (
+            rounding,
+            overflow,
+            subnormals,
+        )
         integers, special = np.asarray(integers), np.asarray(special)
         if integers.dtype != object:
             integers = integers.astype(np.int64)
@@ -323,12 +333,21 @@ def bit_length(magnitude: Any) -> np.ndarray:
     return np.where(magnitude >> 31 > 0, high + 31, low)
 
 
-FLOATS = {fmt.name: fmt for fmt in (
-    FloatFormat("float4_e2m1fn", 2, 1, 1, "none"), FloatFormat("float6_e2m3fn", 2, 3, 1, "none"),
-    FloatFormat("float6_e3m2fn", 3, 2, 3, "none"), FloatFormat("float8_e4m3fn", 4, 3, 7, "nan"),
-    FloatFormat("float8_e5m2", 5, 2, 15), FloatFormat("float16", 5, 10, 15), FloatFormat("bfloat16", 8, 7, 127),
-    FloatFormat("tensorfloat32", 8, 10, 127), FloatFormat("float32", 8, 23, 127),
-    FloatFormat("float8_e8m0fnu", 8, 0, 127, "nan", has_sign=False, has_zero=False))}
+FLOATS = {
+    fmt.name: fmt
+    for fmt in (
+        FloatFormat("float4_e2m1fn", 2, 1, 1, "none"),
+        FloatFormat("float6_e2m3fn", 2, 3, 1, "none"),
+        FloatFormat("float6_e3m2fn", 3, 2, 3, "none"),
+        FloatFormat("float8_e4m3fn", 4, 3, 7, "nan"),
+        FloatFormat("float8_e5m2", 5, 2, 15),
+        FloatFormat("float16", 5, 10, 15),
+        FloatFormat("bfloat16", 8, 7, 127),
+        FloatFormat("tensorfloat32", 8, 10, 127),
+        FloatFormat("float32", 8, 23, 127),
+        FloatFormat("float8_e8m0fnu", 8, 0, 127, "nan", has_sign=False, has_zero=False),
+    )
+}
 """Every format by its name; tensorfloat32 is NVIDIA's TF32, its 19 bits without padding."""
 
 

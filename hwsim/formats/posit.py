@@ -1,15 +1,16 @@
 """Posits of the 2022 standard, posit8 and posit16: exact values of codes, and rounding of values to codes.
 
 Computes    A code of n bits has a sign s, a run of k equal bits that a bit unlike them ends (the regime), two
-            exponent bits e and a fraction f in [0, 1); what does not fit into the code counts as zeros. With r
-            = k - 1 where the run is of ones, else -k, the value is ((1 - 3s) + f) * 2**((1 - 2s) * (4r + e +
-            s)). Code 0 is 0. Negated codes, in two's complement, are negated values.
+            exponent bits e and a fraction f in [0, 1); what does not fit into the code counts as zeros. With
+            r = k - 1 where the run is of ones, else -k, the value is ((1 - 3s) + f) * 2**((1 - 2s) * (4r + e
+            + s)). Code 0 is 0. Negated codes, in two's complement, are negated values.
 Specials    The code of a one and zeros is NaR, not a real; there are no infinities and no negative zero.
             Encoding makes NaR of NaN and of infinities.
 Rounding    To the nearest code: the limit between two codes is the value of the posit of n + 1 bits between
             them, and there the even one is taken. Where an exponent bit is cut off, that is not the middle of
             their values.
-Overflow    Beyond the largest value the code is that of the largest. Below the least, it is that of the least:
+Overflow    Beyond the largest value the code is that of the largest. Below the least, it is that of the
+            least:
             what is not 0 becomes neither 0 nor NaR.
 Does not    Have other exponent sizes (the posits of before 2022 have es = 0 for 8 and 1 for 16 bits).
 Source      Standard for Posit Arithmetic (2022), Posit Working Group.
@@ -81,13 +82,17 @@ class PositFormat(Format):
         rest = "max(i.bit_length() - 1, 0)"
         regime = f"max({2 * n - 4} - i.bit_length() if m >> {n - 2} else i.bit_length() - 1, 0)"
         value = "(m > 0) * ((1 << q) + (4 * m & (1 << q) - 1)) << 4 * r + ((m & (1 << q) - 1) * 4 >> q) >> q"
-        return (f"(1 - 2 * (code >> {n - 1})) * (lambda m: (lambda i: (lambda q, r: {value})({rest}, {regime}))"
-                f"(m ^ {top} * (m >> {n - 2})))(min(code, {1 << n} - code))")
+        return (
+            f"(1 - 2 * (code >> {n - 1})) * (lambda m: (lambda i: (lambda q, r: {value})({rest}, {regime}))"
+            f"(m ^ {top} * (m >> {n - 2})))(min(code, {1 << n} - code))"
+        )
 
     @property
     def meaning(self) -> str:
-        return (f"posit of {self.bits} bits, {EXPONENT_BITS} of them exponent bits, of the 2022 standard; a value is `decode` times "
-                f"2**{self.unit}; code {self.nar:#x} is NaR")
+        return (
+            f"posit of {self.bits} bits, {EXPONENT_BITS} of them exponent bits, of the 2022 standard; a "
+            f"value is `decode` times 2**{self.unit}; code {self.nar:#x} is NaR"
+        )
 
     # -- values ----------------------------------------------------------------------------------------------
     def exact(self, codes) -> Exact:
@@ -103,8 +108,14 @@ class PositFormat(Format):
         number = body != 0
         significand = np.where(number, ((1 - 3 * negative) << rest) + fraction, 0)
         unit = np.where(number, np.where(negative == 1, -power, power) - rest, self.unit)
-        halved = number & (negative == 1) & (fraction == 0)  # -2 * 2**e is -1 * 2**(e + 1): no finer than the unit
-        return Exact(np.where(halved, significand // 2, significand), unit + halved, np.zeros(codes.shape, bool), self.specials(codes))
+        # -2 * 2**e is -1 * 2**(e + 1): no finer than the unit
+        halved = number & (negative == 1) & (fraction == 0)
+        return Exact(
+            np.where(halved, significand // 2, significand),
+            unit + halved,
+            np.zeros(codes.shape, bool),
+            self.specials(codes),
+        )
 
     def specials(self, codes) -> np.ndarray:
         codes = np.asarray(codes).astype(np.int64) & 2 * self.nar - 1
@@ -116,13 +127,23 @@ class PositFormat(Format):
         return value.integers.astype(kind) << (value.unit - self.unit).astype(kind)
 
     def decode(self, codes) -> np.ndarray:
-        """Values of ``codes`` as float64, which holds all of them, NaN for NaR; for people and for witnesses."""
+        """Values of ``codes`` as float64, which holds all of them, NaN for NaR; for people and for
+        witnesses."""
         value = self.exact(codes)
         return np.where(value.special == Special.NAN, np.nan, np.ldexp(value.integers * 1.0, value.unit))
 
     # -- codes -----------------------------------------------------------------------------------------------
-    def encode(self, integers, unit: Any = 0, *, rounding: str = "rne", overflow: str = "saturate", subnormals: str = "keep",
-               negative_zero: Any = False, special: Any = Special.NONE) -> np.ndarray:
+    def encode(
+        self,
+        integers,
+        unit: Any = 0,
+        *,
+        rounding: str = "rne",
+        overflow: str = "saturate",
+        subnormals: str = "keep",
+        negative_zero: Any = False,
+        special: Any = Special.NONE,
+    ) -> np.ndarray:
         """Codes of the exact values ``integers * 2**unit``, int64 of their shape, each rounded once.
 
         Arguments as of :meth:`hwsim.formats.FloatFormat.encode`: there is one ``rounding`` and one
@@ -139,13 +160,19 @@ class PositFormat(Format):
         values = np.asarray(values, np.float64)
         number = np.isfinite(values)
         fraction, exponent = np.frexp(np.where(number, values, 1.0))
-        return self.encode(np.ldexp(fraction, 53).astype(np.int64), exponent - 53, special=np.where(number, 0, int(Special.NAN)))
+        return self.encode(
+            np.ldexp(fraction, 53).astype(np.int64),
+            exponent - 53,
+            special=np.where(number, 0, int(Special.NAN)),
+        )
 
     def _rounded(self, integer: int, unit: int) -> int:
-        """The code of a value: how many limits between codes are below it, and the even one of two at a limit."""
+        """The code of a value: how many limits between codes are below it, and the even one of two at a
+        limit."""
         if not integer:
             return 0
-        limits, below = _limits(self.bits), self.unit - (1 << EXPONENT_BITS) - 1 - unit  # places of half the limits' unit
+        # places of half the limits' unit
+        limits, below = _limits(self.bits), self.unit - (1 << EXPONENT_BITS) - 1 - unit
         size = abs(integer)
         value = size >> below | (size >> below << below != size) if below > 0 else size << -below
         code = bisect_left(limits, value)
@@ -156,13 +183,18 @@ class PositFormat(Format):
 
     # -- stimuli ---------------------------------------------------------------------------------------------
     def corners(self) -> np.ndarray:
-        """Codes worth testing with: 0, NaR, the ends and beginnings of regimes, ones and their neighbours, of both signs."""
+        """Codes worth testing with: 0, NaR, the ends and beginnings of regimes, ones and their neighbours, of
+        both signs."""
         runs = {(1 << place) + step for place in range(self.bits - 1) for step in (-1, 0, 1)}
         runs |= {self.nar - (1 << place) + step for place in range(self.bits - 1) for step in (-1, 0, 1)}
         codes = {code for code in runs if 0 <= code < self.nar}
-        return np.array(sorted(codes | {(2 * self.nar - code) % (2 * self.nar) for code in codes} | {self.nar}))
+        return np.array(
+            sorted(codes | {(2 * self.nar - code) % (2 * self.nar) for code in codes} | {self.nar})
+        )
 
-    def random(self, rng: np.random.Generator, shape, specials: float = 1 / 2048, corners: float = 1 / 8) -> np.ndarray:
+    def random(
+        self, rng: np.random.Generator, shape, specials: float = 1 / 2048, corners: float = 1 / 8
+    ) -> np.ndarray:
         """Random codes: reals, uniform over the codes, with so many corners and NaRs among them."""
         table = self.corners()
         codes = rng.integers(1 - self.nar, self.nar, shape, dtype=np.int64) & 2 * self.nar - 1
@@ -173,7 +205,8 @@ class PositFormat(Format):
 
 @cache
 def _limits(bits: int) -> list[int]:
-    """Limits between the codes 0, 1, 2 .. of a posit, in halves of the unit of the posit with one more bit."""
+    """Limits between the codes 0, 1, 2 .. of a posit, in halves of the unit of the posit with one more
+    bit."""
     between = PositFormat(bits + 1)
     return [2 * int(value) for value in between.integers(np.arange(1, (1 << bits) - 1, 2))]
 

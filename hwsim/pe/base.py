@@ -38,8 +38,8 @@ class Addition(NamedTuple):
 
 
 Summation = tuple[tuple[Addition, ...], ...]
-"""In which order products are added: parts in the order in which the outlet adds their sums, and of each what the
-cells add one after another, from 0 on.
+"""In which order products are added: parts in the order in which the outlet adds their sums, and of each what
+the cells add one after another, from 0 on.
 """
 
 
@@ -120,7 +120,8 @@ class PE(Params):
 
     @property
     def operations(self) -> str:
-        """What a multiplication and an addition count as: OPS, or FLOPS where an operand is a floating-point number."""
+        """What a multiplication and an addition count as: OPS, or FLOPS where an operand is a floating-point
+        number."""
         return "FLOPS" if self.a.floating or self.w.floating else "OPS"
 
     @property
@@ -477,8 +478,8 @@ class PE(Params):
         raise NotImplementedError
 
     def corrector(self, name: str) -> Block | None:
-        """Return the combinational block ``held``, ``word`` -> ``merged`` that adds a correction ``word`` to a
-        partial sum, or None if both are integers or there are no corrections.
+        """Return the combinational block ``held``, ``word`` -> ``merged`` that adds a correction ``word`` to
+        a partial sum, or None if both are integers or there are no corrections.
         """
         return None
 

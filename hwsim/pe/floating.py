@@ -1,4 +1,5 @@
-"""The base of architectures whose sums are codes of floating-point registers: golden model, registers, decoders."""
+"""The base of architectures whose sums are codes of floating-point registers: golden model, registers,
+decoders."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,8 @@ from hwsim.sums import Sum
 
 RESULTS = ("float32", "float16", "bfloat16")
 WIDEST = 256
-"""Bits of the widest exact register; float16 by float16 with the largest K needs 100, posit16 by posit16 247."""
+"""Bits of the widest exact register; float16 by float16 with the largest K needs 100, posit16 by posit16
+247."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,9 @@ class FloatPE(PE):
             p = self.step_core(p, x[:, None], y.T[None], np.full(1, beat), self.sum.width)
         if "a_sum" not in self.corrections:
             return p
-        counted = [self.a.integers(a[:, group]).sum(axis=1, keepdims=True) for group, beat in additions if not beat]
+        counted = [
+            self.a.integers(a[:, group]).sum(axis=1, keepdims=True) for group, beat in additions if not beat
+        ]
         return self.step_corrected(p, sum(counted, np.zeros((m, 1), np.int64)), np.zeros(1, np.int64))
 
     # -- hardware --------------------------------------------------------------------------------------------

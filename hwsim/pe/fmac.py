@@ -43,9 +43,10 @@ Order       Groups of lanes in the order of K, from +0. In `ws` each K tile of r
             rounding, or its cuts and shifts. `exact` sums do not depend on the order.
 Overflow    A result beyond the largest finite value is an infinity, or with `overflow: saturate` the largest
             finite value, infinite sums too. Posits take `saturate` alone, at their largest and, but for 0
-            itself, at their least value. With `result: integer` the register takes `saturate`, or `wrap`: modulo 2**sum_bits. The
-            registers of `exact` and `unrounded` never overflow. For 16,384 products that of `exact` has 113
-            bits with posit8 and 241 with posit16, flag included, where the standard's quires have 128 and
+            itself, at their least value. With `result: integer` the register takes `saturate`, or `wrap`:
+            modulo 2**sum_bits. The registers of `exact` and `unrounded` never overflow. For 16,384 products
+            that of `exact` has 113 bits with posit8 and 241 with posit16, flag included, where the standard's
+            quires have 128 and
             256: results are the same. Subnormals are kept; with `subnormals: flush` operands, sums and
             results below the least normal value are zeros of their sign.
 Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. Of posits, NaN is NaR,
@@ -150,20 +151,28 @@ class Fmac(FloatPE):
     throughput: ClassVar[str] = "rows * cols * lanes"
 
     lanes: int = param(1, lo=1, hi=32, doc="products along K that a cell takes per operand group")
-    a_format: str = param("float8_e4m3fn", choices=(*ELEMENTS, *INTEGERS, *POSITS), doc="format of activations")
+    a_format: str = param(
+        "float8_e4m3fn", choices=(*ELEMENTS, *INTEGERS, *POSITS), doc="format of activations"
+    )
     w_format: str = param("float8_e4m3fn", choices=(*ELEMENTS, *INTEGERS, *POSITS), doc="format of weights")
     accumulate: str = param("exact", choices=("exact", "fixed", "unrounded", "aligned", *RESULTS),
                             doc="how products are summed: exactly, in fixed point, in a float register that "
                             "is not rounded, aligned as in tensor cores, or in a rounded float register")
-    result: str = param("float32", choices=(*RESULTS, *POSITS, "integer"),
-                        doc="format of results of exact, fixed, unrounded and aligned sums (posits: exact and "
-                        "fixed; integer: the register of fixed); a float register has its own format")
+    result: str = param(
+        "float32",
+        choices=(*RESULTS, *POSITS, "integer"),
+        doc="format of results of exact, fixed, unrounded and aligned sums (posits: exact and "
+        "fixed; integer: the register of fixed); a float register has its own format",
+    )
     addition: str = param("fused", choices=("fused", "chained"),
                           doc="when a float register is rounded: after every group (fused) or after every "
                           "product (chained)")
-    overflow: str = param("inf", choices=("inf", "saturate", "wrap"),
-                          doc="results beyond the largest finite value: infinity (floats), that value, or modulo "
-                          "2**sum_bits (result: integer)")
+    overflow: str = param(
+        "inf",
+        choices=("inf", "saturate", "wrap"),
+        doc="results beyond the largest finite value: infinity (floats), that value, or modulo "
+        "2**sum_bits (result: integer)",
+    )
     product: str = param("multiply", choices=("multiply", "shiftadd", "lmul"),
                          doc="how significands are multiplied: a multiplier, rows selected by the bits of an "
                          "integer weight, or approximately, by one addition of exponents and mantissas")
@@ -172,9 +181,11 @@ class Fmac(FloatPE):
     sum_bits: int = param(32, lo=4, hi=96, unit="bit", doc="width of the register of fixed sums")
     significand_bits: int = param(24, lo=4, hi=32, unit="bit",
                                   doc="bits of the magnitude in the register of unrounded sums")
-    normalize: str = param("full", choices=("full", "approximate"),
-                           doc="how unrounded sums are normalized: by their leading zeros, or by one of three "
-                           "distances")
+    normalize: str = param(
+        "full",
+        choices=("full", "approximate"),
+        doc="how unrounded sums are normalized: by their leading zeros, or by one of three distances",
+    )
     first_shift: int = param(1, lo=1, hi=8, unit="bit",
                              doc="k of approximate normalization: how many top bits are looked at first")
     further_shift: int = param(2, lo=1, hi=8, unit="bit",
@@ -227,9 +238,14 @@ class Fmac(FloatPE):
 
     def _check_unrounded(self) -> None:
         if self.lanes > 1 and self.addition == "fused":
-            raise ParamError("addition", f"must be chained with accumulate: unrounded and {self.lanes} lanes, not fused")
+            raise ParamError(
+                "addition", f"must be chained with accumulate: unrounded and {self.lanes} lanes, not fused"
+            )
         if self.result not in RESULTS:
-            raise ParamError("result", f"must be float32, float16 or bfloat16 with accumulate: unrounded, not {self.result}")
+            raise ParamError(
+                "result",
+                f"must be float32, float16 or bfloat16 with accumulate: unrounded, not {self.result}",
+            )
         shifts = self.first_shift + self.further_shift
         if self.normalize == "approximate" and shifts >= self.significand_bits:
             raise ParamError("significand_bits", f"must be above first_shift + further_shift, {shifts}, not "
@@ -250,23 +266,42 @@ class Fmac(FloatPE):
 
     def _check_integer(self) -> None:
         if self.accumulate != "fixed":
-            raise ParamError("result", f"must be a floating-point format or a posit with accumulate: {self.accumulate}, not integer")
+            raise ParamError(
+                "result",
+                f"must be a floating-point format or a posit with accumulate: {self.accumulate}, not integer",
+            )
         for key, fmt in (("a_format", self.a), ("w_format", self.w)):
             if fmt.has_specials:
-                raise ParamError("result", f"must be a floating-point format or a posit with {key}: {fmt}, whose NaN no integer is, "
-                                           "not integer")
+                raise ParamError(
+                    "result",
+                    f"must be a floating-point format or a posit with {key}: {fmt}, whose NaN no integer is, "
+                    "not integer",
+                )
 
     def _check_results(self) -> None:
         """What posits and integers have no choice of."""
         result = self.rounding_rule.format
         if self.result == "integer":
             self._check_integer()
-        ways = ("inf", "saturate") if isinstance(result, FloatFormat) else ("saturate", "wrap") if self.result == "integer" else (
-            "saturate",)
+        ways = (
+            ("inf", "saturate")
+            if isinstance(result, FloatFormat)
+            else ("saturate", "wrap")
+            if self.result == "integer"
+            else ("saturate",)
+        )
         if self.overflow not in ways:
-            raise ParamError("overflow", f"must be {' or '.join(ways)} with a result of {result}, not {self.overflow}")
-        if self.subnormals == "flush" and not any(isinstance(fmt, FloatFormat) for fmt in (self.a, self.w, result)):
-            raise ParamError("subnormals", f"must be left out with {self.a} by {self.w} to {result}, of which none is subnormal, not flush")
+            raise ParamError(
+                "overflow", f"must be {' or '.join(ways)} with a result of {result}, not {self.overflow}"
+            )
+        if self.subnormals == "flush" and not any(
+            isinstance(fmt, FloatFormat) for fmt in (self.a, self.w, result)
+        ):
+            raise ParamError(
+                "subnormals",
+                f"must be left out with {self.a} by {self.w} to {result}, of which none is subnormal, not "
+                "flush",
+            )
 
     def _check_aligned(self) -> None:
         for key, fmt in (("a_format", self.a), ("w_format", self.w)):
@@ -274,7 +309,9 @@ class Fmac(FloatPE):
                 raise ParamError(key, f"must be a floating-point format with accumulate: aligned, not "
                                  f"{getattr(self, key)}")
         if self.result not in ("float32", "float16"):
-            raise ParamError("result", f"must be float32 or float16 with accumulate: aligned, not {self.result}")
+            raise ParamError(
+                "result", f"must be float32 or float16 with accumulate: aligned, not {self.result}"
+            )
         if self.extra_bits < 0 and self.result != "float32":
             raise ParamError("extra_bits",
                              f"must be at least 0 with result: {self.result}, not {self.extra_bits}")
@@ -328,8 +365,13 @@ class Fmac(FloatPE):
                               linear=self.linear)
         if self.accumulate == "unrounded":
             shifts = (self.first_shift, self.first_shift + self.further_shift)
-            return UnroundedSum(*common, False, self.significand_bits, shifts if self.normalize == "approximate" else (),
-                                linear=self.linear)
+            return UnroundedSum(
+                *common,
+                False,
+                self.significand_bits,
+                shifts if self.normalize == "approximate" else (),
+                linear=self.linear,
+            )
         return FloatSum(*common, self.addition == "fused", linear=self.linear)
 
     @property
@@ -353,8 +395,10 @@ class Fmac(FloatPE):
             return "A[m, k] * W[k, n]"
         exponents = "exponents without limit, " + ("subnormal numbers normalized" if self.subnormals == "keep"
                                                    else "subnormal numbers as zeros")
-        return (f"L-Mul products of A[m, k] and W[k, n] (fields of exponent and {self.linear.fraction} mantissa bits "
-                f"added as integers, plus 2**{self.linear.fraction - self.linear.places}; {exponents})")
+        return (
+            f"L-Mul products of A[m, k] and W[k, n] (fields of exponent and {self.linear.fraction} mantissa "
+            f"bits added as integers, plus 2**{self.linear.fraction - self.linear.places}; {exponents})"
+        )
 
     @property
     def result_words(self) -> str:
@@ -373,18 +417,27 @@ class Fmac(FloatPE):
             return f"the exact {products}, {nearest} once, {beyond}{small}"
         if self.accumulate == "fixed":
             how = "wrapping" if self.overflow == "wrap" else "saturating"
-            end = f"in units of 2**{-self.fraction_bits}" if self.result == "integer" else f"{nearest} in the end, {beyond}"
+            end = (
+                f"in units of 2**{-self.fraction_bits}"
+                if self.result == "integer"
+                else f"{nearest} in the end, {beyond}"
+            )
             return (f"{products}, each product cut toward zero to a multiple of 2**{-self.fraction_bits}, "
                     f"the sum kept within {self.sum_bits} bits of two's complement after {group} "
                     f"({how}){order}; {end}{small}")
         if self.accumulate == "unrounded":
             normalized = "shifted left by its leading zeros"
             if self.normalize == "approximate":
-                normalized = (f"shifted left by 0, {self.first_shift} or {self.first_shift + self.further_shift} bits, by "
-                              f"its first one among the top {self.first_shift} and the next {self.further_shift} bits")
-            return (f"{products}, added one after another to a register of {self.significand_bits} bits with an exponent: "
-                    f"both shifted to the larger exponent and cut, the sum {normalized}{order}; {nearest} in the end, "
-                    f"{beyond}{small}")
+                normalized = (
+                    f"shifted left by 0, {self.first_shift} or {self.first_shift + self.further_shift} bits, "
+                    f"by its first one among the top {self.first_shift} and the next {self.further_shift} "
+                    "bits"
+                )
+            return (
+                f"{products}, added one after another to a register of {self.significand_bits} bits with an "
+                f"exponent: both shifted to the larger exponent and cut, the sum {normalized}{order}; "
+                f"{nearest} in the end, {beyond}{small}"
+            )
         if self.accumulate == "aligned":
             floor = "" if self.least_exponent is None else f", at least 2**{self.least_exponent}"
             result = f", the result too cut to {23 + self.extra_bits}" if self.extra_bits < 0 else ""
@@ -441,8 +494,10 @@ class Fmac(FloatPE):
             terms = np.where(number, one.integers, 0).astype(object)
             terms = terms << np.maximum(places, 0) >> np.maximum(-places, 0)
             nan, plus, minus = ((one.special == kind).any(axis=0) for kind in (1, 2, 3))
-            found.append((terms.sum(axis=0), np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3,
-                                                                                                        0)))))
+            found.append((
+                terms.sum(axis=0),
+                np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0))),
+            ))
         return np.array([sums for sums, _ in found], object), np.array([special for _, special in found])
 
     # -- hardware --------------------------------------------------------------------------------------------

@@ -1,42 +1,52 @@
 """LUT Tensor Core cell with floating-point activations: tables of rounded sums, one weight plane per clock.
 
-Computes    C[m,n] = sum over k of A[m,k] * W[k,n] in rounded steps; A of `a_format`: float16, bfloat16, float8_e4m3fn,
-            float8_e5m2; W of w_bits is, by w_kind, bipolar (the odd integers sum over b of 2**b * (bit b ? +1 : -1)),
-            uint, or int (two's complement). As in `lut`, all weights are treated as odd integers. For each group of
-            `lanes` activations and each weight plane b a cell adds 2**b * T(i) to its register, i the group's bits of
-            plane b (lane 0 lowest) and T(i) = sum over k of (bit k of i ? +a_k : -a_k), rounded to `entry_format`.
+Computes    C[m,n] = sum over k of A[m,k] * W[k,n] in rounded steps; A of `a_format`: float16, bfloat16,
+            float8_e4m3fn, float8_e5m2; W of w_bits is, by w_kind, bipolar (the odd integers sum over b of
+            2**b * (bit b ? +1 : -1)), uint, or int (two's complement). As in `lut`, all weights are treated
+            as odd integers. For each group of `lanes` activations and each weight plane b a cell adds 2**b *
+            T(i) to its register, i the group's bits of plane b (lane 0 lowest) and T(i) = sum over k of (bit
+            k of i ? +a_k : -a_k), rounded to `entry_format`.
             2**b is added to the exponent. The register of `accumulate` (float32, float16, bfloat16) is C.
-            With uint and int weights a cell adds half of that, 2**(b-1) * T(i), and the outlet adds to a sum, in the
-            same format, round(c * S), S the row's exact sum of activations: uint c = (2**w_bits - 1) / 2, int c = -1/2.
-Rounding    To nearest even. `addition: fused` rounds the exact sum of a group once; `addition: halves` rounds the sum of
-            each half of the lanes (of lanes // 2 and the rest, so on down to one), then the sum of both. An entry times
-            2**b is exact; the register is rounded after each addition of one.
-            `table: half` stores the 2**(lanes-1) sums in which the top lane is added; the others are T(i) = -T(~i), by
-            the sign. `folding: edge` inverts each index once per column, `folding: cell` in every cell. `table: full`
-            stores all 2**lanes sums. `table_place: cell` computes tables in every cell. Results do not depend on these.
-Order       Group after group in the order of K, of each group plane after plane, lowest first, from +0. In `ws` and
-            `semisystolic` each plane of a K tile of rows * lanes is summed from +0, the last group first, and the
-            outlet adds these sums in the order of K and of planes, with the register's rounding. The correction of uint
-            and int weights is rounded once and added once to each sum that leaves the array, S being of its products;
+            With uint and int weights a cell adds half of that, 2**(b-1) * T(i), and the outlet adds to a sum,
+            in the same format, round(c * S), S the row's exact sum of activations: uint c = (2**w_bits - 1) /
+            2, int c = -1/2.
+Rounding    To nearest even. `addition: fused` rounds the exact sum of a group once; `addition: halves` rounds
+            the sum of each half of the lanes (of lanes // 2 and the rest, so on down to one), then the sum of
+            both. An entry times 2**b is exact; the register is rounded after each addition of one.
+            `table: half` stores the 2**(lanes-1) sums in which the top lane is added; the others are T(i) =
+                -T(~i), by
+            the sign. `folding: edge` inverts each index once per column, `folding: cell` in every cell.
+            `table: full` stores all 2**lanes sums. `table_place: cell` computes tables in every cell. Results
+            do not depend on these.
+Order       Group after group in the order of K, of each group plane after plane, lowest first, from +0. In
+            `ws` and `semisystolic` each plane of a K tile of rows * lanes is summed from +0, the last group
+            first, and the outlet adds these sums in the order of K and of planes, with the register's
+            rounding. The correction of uint and int weights is rounded once and added once to each sum that
+            leaves the array, S being of its products;
             0 is added to the sums of planes after the first.
-Overflow    An entry beyond the largest finite value of its format is an infinity, or with `overflow: saturate` the
-            largest finite value; so is the register. `saturate` holds for infinities too: one in the activations
-            becomes the largest finite value of its sign wherever it is rounded. 2**b does not make an entry overflow.
-            Subnormals are kept; with `subnormals: flush` activations, entries and sums below the least normal value
-            are zeros of their sign.
-Specials    NaN in, NaN out, one code. An entry with infinities of unlike signs is NaN. An infinite activation counts
-            with the sign of each plane, so planes of unlike signs give NaN, also where the weight is a number that is
-            not 0; S counts specials as 0. A sum of unlike zeros is +0. Lanes beyond K have activation +0, weight 0.
-Cycles      One beat per weight plane at the job's precision, so W_BITS clocks per operand group. Tables, folding and
-            core are combinational; the loop closes through the cell's register. The closed form of a whole GEMM is the
-            dataflow's. A table takes 2, 6, 12, 24, 44 adders for 2..6 lanes, because sums over halves are shared.
+Overflow    An entry beyond the largest finite value of its format is an infinity, or with
+            `overflow: saturate` the largest finite value; so is the register. `saturate` holds for infinities
+            too: one in the activations becomes the largest finite value of its sign wherever it is rounded.
+            2**b does not make an entry overflow.
+            Subnormals are kept; with `subnormals: flush` activations, entries and sums below the least normal
+            value are zeros of their sign.
+Specials    NaN in, NaN out, one code. An entry with infinities of unlike signs is NaN. An infinite activation
+            counts with the sign of each plane, so planes of unlike signs give NaN, also where the weight is a
+            number that is not 0; S counts specials as 0. A sum of unlike zeros is +0. Lanes beyond K have
+            activation +0, weight 0.
+Cycles      One beat per weight plane at the job's precision, so W_BITS clocks per operand group. Tables,
+            folding and core are combinational; the loop closes through the cell's register. The closed form
+            of a whole GEMM is the dataflow's. A table takes 2, 6, 12, 24, 44 adders for 2..6 lanes, because
+            sums over halves are shared.
             `fused`: these are integer adders, and each entry is rounded; `halves`: floating-point adders.
-Handshake   None in the core. The cell accumulates on each clock on which the `valid` of its activations is high.
-Does not    Take two's complement of one bit, uint or int weights with bfloat16 activations, whose exact sums are too
-            wide, or with flushed subnormals. Take zero points or integer results at the outlet (`rescale`).
-Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6; its entries are float16, its accumulators
-            float16. Shared adders follow FIGLUT, HPCA 2025 (arXiv 2503.06862). The exact sum in an entry, the wider
-            register and the correction in floating point are hwsim's own.
+Handshake   None in the core. The cell accumulates on each clock on which the `valid` of its activations is
+            high.
+Does not    Take two's complement of one bit, uint or int weights with bfloat16 activations, whose exact sums
+            are too wide, or with flushed subnormals. Take zero points or integer results at the outlet
+            (`rescale`).
+Source      LUT Tensor Core, ISCA 2025 (arXiv 2408.06003), equations 1-6; its entries are float16, its
+            accumulators float16. Shared adders follow FIGLUT, HPCA 2025 (arXiv 2503.06862). The exact sum in
+            an entry, the wider register and the correction in floating point are hwsim's own.
 """
 
 from dataclasses import dataclass, replace
@@ -48,7 +58,16 @@ from amaranth.hdl import Cat, Module, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_sums import FloatSum, any_of
-from hwsim.arith.floats import Number, Rounding, added, decoded, encoded, golden_added, magnitude_placed, with_specials
+from hwsim.arith.floats import (
+    Number,
+    Rounding,
+    added,
+    decoded,
+    encoded,
+    golden_added,
+    magnitude_placed,
+    with_specials,
+)
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special, signed_bits
@@ -67,28 +86,41 @@ class LutFloat(LookUp, FloatPE):
                           doc="format of activations")
     entry_format: str = param("float16", choices=("float16", "bfloat16", "float32"),
                               doc="format that entries of tables are rounded to")
-    addition: str = param("fused", choices=("fused", "halves"),
-                          doc="how an entry is rounded: the exact sum once (fused), or the sum of each half of the "
-                          "lanes and then their sum (halves)")
+    addition: str = param(
+        "fused",
+        choices=("fused", "halves"),
+        doc="how an entry is rounded: the exact sum once (fused), or the sum of each half of the "
+        "lanes and then their sum (halves)",
+    )
     accumulate: str = param("float32", choices=RESULTS, doc="format of the cells' registers and of results")
 
     def check(self) -> None:
         super().check()
         bits, wide = self._exact_bits(self.lanes), f"a_format: {self.a_format}, whose exact sums have"
         if self.addition == "fused" and bits > WIDEST:
-            raise ParamError("addition", f"must be halves with {wide} {bits} bits, more than {WIDEST}, not fused")
+            raise ParamError(
+                "addition", f"must be halves with {wide} {bits} bits, more than {WIDEST}, not fused"
+            )
         if self.addition == "halves" and self.a_format not in ("float16", "bfloat16"):
-            raise ParamError("addition", f"must be fused with a_format: {self.a_format}, which is no format of "
-                             "entries, not halves: sums of halves are rounded to the format of activations")
+            raise ParamError(
+                "addition",
+                f"must be fused with a_format: {self.a_format}, which is no format of "
+                "entries, not halves: sums of halves are rounded to the format of activations",
+            )
         if self.addition == "halves" and self.entry_format != self.a_format:
-            raise ParamError("entry_format", f"must be {self.a_format} with addition: halves of activations of that "
-                             f"format, not {self.entry_format}")
+            raise ParamError(
+                "entry_format",
+                f"must be {self.a_format} with addition: halves of activations of that "
+                f"format, not {self.entry_format}",
+            )
         if self.corrections and bits > WIDEST:
             raise ParamError("w_kind", f"must be bipolar with {wide} {bits} bits, more than {WIDEST}, not "
                              f"{self.w_kind}")
         if self.corrections and self.subnormals == "flush":
-            raise ParamError("subnormals", f"must be keep with w_kind: {self.w_kind}, whose sums of activations have "
-                             "them, not flush")
+            raise ParamError(
+                "subnormals",
+                f"must be keep with w_kind: {self.w_kind}, whose sums of activations have them, not flush",
+            )
 
     # -- meaning ---------------------------------------------------------------------------------------------
     @property
@@ -114,7 +146,8 @@ class LutFloat(LookUp, FloatPE):
 
     @property
     def halved(self) -> int:
-        """Places by which entries and S are shifted down, because an odd integer is twice a weight and more."""
+        """Places by which entries and S are shifted down, because an odd integer is twice a weight and
+        more."""
         return int(bool(self.corrections))
 
     @property
@@ -124,12 +157,23 @@ class LutFloat(LookUp, FloatPE):
         how = "once" if self.addition == "fused" else "after each sum of two halves of the lanes"
         place = "2**(b - 1)" if self.halved else "2**b"
         factor = "-1/2" if self.w_kind == "int" else "(2**bits - 1)/2, bits of the job's precision,"
-        correction = f"; in the end plus {factor} times the exact sum over k of A[m, k], rounded likewise" if self.halved else ""
-        code = "the code of W[k, n] with its highest bit inverted" if self.w_kind == "int" else "the code of W[k, n]"
-        return (f"sum over groups of {self.lanes} k and over bits b of {code}, lowest b first, of {place} * T, T = sum over "
-                f"the group's k of (bit b set ? A[m, k] : -A[m, k]), rounded to {self.entry} {how}; the sum rounded to "
-                f"{self.sums.result.format} after each T added{correction}; to nearest even, {beyond}{small}; groups, bits "
-                "and tiles of K in the dataflow's order (`hwsim show lut_float`), sums of tiles added and rounded likewise")
+        correction = (
+            f"; in the end plus {factor} times the exact sum over k of A[m, k], rounded likewise"
+            if self.halved
+            else ""
+        )
+        code = (
+            "the code of W[k, n] with its highest bit inverted"
+            if self.w_kind == "int"
+            else "the code of W[k, n]"
+        )
+        return (
+            f"sum over groups of {self.lanes} k and over bits b of {code}, lowest b first, of {place} * T, T "
+            f"= sum over the group's k of (bit b set ? A[m, k] : -A[m, k]), rounded to {self.entry} {how}; "
+            f"the sum rounded to {self.sums.result.format} after each T added{correction}; to nearest even, "
+            f"{beyond}{small}; groups, bits and tiles of K in the dataflow's order (`hwsim show lut_float`), "
+            "sums of tiles added and rounded likewise"
+        )
 
     # -- widths ----------------------------------------------------------------------------------------------
     def _exact_bits(self, lanes: int) -> int:
@@ -147,7 +191,8 @@ class LutFloat(LookUp, FloatPE):
 
     @property
     def a_table(self) -> tuple[int, int, int] | None:
-        """As in the base; operations: shared additions, a rounding per exact sum, negations of a full table."""
+        """As in the base; operations: shared additions, a rounding per exact sum, negations of a full
+        table."""
         half = 1 << self.lanes - 1
         made = additions(self.lanes) + half * ((self.addition == "fused") + (self.table == "full"))
         return (self.entries, self.entry.bits, made) if self.table_place == "row" else None
@@ -191,7 +236,11 @@ class LutFloat(LookUp, FloatPE):
         terms = np.where(number, a.integers << np.where(number, a.unit - self.a.unit, 0), 0) * signs
         infinite = a.special > Special.NAN
         up = infinite & ((a.special == Special.PLUS_INFINITY) == (signs > 0))
-        nan, plus, minus = ((a.special == Special.NAN).any(axis=-1), up.any(axis=-1), (infinite & ~up).any(axis=-1))
+        nan, plus, minus = (
+            (a.special == Special.NAN).any(axis=-1),
+            up.any(axis=-1),
+            (infinite & ~up).any(axis=-1),
+        )
         special = np.where(nan | plus & minus, Special.NAN, np.where(plus, Special.PLUS_INFINITY, np.where(
             minus, Special.MINUS_INFINITY, Special.NONE)))
         return how.format.encode(terms.sum(axis=-1), self.a.unit, special=special, rounding=how.rounding,
@@ -216,7 +265,8 @@ class LutFloat(LookUp, FloatPE):
 
 
 class FloatTable(Logic):
-    """Activation codes to the table of their signed sums, entry 0 lowest, each as a :class:`Lane`; combinational."""
+    """Activation codes to the table of their signed sums, entry 0 lowest, each as a :class:`Lane`;
+    combinational."""
 
     clocked = False
 
@@ -240,7 +290,10 @@ class FloatTable(Logic):
     def _fused(self, m: Module, codes: list[Value]) -> list[Value]:
         """Codes of exact sums, each rounded once."""
         pe, fmt, how = self.pe, self.pe.a, self.pe.entry_rule
-        numbers = [decoded(m, fmt, code, f"a{lane}", flush=pe.subnormals == "flush") for lane, code in enumerate(codes)]
+        numbers = [
+            decoded(m, fmt, code, f"a{lane}", flush=pe.subnormals == "flush")
+            for lane, code in enumerate(codes)
+        ]
 
         def leaf(lane: int) -> Signal:
             placed = magnitude_placed(m, numbers[lane], fmt.unit, fmt.integer_bits, f"a{lane}_placed")
@@ -258,7 +311,8 @@ class FloatTable(Logic):
                 for i, total in enumerate(signed_sums(pe.lanes, leaf, join))]
 
     def _with_specials(self, m: Module, numbers: list[Number], i: int, code: Value) -> Value:
-        """The code of sum ``i`` unless activations are special; bit k of i: whether lane k is added, as the top one is."""
+        """The code of sum ``i`` unless activations are special; bit k of i: whether lane k is added, as the
+        top one is."""
         signs = [number.negative if i >> lane & 1 or lane == self.pe.lanes - 1 else ~number.negative
                  for lane, number in enumerate(numbers)]
         nan, plus, minus = (Signal(name=f"{flag}{i}") for flag in ("nan", "plus", "minus"))
@@ -273,14 +327,22 @@ class FloatTable(Logic):
 
         def join(upper: Value, lower: Value, plus: int, lanes: int, name: str) -> Value:
             code = lower if plus else lower ^ how.format.sign_bit
-            number = decoded(m, how.format, code[:how.format.bits], f"{name}_lower", normalize=True, flush=pe.subnormals == "flush")
+            number = decoded(
+                m,
+                how.format,
+                code[: how.format.bits],
+                f"{name}_lower",
+                normalize=True,
+                flush=pe.subnormals == "flush",
+            )
             return added(m, how, number, upper, name)
 
         return signed_sums(pe.lanes, lambda lane: codes[lane], join)
 
 
 class LutFloatCore(LookUpCore):
-    """``p_out`` is the register ``p_in`` after 2**plane * T(w), T from the table ``a`` or built here; combinational."""
+    """``p_out`` is the register ``p_in`` after 2**plane * T(w), T from the table ``a`` or built here;
+    combinational."""
 
     def __init__(self, name: str, pe: LutFloat, p_width: int, table: Block | None):
         super().__init__(name, pe, p_width, table)

@@ -1,4 +1,5 @@
-"""The base of architectures that look up signed sums of activations: weights as planes, tables, folding, choice of an entry."""
+"""The base of architectures that look up signed sums of activations: weights as planes, tables, folding,
+choice of an entry."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,10 +18,11 @@ from hwsim.pe.base import PE, core_ports, entry
 
 @dataclass(frozen=True)
 class LookUp(PE):
-    """Weights of `w_bits` planes, each of which chooses an entry of a table of signed sums of `lanes` activations.
+    """Weights of `w_bits` planes, each of which chooses an entry of a table of signed sums of `lanes`
+    activations.
 
-    All weights are treated as odd integers q' = sum over b of 2**b * (bit b ? +1 : -1): bipolar ones are; an unsigned u
-    becomes 2u - (2**w_bits - 1), a two's complement weight as the u with inverted top bit.
+    All weights are treated as odd integers q' = sum over b of 2**b * (bit b ? +1 : -1): bipolar ones are; an
+    unsigned u becomes 2u - (2**w_bits - 1), a two's complement weight as the u with inverted top bit.
     """
 
     throughput: ClassVar[str] = "rows * cols * lanes / w_bits"
@@ -76,7 +78,8 @@ class LookUp(PE):
         return Fold(name, self) if self.table == "half" and self.folding == "edge" else None
 
     def step_signs(self, w: np.ndarray, beat: np.ndarray) -> np.ndarray:
-        """1 or -1 of every lane of weight codes ``(..., lanes)`` in beats ``(...)``: whether its activation is added."""
+        """1 or -1 of every lane of weight codes ``(..., lanes)`` in beats ``(...)``: whether its activation
+        is added."""
         inverted = (beat == self.w_bits - 1) & (self.w_kind == "int")
         return 2 * ((w >> beat[..., None] ^ inverted[..., None]) & 1) - 1
 
@@ -88,10 +91,12 @@ def additions(lanes: int) -> int:
 
 def signed_sums(lanes: int, leaf: Callable[[int], Any], join: Callable[[Any, Any, int, int, str], Any],
                 low: int = 0) -> list[Any]:
-    """Sums of so many lanes from ``low`` on with the top lane added; bit k of an index: whether lane low + k is.
+    """Sums of so many lanes from ``low`` on with the top lane added; bit k of an index: whether lane low + k
+    is.
 
-    Made of the sums over both halves of the lanes. ``leaf`` gives a lane's value; ``join(upper, lower, added, lanes, name)``
-    gives a sum over the lanes, in which the lower half is ``added`` or subtracted.
+    Made of the sums over both halves of the lanes. ``leaf`` gives a lane's value;
+    ``join(upper, lower, added, lanes, name)`` gives a sum over the lanes, in which the lower half is
+    ``added`` or subtracted.
     """
     if lanes == 1:
         return [leaf(low)]
@@ -101,7 +106,9 @@ def signed_sums(lanes: int, leaf: Callable[[int], Any], join: Callable[[Any, Any
     for i in range(1 << lanes - 1):
         above, rest = divmod(i, 2 * len(lower))
         added, at = divmod(rest, len(lower))
-        sums.append(join(upper[above], lower[at if added else ~at], added, lanes, f"sum{low}to{low + lanes - 1}_{i}"))
+        sums.append(
+            join(upper[above], lower[at if added else ~at], added, lanes, f"sum{low}to{low + lanes - 1}_{i}")
+        )
     return sums
 
 

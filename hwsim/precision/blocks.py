@@ -1,8 +1,9 @@
-"""Whether an engine computes with data of a format that has a name, and which keys of its configuration would make it so.
+"""Whether an engine computes with data of a format that has a name, and which keys of its configuration would
+make it so.
 
-An engine computes a format where its cells take the elements, and its outlet the scales: of rows for activations, of columns for weights,
-in groups of the format's size. Integers without scales run on every engine of integers, in passes where they are wider
-(:mod:`hwsim.precision.passes`).
+An engine computes a format where its cells take the elements, and its outlet the scales: of rows for
+activations, of columns for weights, in groups of the format's size. Integers without scales run on every
+engine of integers, in passes where they are wider (:mod:`hwsim.precision.passes`).
 """
 
 from hwsim.data_formats import FORMATS, DataFormat, data_format
@@ -30,15 +31,19 @@ NAMES = {"a": "activations", "w": "weights"}
 def data(pe: PE, gemm: Gemm, x: str) -> Format:
     """The elements of the format that a GEMM names, as data of operand ``x``.
 
-    Raises :class:`ParamError` with the keys to set, those of both operands, where the engine does not compute it.
+    Raises :class:`ParamError` with the keys to set, those of both operands, where the engine does not compute
+    it.
     """
     wanted = {y: data_format(name, f"{y}_format") for y in "aw" if (name := getattr(gemm, f"{y}_format"))}
     if missing(pe, x, wanted[x]):
         keys = dict.fromkeys(key for y, one in wanted.items() for key in missing(pe, y, one))
         one = wanted[x]
         what = "" if one.meaning == one.name else f" ({one.meaning})"
-        raise ParamError(f"{x}_format", f"{one.name}{what} is not what this engine computes, whose {NAMES[x]} are {said(pe, x)}: set "
-                                        f"{', '.join(keys)}")
+        raise ParamError(
+            f"{x}_format",
+            f"{one.name}{what} is not what this engine computes, whose {NAMES[x]} are {said(pe, x)}: set "
+            f"{', '.join(keys)}",
+        )
     integers = wanted[x].integer
     if integers is None:
         return getattr(pe, x)
@@ -79,9 +84,14 @@ def _element(pe: PE, x: str, element: str) -> list[str]:
 
 
 def said(pe: PE, x: str, codes: Format | None = None) -> str:
-    """What data of operand ``x`` are, ``codes`` or those of the engine: a format's name where they have one."""
+    """What data of operand ``x`` are, ``codes`` or those of the engine: a format's name where they have
+    one."""
     own, there = codes or getattr(pe, x), scale(pe, x)
     if there is None:
         return str(own)
-    names = [one.name for one in FORMATS.values() if one.scale and own == getattr(pe, x) and not missing(pe, x, one)]
+    names = [
+        one.name
+        for one in FORMATS.values()
+        if one.scale and own == getattr(pe, x) and not missing(pe, x, one)
+    ]
     return names[0] if names else f"{own} with {there} scales per {pe.rescale.group or 'whole K'}"

@@ -1,7 +1,8 @@
-"""One workload for several engines: what it leaves open gets the narrowest of the engines' formats, so that all run the same data.
+"""One workload for several engines: what it leaves open gets the narrowest of the engines' formats, so that
+all run the same data.
 
-An engine that is compared at its own width would be credited with traffic that every other engine could save as well by storing the same
-narrow weights.
+An engine that is compared at its own width would be credited with traffic that every other engine could save
+as well by storing the same narrow weights.
 """
 
 from dataclasses import replace
@@ -19,7 +20,9 @@ KINDS = ("int", "uint", "ternary", "bipolar")
 
 def narrowest(formats: list[Format]) -> Format:
     """The format of the fewest bits; of several the one whose kind comes first."""
-    return min(formats, key=lambda data: (data.bits, KINDS.index(data.kind) if data.kind in KINDS else len(KINDS)))
+    return min(
+        formats, key=lambda data: (data.bits, KINDS.index(data.kind) if data.kind in KINDS else len(KINDS))
+    )
 
 
 def apart(engines: list[PE]) -> bool:
@@ -37,7 +40,8 @@ def shared(workload: Workload, engines: list[PE]) -> Workload:
 
     Bits without a kind are integers in two's complement, or of the kind that all engines have.
 
-    Floating-point formats and blocks with scales have no common narrowest: where one of the engines has such, each runs its own.
+    Floating-point formats and blocks with scales have no common narrowest: where one of the engines has such,
+    each runs its own.
     """
     if floating(engines):
         return workload
@@ -53,7 +57,11 @@ def shared(workload: Workload, engines: list[PE]) -> Workload:
             if wide(gemm):
                 fields = {"w_bits": max(DEFAULT_BITS, weights.bits), "w_kind": "int"}
         elif not gemm.w_kind:
-            fields = {"w_kind": "int" if wide(gemm) or len(w_kinds) > 1 or (gemm.w_bits != 2 and "ternary" in w_kinds) else weights.kind}
+            fields = {
+                "w_kind": "int"
+                if wide(gemm) or len(w_kinds) > 1 or (gemm.w_bits != 2 and "ternary" in w_kinds)
+                else weights.kind
+            }
         if gemm.a_format:
             pass
         elif not gemm.a_bits and not gemm.a_kind:
@@ -64,6 +72,12 @@ def shared(workload: Workload, engines: list[PE]) -> Workload:
 
     gemms = tuple(map(stated, workload.gemms))
     changed = [(old, new) for old, new in zip(workload.gemms, gemms) if old != new]
-    sources = {new.right: "default" if wide(new) else SOURCE for old, new in changed if old.w_bits != new.w_bits}
+    sources = {
+        new.right: "default" if wide(new) else SOURCE for old, new in changed if old.w_bits != new.w_bits
+    }
     sources |= {"activations": SOURCE} if any(old.a_bits != new.a_bits for old, new in changed) else {}
-    return replace(workload, gemms=gemms, sources=workload.sources | {k: v for k, v in sources.items() if k not in workload.sources})
+    return replace(
+        workload,
+        gemms=gemms,
+        sources=workload.sources | {k: v for k, v in sources.items() if k not in workload.sources},
+    )

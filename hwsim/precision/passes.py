@@ -1,10 +1,13 @@
 """A GEMM on an engine in as many passes as the precision of its data asks for.
 
-Each pass multiplies one slice of A by one slice of W (:mod:`hwsim.precision.slices`) in a job of the engine. Results, each times its power
-of two, are added: in the c buffer, or outside an engine that has none. What the slices leave out is added once per result:
+Each pass multiplies one slice of A by one slice of W (:mod:`hwsim.precision.slices`) in a job of the engine.
+Results, each times its power
+of two, are added: in the c buffer, or outside an engine that has none. What the slices leave out is added
+once per result:
 
     offset of W's slices     times the row's sum of activations
-    offset of A's slices,    times the column's sum of weights: a constant of the column for parameters, counted at run time for keys
+    offset of A's slices,    times the column's sum of weights: a constant of the column for parameters,
+                             counted at run time for keys
     zero point of A          and values
 """
 
@@ -22,7 +25,13 @@ from hwsim.precision.slices import Slice, Slices, slices
 from hwsim.workload.gemm import Gemm
 
 NAMES = {"a": "activations", "w": "weights"}
-OPTIONS = {"activations": "--a-bits", "head": "--head-bits", "keys": "--kv-bits", "values": "--kv-bits", "keys and values": "--kv-bits"}
+OPTIONS = {
+    "activations": "--a-bits",
+    "head": "--head-bits",
+    "keys": "--kv-bits",
+    "values": "--kv-bits",
+    "keys and values": "--kv-bits",
+}
 
 
 @dataclass(frozen=True)
@@ -55,7 +64,8 @@ class Passes:
 
     @property
     def zero(self) -> int:
-        """Zero point of the weights' highest slice that stands for their offset, in engines whose outlet subtracts one; else 0."""
+        """Zero point of the weights' highest slice that stands for their offset, in engines whose outlet
+        subtracts one; else 0."""
         top = self.w.parts[-1]
         zero = self.pe.rescale.zero(self.pe.w_value)
         if zero is None or self.w.doubled or self.w.added <= 0 or 1 << top.bits - 1 > zero.max:
@@ -78,12 +88,14 @@ class Passes:
         return self.pe.at(min(a.width, self.pe.a.bits), min(w.width, self.pe.w.bits))
 
     def kinds(self) -> list[tuple[PE, int, int]]:
-        """Architectures that differ, how many passes each runs, and bits of a weight that such a pass reads."""
+        """Architectures that differ, how many passes each runs, and bits of a weight that such a pass
+        reads."""
         found = Counter((pe, w.bits) for _, _, _, w, pe in self.each())
         return [(pe, times, bits) for (pe, bits), times in found.items()]
 
     def sum_bits(self) -> int:
-        """Width of two's complement that holds every sum of passes over k_max products, and the result that comes of it."""
+        """Width of two's complement that holds every sum of passes over k_max products, and the result that
+        comes of it."""
         if self.plain:
             return self.pe.p.bits
         k = self.pe.k_max
@@ -97,10 +109,17 @@ class Passes:
         exact = self.pe.rescale.total_bits(k * min(0, *products), k * max(0, *products))
         return min(exact, self.wraps) if self.wraps else exact
 
-    # -- meaning ---------------------------------------------------------------------------------------------------
+    # -- meaning -----------------------------------------------------------------------------------
     def jobs(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> list["PassJob"]:
-        """Codes ``(m, k)``, ``(k, n)`` and ``numbers`` of every pass, from codes of the data; zero points of ``numbers`` are set here."""
-        if self.a.native and self.a.data == self.pe.a and self.w.native and self.w.data == self.pe.w and not self.pe.w_table:
+        """Codes ``(m, k)``, ``(k, n)`` and ``numbers`` of every pass, from codes of the data; zero points of
+        ``numbers`` are set here."""
+        if (
+            self.a.native
+            and self.a.data == self.pe.a
+            and self.w.native
+            and self.w.data == self.pe.w
+            and not self.pe.w_table
+        ):
             return [PassJob(a, w, self.pe.a.bits, self.pe.w.bits, dict(numbers))]
         a_values, w_values = self.a.values(a), self.w.values(w)
         out = []
@@ -118,7 +137,9 @@ class Passes:
             out.append(PassJob(pe.a.encode(a_values[i]), codes, a_part.width, w_part.width, own))
         return out
 
-    def combined(self, results: list[np.ndarray], a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> np.ndarray:
+    def combined(
+        self, results: list[np.ndarray], a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]
+    ) -> np.ndarray:
         """The GEMM's result ``(m, n)`` from those of the passes, as Python integers of any size."""
         if self.plain:
             return results[0].astype(object)
@@ -151,7 +172,10 @@ class Passes:
     def _whole(operand: Slices, codes: np.ndarray) -> np.ndarray:
         """The numbers that are sliced, all slices together."""
         parts = operand.values(codes)
-        return sum((value.astype(object) << part.low for part, value in zip(operand.parts, parts)), np.zeros(codes.shape, object))
+        return sum(
+            (value.astype(object) << part.low for part, value in zip(operand.parts, parts)),
+            np.zeros(codes.shape, object),
+        )
 
 
 @dataclass(frozen=True)
@@ -176,11 +200,16 @@ def _identity(pe: PE, part: Slice, values: np.ndarray) -> tuple[np.ndarray, np.n
 
 
 def passes(pe: PE, gemm: Gemm) -> Passes:
-    """The passes of a GEMM. :class:`ParamError` where results of passes cannot be added up exactly, with what can be done."""
+    """The passes of a GEMM. :class:`ParamError` where results of passes cannot be added up exactly, with what
+    can be done."""
     found = Passes(pe, slices(pe, "a", a_data(gemm, pe)), slices(pe, "w", w_data(gemm, pe)))
     if pe.w_rule and (why := _unruly(found, gemm)):
         key = "w_from" if gemm.w_from == "activations" else "w_bits"
-        raise ParamError(key, f"{gemm.right} of {found.w.data} cannot be the weights of {pe.name}: there {pe.w_rule}, but {why}")
+        raise ParamError(
+            key,
+            f"{gemm.right} of {found.w.data} cannot be the weights of {pe.name}: there {pe.w_rule}, but "
+            f"{why}",
+        )
     reason = "" if found.plain else _refused(found)
     if reason:
         x = "w" if not found.w.native or found.a.native else "a"
@@ -189,8 +218,11 @@ def passes(pe: PE, gemm: Gemm) -> Passes:
         remedy = f"state {x}_bits: {own.bits}, {x}_kind: {own.kind} in a list of GEMMs"
         if operand.data.bits > own.bits:
             remedy = f"run {what} at {own.bits} bits ({OPTIONS.get(what, '--w-bits')} {own.bits})"
-        raise ParamError(f"{x}_bits", f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}, so {remedy}, or run "
-                                      "all of it on another engine")
+        raise ParamError(
+            f"{x}_bits",
+            f"{what} of {operand.data} on an engine whose {NAMES[x]} are {own}: {reason}, so {remedy}, or "
+            "run all of it on another engine",
+        )
     return found
 
 
@@ -200,7 +232,10 @@ def _unruly(found: Passes, gemm: Gemm) -> str:
     if gemm.w_from == "activations":
         return f"{gemm.right} are computed as the model runs, so run them on another engine"
     if found.w.count > 1 or found.w.offset or not data.min <= 0 <= data.max or data.kind == "bipolar":
-        return f"slices of them would be others; give {gemm.right} that the engine takes as they are, or run them on another engine"
+        return (
+            f"slices of them would be others; give {gemm.right} that the engine takes as they are, or run "
+            "them on another engine"
+        )
     return ""
 
 
@@ -208,7 +243,9 @@ def _refused(found: Passes) -> str:
     """Why the results of passes cannot be added up; empty if they can."""
     pe = found.pe
     if pe.rescale.requant != "none":
-        return "results of slices cannot be added up once they are requantized at the outlet (rescale.requant)"
+        return (
+            "results of slices cannot be added up once they are requantized at the outlet (rescale.requant)"
+        )
     if pe.rescale.floating:
         return "results of slices cannot be added up once they are rounded at the outlet (rescale.accumulate)"
     if not pe.integer_results:
@@ -227,5 +264,6 @@ LONGEST_K = 1 << 20
 
 
 def widened(pe: PE, k: int) -> PE:
-    """The architecture with sums as wide as ``k`` products need, where tiles of K are added up; as those of LONGEST_K beyond it."""
+    """The architecture with sums as wide as ``k`` products need, where tiles of K are added up; as those of
+    LONGEST_K beyond it."""
     return pe if k <= pe.k_max else replace(pe, k_max=min(k, LONGEST_K))

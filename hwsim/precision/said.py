@@ -1,4 +1,5 @@
-"""The precisions that an answer was computed with, in words: every operand's format, who says it, and in how many passes it runs."""
+"""The precisions that an answer was computed with, in words: every operand's format, who says it, and in how
+many passes it runs."""
 
 from hwsim.pe import PE
 from hwsim.precision.blocks import said
@@ -8,7 +9,7 @@ from hwsim.workload.gemm import DEFAULT_BITS, Gemm, Workload
 
 
 def precisions_text(workload: Workload, pe: PE) -> str:
-    """``activations int8 (the engine's), weights uint4 in groups of 128 (the file's, awq), head int8 (default), ..``
+    """``activations int8 (the engine's), weights uint4 in groups of 128 (the file's, awq), ..``
 
     Raises :class:`hwsim.errors.ParamError` for a GEMM that ``pe`` cannot run.
     """
@@ -16,8 +17,22 @@ def precisions_text(workload: Workload, pe: PE) -> str:
     right: dict[str, dict[str, None]] = {}
     seen: set[tuple] = set()
     for gemm in workload.gemms:
-        key = (gemm.a_format, gemm.w_format, gemm.a_bits, gemm.a_kind, gemm.a_zero, gemm.right, gemm.w_bits, gemm.w_kind, gemm.w_from,
-               gemm.kind, gemm.w_group, gemm.w_scale_bits, gemm.w_zero_bits, gemm.w_zero)
+        key = (
+            gemm.a_format,
+            gemm.w_format,
+            gemm.a_bits,
+            gemm.a_kind,
+            gemm.a_zero,
+            gemm.right,
+            gemm.w_bits,
+            gemm.w_kind,
+            gemm.w_from,
+            gemm.kind,
+            gemm.w_group,
+            gemm.w_scale_bits,
+            gemm.w_zero_bits,
+            gemm.w_zero,
+        )
         if key in seen:
             continue
         seen.add(key)
@@ -37,7 +52,11 @@ def _left(gemm: Gemm, found: Passes, workload: Workload) -> str:
 
 
 def _right(gemm: Gemm, found: Passes, workload: Workload) -> str:
-    stored = [f"{what} of {bits}" for what, bits in (("scales", gemm.w_scale_bits), ("zero points", gemm.w_zero_bits)) if bits]
+    stored = [
+        f"{what} of {bits}"
+        for what, bits in (("scales", gemm.w_scale_bits), ("zero points", gemm.w_zero_bits))
+        if bits
+    ]
     group = f" in groups of {gemm.w_group}" if gemm.w_group else ""
     group += f" with {' and '.join(stored)} bits" if stored else ""
     group += f" with zero point {gemm.w_zero}" if gemm.w_zero else ""
@@ -52,7 +71,8 @@ def _passes(count: int) -> str:
 
 
 def stated_text(workload: Workload) -> str:
-    """The precisions that a workload states, whatever the engine: ``activations 8 bits, weights each engine's own, head 8 bits ..``"""
+    """The precisions that a workload states, whatever the engine:
+    ``activations 8 bits, weights each engine's own, head 8 bits ..``"""
     found: dict[str, dict[str, None]] = {}
     for gemm in workload.gemms:
         open_bits = f"{DEFAULT_BITS} bits or the engine's if more" if wide(gemm) else "each engine's own"

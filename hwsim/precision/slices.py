@@ -1,18 +1,25 @@
-"""Data of any integer format on an engine's operand: as it is, or in slices of its bits whose results are added.
+"""Data of any integer format on an engine's operand: as it is, or in slices of its bits whose results are
+added.
 
 Computes    With v a value of the data and e_j values that the engine's operand can have,
-                v = (sum over j of 2**shift_j * e_j + offset) / 2**halvings,   so for a matrix V of such values
+                v = (sum over j of 2**shift_j * e_j + offset) / 2**halvings,   so for a matrix V of such
+                values
                 A V = (sum over j of 2**shift_j * A E_j + offset * S) / 2**halvings,  S the row sums of A,
-            and likewise for a sliced A, with column sums of W. One slice is one pass of the GEMM through the engine.
-Slices      int operand of b bits       int data: b - 1 bits as a number of no sign, the highest slice up to b bits with its sign.
-                                        uint data of fewer than b bits: as they are; else, and where a bit is a beat, less
-                                        2**(bits - 1), which is the offset.
+            and likewise for a sliced A, with column sums of W. One slice is one pass of the GEMM through the
+            engine.
+Slices      int operand of b bits       int data: b - 1 bits as a number of no sign, the highest slice up to b
+            bits with its sign.
+                                        uint data of fewer than b bits: as they are; else, and where a bit is
+                                        a beat, less 2**(bits - 1), which is the offset.
             uint operand of b bits      b bits each; int data plus 2**(bits - 1), which is the offset.
-            bipolar operand             b bits each of 2v + 1 (int data) or 2v - (2**bits - 1) (uint data): halvings 1.
+            bipolar operand             b bits each of 2v + 1 (int data) or 2v - (2**bits - 1) (uint data):
+                                        halvings 1.
             ternary operand             one bit each; the sign's slice is 0 or -1.
-            codebook                    code bits each; the column's tables hold the codes themselves, the highest slice's with a sign.
-Exact       Always: sums of integers times powers of two. What keeps results from being added up (requantization at the outlet, rounded
-            table entries, a halving of wrapped sums) is refused by :mod:`hwsim.precision.passes`.
+            codebook                    code bits each; the column's tables hold the codes themselves, the
+                                        highest slice's with a sign.
+Exact       Always: sums of integers times powers of two. What keeps results from being added up
+            (requantization at the outlet, rounded table entries, a halving of wrapped sums) is refused by
+            :mod:`hwsim.precision.passes`.
 """
 
 from dataclasses import dataclass, replace
@@ -27,7 +34,8 @@ from hwsim.pe import PE
 
 @dataclass(frozen=True)
 class Slice:
-    """Bits ``low .. low + bits - 1`` of a number, in two's complement where ``signed``; the engine runs them at ``width`` bits."""
+    """Bits ``low .. low + bits - 1`` of a number, in two's complement where ``signed``; the engine runs them
+    at ``width`` bits."""
 
     low: int
     bits: int
@@ -39,7 +47,8 @@ class Slice:
 class Slices:
     """How ``data`` goes through an operand of an engine; see the module for ``offset`` and ``halvings``.
 
-    ``added`` to a value gives the number whose bits are sliced; a slice p of a ``doubled`` one is taken as 2p - (2**bits - 1).
+    ``added`` to a value gives the number whose bits are sliced; a slice p of a ``doubled`` one is taken as 2p
+    - (2**bits - 1).
     ``native``: the engine has the data's values as they are.
     """
 
@@ -92,11 +101,16 @@ class Slices:
         if self.native or (self.doubled and self.data.kind == "bipolar"):
             return self.data.min, self.data.max
         low, high = self.data.min + self.added, self.data.max + self.added
-        return (2 * low - (1 << self._bits) + 1, 2 * high - (1 << self._bits) + 1) if self.doubled else (low, high)
+        return (
+            (2 * low - (1 << self._bits) + 1, 2 * high - (1 << self._bits) + 1)
+            if self.doubled
+            else (low, high)
+        )
 
 
 def slices(pe: PE, x: str, data: Format) -> Slices:
-    """How ``data`` goes through operand ``x``, ``a`` or ``w``, of an engine of ``pe``. Slices of A all run at the engine's width."""
+    """How ``data`` goes through operand ``x``, ``a`` or ``w``, of an engine of ``pe``. Slices of A all run at
+    the engine's width."""
     found = _slices(pe, x, data)
     if x == "w" or found.count == 1:
         return found
@@ -108,12 +122,20 @@ def _slices(pe: PE, x: str, data: Format) -> Slices:
     if (data.bits <= own.bits and getattr(_lowered(pe, x, data.bits), x) == data) or data == own:
         return Slices(data, (Slice(0, data.bits, data.kind == "int", data.bits),), native=True)
     if own.kind not in MEANING:
-        raise ParamError(f"{x}_bits", f"data of {data} do not run on an engine whose operands are {own}: leave out {x}_bits and {x}_kind")
+        raise ParamError(
+            f"{x}_bits",
+            f"data of {data} do not run on an engine whose operands are {own}: leave out {x}_bits and "
+            f"{x}_kind",
+        )
     if x == "w" and pe.w_table:
         return _coded(pe, data)
     if data.kind == own.kind and data.bits <= own.bits:  # widened where it enters
-        return Slices(data, (Slice(0, data.bits, False, max(data.bits, 2 if own.kind == "int" else 1)),), native=True)
-    return {"int": _signed, "uint": _unsigned, "bipolar": _bipolar, "ternary": _ternary}[own.kind](pe, x, data)
+        return Slices(
+            data, (Slice(0, data.bits, False, max(data.bits, 2 if own.kind == "int" else 1)),), native=True
+        )
+    return {"int": _signed, "uint": _unsigned, "bipolar": _bipolar, "ternary": _ternary}[own.kind](
+        pe, x, data
+    )
 
 
 def _lowered(pe: PE, x: str, bits: int) -> PE:
@@ -121,7 +143,8 @@ def _lowered(pe: PE, x: str, bits: int) -> PE:
 
 
 def _integer(data: Format) -> tuple[int, bool]:
-    """Bits of two's complement, or of no sign, that hold all values of a format, and whether they have a sign."""
+    """Bits of two's complement, or of no sign, that hold all values of a format, and whether they have a
+    sign."""
     if data.kind == "bipolar":
         return data.bits + 1, True
     return data.bits, data.kind != "uint"
@@ -130,7 +153,8 @@ def _integer(data: Format) -> tuple[int, bool]:
 def _signed(pe: PE, x: str, data: Format) -> Slices:
     """An operand in two's complement."""
     own, (bits, signed) = getattr(pe, x).bits, _integer(data)
-    fewer = x in pe.serial and pe.digits(x).count(bits) < pe.digits(x).count(bits + 1)  # a bit less is a beat less
+    # a bit less is a beat less
+    fewer = x in pe.serial and pe.digits(x).count(bits) < pe.digits(x).count(bits + 1)
     shorter = fewer and bits >= 2 and pe.rescale.requant == "none"
     if not signed and bits < own and not shorter:
         return Slices(data, (Slice(0, bits, False, bits + 1),), native=True)
@@ -152,7 +176,9 @@ def _unsigned(pe: PE, x: str, data: Format) -> Slices:
     """An operand without a sign."""
     bits, signed = _integer(data)
     added = 1 << bits - 1 if signed else 0
-    return Slices(data, _cut(getattr(pe, x).bits, bits), added, native=not added and bits <= getattr(pe, x).bits)
+    return Slices(
+        data, _cut(getattr(pe, x).bits, bits), added, native=not added and bits <= getattr(pe, x).bits
+    )
 
 
 def _bipolar(pe: PE, x: str, data: Format) -> Slices:
@@ -177,6 +203,11 @@ def _coded(pe: PE, data: Format) -> Slices:
     bits, signed = _integer(data)
     cut = _cut(pe.w.bits, bits)
     parts = [Slice(p.low, p.bits, signed and i == len(cut) - 1, pe.w.bits) for i, p in enumerate(cut)]
-    if not all((pe.w_value.min <= -(1 << p.bits - 1) if p.signed else (1 << p.bits) - 1 <= pe.w_value.max) for p in parts):
-        raise ParamError("w_bits", f"slices of {pe.w.bits} bits are beyond the tables' values of {pe.w_value}")
+    if not all(
+        (pe.w_value.min <= -(1 << p.bits - 1) if p.signed else (1 << p.bits) - 1 <= pe.w_value.max)
+        for p in parts
+    ):
+        raise ParamError(
+            "w_bits", f"slices of {pe.w.bits} bits are beyond the tables' values of {pe.w_value}"
+        )
     return Slices(data, tuple(parts))

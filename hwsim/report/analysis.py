@@ -1,4 +1,5 @@
-"""What a sweep says: fronts, best designs, crossovers of architectures, what the optimum owes to each axis."""
+"""What a sweep says: fronts, best designs, crossovers of architectures, what the optimum owes to each
+axis."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,8 @@ BITS = "params.w_bits"
 
 
 def front(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Rows that no other row is at least as good as in both (less is better) and better in one; of equal rows the first; by ascending x."""
+    """Rows that no other row is at least as good as in both (less is better) and better in one; of equal rows
+    the first; by ascending x."""
     order = np.lexsort((np.arange(len(x)), y, x))
     order = order[np.isfinite(x[order]) & np.isfinite(y[order])]
     if not len(order):
@@ -79,7 +81,8 @@ def factor(value: float, least: float) -> float:
 
 
 def curves(points: Points, name: str, axis: str = BITS) -> dict[str, dict[Any, float]]:
-    """Architecture -> value of an axis -> best result; only architectures with two values or more, or all where none has."""
+    """Architecture -> value of an axis -> best result; only architectures with two values or more, or all
+    where none has."""
     if axis not in points.axes:
         return {}
     out: dict[str, dict[Any, float]] = {}
@@ -96,7 +99,10 @@ def crossovers(points: Points, name: str, axis: str = BITS) -> list[tuple[Any, s
     found = []
     lines = curves(points, name, axis)
     for value in distinct(points.columns[axis]) if lines else []:
-        ranked = sorted(((line[value], pe) for pe, line in lines.items() if value in line), reverse=points.way(name) == "maximize")
+        ranked = sorted(
+            ((line[value], pe) for pe, line in lines.items() if value in line),
+            reverse=points.way(name) == "maximize",
+        )
         if ranked:
             second = ranked[1] if len(ranked) > 1 else (float("nan"), "-")
             found.append((value, ranked[0][1], ranked[0][0], second[1], second[0]))
@@ -104,7 +110,8 @@ def crossovers(points: Points, name: str, axis: str = BITS) -> list[tuple[Any, s
 
 
 def pairs(points: Points) -> list[tuple[str, str]]:
-    """The pairs of results that fronts are drawn of: area and throughput, energy and latency of every workload; or the objectives."""
+    """The pairs of results that fronts are drawn of: area and throughput, energy and latency of every
+    workload; or the objectives."""
     known, found = points.meta["columns"], []
     for scenario in points.meta["scenarios"]:
         prefix = f"{scenario['name']}." if len(points.meta["scenarios"]) > 1 else ""

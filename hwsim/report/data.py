@@ -17,7 +17,20 @@ from hwsim.sweep.family import nested
 from hwsim.sweep.folder import Folder
 from hwsim.sweep.results import LACKING
 
-ORDER = ("name", "pe", "params", "dataflow", "array", "rescale", "clock_mhz", "technology", "buffers", "dram", "vector_unit", "cores")
+ORDER = (
+    "name",
+    "pe",
+    "params",
+    "dataflow",
+    "array",
+    "rescale",
+    "clock_mhz",
+    "technology",
+    "buffers",
+    "dram",
+    "vector_unit",
+    "cores",
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +55,11 @@ class Points(Tabular):
     @cached_property
     def axes(self) -> list[str]:
         """Fields with more than one value among the designs, ``variant`` first where there are several."""
-        fields = [name for name in self.columns if name not in self.meta["columns"] and name not in ("design", "trial", "pe", "dataflow")]
+        fields = [
+            name
+            for name in self.columns
+            if name not in self.meta["columns"] and name not in ("design", "trial", "pe", "dataflow")
+        ]
         return [name for name in fields if len(distinct(self.columns[name])) > 1]
 
     @property
@@ -63,13 +80,22 @@ class Points(Tabular):
         return self.objectives.get(name) or self.meta["columns"][name]["way"]
 
     def band(self, figure: str, pe: str) -> float | None:
-        """The share that 95 % of the estimator's errors keep within: of ``area`` or ``energy`` of an architecture's engines.
+        """The share that 95 % of the estimator's errors keep within: of ``area`` or ``energy`` of an
+        architecture's engines.
 
         None where the figure is characterized, or nothing is known.
         """
         about = f"{figure} of {pe} engines in "
-        sources = [one["source"] for one in self.meta["sources"] if one["what"].startswith(about) and one["kind"] == "estimated"]
-        stated = [float(percent) / 100 for source in sources for percent in re.findall(r"95 % within ([\d.]+)%", source)]
+        sources = [
+            one["source"]
+            for one in self.meta["sources"]
+            if one["what"].startswith(about) and one["kind"] == "estimated"
+        ]
+        stated = [
+            float(percent) / 100
+            for source in sources
+            for percent in re.findall(r"95 % within ([\d.]+)%", source)
+        ]
         return max(stated, default=None)
 
     def goodness(self, name: str) -> np.ndarray:
@@ -90,7 +116,8 @@ class Points(Tabular):
         return family["fixed"] | moving | {"name": name_of(self.meta["name"], number)}
 
     def row(self, design: int) -> int:
-        """The row of a design's number. Raises :class:`ConfigError` for one that is not among the kept ones."""
+        """The row of a design's number. Raises :class:`ConfigError` for one that is not among the kept
+        ones."""
         found = np.flatnonzero(self.columns["design"] == design)
         if not len(found):
             raise ConfigError(f"--design: {self.path} keeps no design {design}; {len(self):,} are kept, from "
@@ -107,7 +134,11 @@ def plain(value: Any) -> Any:
 def distinct(values: np.ndarray) -> list:
     """Different values in their order; without missing ones."""
     kept = [v for v in values.tolist() if v is not None and v == v]
-    return sorted(set(kept), key=lambda v: (isinstance(v, str), v)) if values.dtype != object else list(dict.fromkeys(kept))
+    return (
+        sorted(set(kept), key=lambda v: (isinstance(v, str), v))
+        if values.dtype != object
+        else list(dict.fromkeys(kept))
+    )
 
 
 def name_of(sweep: str, design: int) -> str:
@@ -117,23 +148,36 @@ def name_of(sweep: str, design: int) -> str:
 
 
 def ordered(fields: dict[str, Any]) -> dict[str, Any]:
-    """Fields as a configuration file nests them, in its usual order; others of the top level follow where they are not the default."""
+    """Fields as a configuration file nests them, in its usual order; others of the top level follow where
+    they are not the default."""
     data, defaults = nested(fields), {field.name: field.default for field in Header.schema()}
-    return {key: data[key] for key in (*ORDER, *data) if key in data and (key in ORDER or data[key] != defaults.get(key))}
+    return {
+        key: data[key]
+        for key in (*ORDER, *data)
+        if key in data and (key in ORDER or data[key] != defaults.get(key))
+    }
 
 
 def read(folder: str | Path) -> Points:
     """Read a finished sweep. Raises :class:`ConfigError` where there is none."""
     place = Folder(folder)
     if place.begun:
-        raise ConfigError(f"{place.path}: the sweep is unfinished; go on with hwsim sweep .. -o {place.path} --resume")
+        raise ConfigError(
+            f"{place.path}: the sweep is unfinished; go on with hwsim sweep .. -o {place.path} --resume"
+        )
     if not place.path.is_dir():
-        raise ConfigError(f"{place.path}: no such folder; `hwsim sweep SWEEP -o DIR` writes the folder of a sweep")
+        raise ConfigError(
+            f"{place.path}: no such folder; `hwsim sweep SWEEP -o DIR` writes the folder of a sweep"
+        )
     if not place.finished:
         raise ConfigError(f"{place.path}: holds no finished sweep (points.parquet and meta.json)")
     meta, table = place.read_meta(), pq.read_table(place.table)
     keep = np.asarray([r == "" for r in table.column("reason").to_pylist()])
-    columns = {name: _array(table.column(name), keep) for name in table.column_names if name not in ("reason", LACKING)}
+    columns = {
+        name: _array(table.column(name), keep)
+        for name in table.column_names
+        if name not in ("reason", LACKING)
+    }
     if not keep.any():
         failed = meta["failed"]
         reason = f", most of them because of: {max(failed, key=lambda text: failed[text])}" if failed else ""
@@ -144,6 +188,10 @@ def read(folder: str | Path) -> Points:
 
 def _array(column: pa.ChunkedArray, keep: np.ndarray) -> np.ndarray:
     kind = column.type
-    if pa.types.is_dictionary(kind) or pa.types.is_boolean(kind) or (pa.types.is_integer(kind) and column.null_count):
+    if (
+        pa.types.is_dictionary(kind)
+        or pa.types.is_boolean(kind)
+        or (pa.types.is_integer(kind) and column.null_count)
+    ):
         return np.array(column.to_pylist(), dtype=object)[keep]
     return column.to_numpy()[keep]

@@ -1,4 +1,5 @@
-"""Texts that somebody gave, in Markdown, HTML and drawings: they show what they say, and none of them begins a tag, a cell or a formula."""
+"""Texts that somebody gave, in Markdown, HTML and drawings: they show what they say, and none of them begins
+a tag, a cell or a formula."""
 
 import json
 import re
@@ -25,7 +26,8 @@ def cell(text: str) -> str:
 
 
 def prose(text: str) -> str:
-    """Sentences in Markdown, with the marks that their author wrote, but no HTML; in code, between backticks, no tag begins anyway."""
+    """Sentences in Markdown, with the marks that their author wrote, but no HTML; in code, between backticks,
+    no tag begins anyway."""
     return _CODE_OR_TAG.sub(lambda found: "&lt;" if found[0] == "<" else found[0], text.strip())
 
 

@@ -1,6 +1,7 @@
 """Figures of a report as SVG: the same bytes for the same data.
 
-At most eight series are drawn; labels do not cover one another; estimated designs are rings with bands, characterized ones are filled.
+At most eight series are drawn; labels do not cover one another; estimated designs are rings with bands,
+characterized ones are filled.
 """
 
 import io
@@ -29,9 +30,18 @@ from hwsim.report.marks import (
     wide,
 )
 
-STYLE: dict[str, Any] = {"svg.hashsalt": "hwsim", "svg.fonttype": "none", "font.size": 9, "axes.spines.top": False,
-                         "axes.spines.right": False,
-                         "axes.grid": True, "grid.alpha": 0.25, "figure.dpi": 100, "axes.axisbelow": True, "font.family": "sans-serif"}
+STYLE: dict[str, Any] = {
+    "svg.hashsalt": "hwsim",
+    "svg.fonttype": "none",
+    "font.size": 9,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.grid": True,
+    "grid.alpha": 0.25,
+    "figure.dpi": 100,
+    "axes.axisbelow": True,
+    "font.family": "sans-serif",
+}
 BEHIND = 1500
 LABELS = 8
 MOST = 100.0
@@ -42,7 +52,9 @@ def svg(figure: Any) -> str:
     """A figure as text, without a date."""
     import matplotlib.pyplot as plt
     out = io.StringIO()
-    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None}, bbox_inches="tight", transparent=True)
+    figure.savefig(
+        out, format="svg", metadata={"Date": None, "Creator": None}, bbox_inches="tight", transparent=True
+    )
     plt.close(figure)
     return re.sub(r"[ \t]+\n", "\n", out.getvalue())
 
@@ -65,14 +77,33 @@ def pareto(points: Points, x: str, y: str) -> str:
             scale(axis, points.columns[name])
         for one in found:
             some = one.rows[spread(len(one.rows), max(BEHIND // len(found), 50))]
-            axes.scatter(points.columns[x][some], points.columns[y][some], s=6, c=one.colour, alpha=0.4, linewidths=0, rasterized=True,
-                         label=one.name)
+            axes.scatter(
+                points.columns[x][some],
+                points.columns[y][some],
+                s=6,
+                c=one.colour,
+                alpha=0.4,
+                linewidths=0,
+                rasterized=True,
+                label=one.name,
+            )
         axes.plot(points.columns[x][rows], points.columns[y][rows], color="#000000", linewidth=1.0, zorder=3)
         _front(axes, points, x, y, rows)
         axes.set(xlabel=label(points, x), ylabel=label(points, y))
-        axes.set_title(f"{len(points):,} designs; on the front: {len(rows)}{_bands(points, x, y, rows)}", loc="left", fontsize=9)
+        axes.set_title(
+            f"{len(points):,} designs; on the front: {len(rows)}{_bands(points, x, y, rows)}",
+            loc="left",
+            fontsize=9,
+        )
         if len(found) > 1:
-            axes.legend(fontsize=7, loc="upper center", bbox_to_anchor=(0.5, -0.13), ncol=min(len(found), 4), frameon=False, markerscale=2)
+            axes.legend(
+                fontsize=7,
+                loc="upper center",
+                bbox_to_anchor=(0.5, -0.13),
+                ncol=min(len(found), 4),
+                frameon=False,
+                markerscale=2,
+            )
         return svg(figure)
 
 
@@ -80,13 +111,32 @@ def _front(axes: Any, points: Points, x: str, y: str, rows: np.ndarray) -> None:
     """The designs of a front: rings where engines are estimated, with their bands; some with names."""
     colours, columns = colour_of(points), points.columns
     for row in rows.tolist():
-        colour, across, up = colours[str(columns["variant"][row])], uncertainty(points, x, row), uncertainty(points, y, row)
+        colour, across, up = (
+            colours[str(columns["variant"][row])],
+            uncertainty(points, x, row),
+            uncertainty(points, y, row),
+        )
         estimated = points.band("area", str(columns["pe"][row])) is not None
         if across or up:
-            axes.errorbar(columns[x][row], columns[y][row], xerr=across or None, yerr=up or None, color=colour, elinewidth=0.8, capsize=2,
-                          zorder=3)
-        axes.scatter([columns[x][row]], [columns[y][row]], s=24, c="#ffffff" if estimated else colour, edgecolors=colour, linewidths=1.4,
-                     zorder=4)
+            axes.errorbar(
+                columns[x][row],
+                columns[y][row],
+                xerr=across or None,
+                yerr=up or None,
+                color=colour,
+                elinewidth=0.8,
+                capsize=2,
+                zorder=3,
+            )
+        axes.scatter(
+            [columns[x][row]],
+            [columns[y][row]],
+            s=24,
+            c="#ffffff" if estimated else colour,
+            edgecolors=colour,
+            linewidths=1.4,
+            zorder=4,
+        )
     named = rows[spread(len(rows), LABELS)]
     axes.margins(0.08)
     axes.autoscale_view()
@@ -111,8 +161,14 @@ def variants(points: Points, name: str) -> str:
         figure, axes = plt.subplots(figsize=(7.2, 0.6 + 0.28 * len(rows)))
         values = points.columns[name][rows]
         bands = np.array([uncertainty(points, name, row) for row in rows])
-        axes.barh(range(len(rows)), values, color=[colours[points.columns["variant"][r]] for r in rows], height=0.7,
-                  xerr=bands if bands.any() else None, error_kw={"elinewidth": 0.8, "capsize": 2})
+        axes.barh(
+            range(len(rows)),
+            values,
+            color=[colours[points.columns["variant"][r]] for r in rows],
+            height=0.7,
+            xerr=bands if bands.any() else None,
+            error_kw={"elinewidth": 0.8, "capsize": 2},
+        )
         for i, value in enumerate(values):
             _beside(axes, value + bands[i], i, f"{value:,.4g}", 7)
         axes.set_yticks(range(len(rows)), [short(points, r) for r in rows], fontsize=7)
@@ -138,7 +194,13 @@ def crossing(points: Points, name: str, axis: str) -> str:
         figure, axes = plt.subplots(figsize=(7.2, 3.8))
         scale(axes.yaxis, np.array([value for line in lines for _, value in line]))
         for i, (line, pes) in enumerate(lines.items()):
-            axes.plot(*zip(*line), marker="o", markersize=4, color=COLOURS[i % len(COLOURS)], label=drawn(", ".join(pes)))
+            axes.plot(
+                *zip(*line),
+                marker="o",
+                markersize=4,
+                color=COLOURS[i % len(COLOURS)],
+                label=drawn(", ".join(pes)),
+            )
         axes.set(xlabel=axis, ylabel=label(points, name))
         places = sorted({place for line in lines for place, _ in line})
         if all(isinstance(place, (int, float)) for place in places):
@@ -151,17 +213,28 @@ def _ends(axes: Any) -> None:
     """The name of every line at its right end, in its colour."""
     lines = axes.get_lines()
     right = max((line.get_xdata()[-1] for line in lines), default=0)
-    spots = [axes.transData.transform((right, line.get_ydata()[-1]))[1] * 72 / axes.figure.dpi for line in lines]
+    spots = [
+        axes.transData.transform((right, line.get_ydata()[-1]))[1] * 72 / axes.figure.dpi for line in lines
+    ]
     for line, spot, height in zip(lines, spots, apart(spots, 11.0)):
         end = line.get_xdata()[-1], line.get_ydata()[-1]
         base = axes.transData.transform((right, end[1]))[0] - axes.transData.transform(end)[0]
-        axes.annotate(line.get_label(), end, xytext=(base * 72 / axes.figure.dpi + 16, height - spot), textcoords="offset points",
-                      va="center", fontsize=8, color=line.get_color(), annotation_clip=False,
-                      arrowprops={"arrowstyle": "-", "color": line.get_color(), "lw": 0.6, "shrinkA": 0, "shrinkB": 3})
+        axes.annotate(
+            line.get_label(),
+            end,
+            xytext=(base * 72 / axes.figure.dpi + 16, height - spot),
+            textcoords="offset points",
+            va="center",
+            fontsize=8,
+            color=line.get_color(),
+            annotation_clip=False,
+            arrowprops={"arrowstyle": "-", "color": line.get_color(), "lw": 0.6, "shrinkA": 0, "shrinkB": 3},
+        )
 
 
 def sensitivities(points: Points, name: str, most: int = 8) -> str:
-    """How much worse the best design gets for each value of each axis: names as bars, one below the other, then numbers as lines."""
+    """How much worse the best design gets for each value of each axis: names as bars, one below the other,
+    then numbers as lines."""
     import matplotlib.pyplot as plt
     found = sensitivity(points, name)[:most]
     named = [one for one in found if _texts(one)]
@@ -169,8 +242,13 @@ def sensitivities(points: Points, name: str, most: int = 8) -> str:
     with plt.rc_context(STYLE):  # type: ignore[arg-type]
         heights = [*(0.5 + 0.17 * len(one.values) for one in named), *([1.7] * -(-len(plain) // 2))]
         figure = plt.figure(figsize=(7.2, sum(heights) + 0.3), layout="constrained")
-        figure.suptitle(f"{label(points, name)}: times worse than the best, for each value of an axis (all other axes chosen anew)",
-                        fontsize=8, x=0.01, ha="left")
+        figure.suptitle(
+            f"{label(points, name)}: times worse than the best, for each value of an axis (all other axes "
+            "chosen anew)",
+            fontsize=8,
+            x=0.01,
+            ha="left",
+        )
         grid = figure.add_gridspec(len(heights), 2, height_ratios=heights)
         for i, one in enumerate(named):
             _bars(figure.add_subplot(grid[i, :]), one)
@@ -213,7 +291,8 @@ def _line(axes: Any, one: Sensitivity) -> None:
 def heatmap(points: Points, name: str, first: str, second: str) -> str:
     """A picture of the best result for every pair of values of two axes.
 
-    Pairs without a design are white. A value of ``first`` without any design has no row. Numbers stand in the cells where they fit.
+    Pairs without a design are white. A value of ``first`` without any design has no row. Numbers stand in the
+    cells where they fit.
 
     * ``points``: The sweep.
     * ``name``: The result.
@@ -222,12 +301,20 @@ def heatmap(points: Points, name: str, first: str, second: str) -> str:
     """
     import matplotlib.pyplot as plt
     left, below = distinct(points.columns[first]), distinct(points.columns[second])
-    table = np.array([[_best(points, name, (points.columns[first] == v) & (points.columns[second] == w)) for w in below] for v in left])
+    table = np.array([
+        [_best(points, name, (points.columns[first] == v) & (points.columns[second] == w)) for w in below]
+        for v in left
+    ])
     some = np.asarray(np.isfinite(table).any(axis=1))
     table, left = table[some], [value for value, kept in zip(left, some.tolist()) if kept]
     with plt.rc_context(STYLE | {"axes.grid": False}):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 1.2 + 0.26 * len(left)))
-        image = axes.imshow(table, aspect="auto", origin="lower", cmap="viridis" if points.way(name) == "maximize" else "viridis_r")
+        image = axes.imshow(
+            table,
+            aspect="auto",
+            origin="lower",
+            cmap="viridis" if points.way(name) == "maximize" else "viridis_r",
+        )
         bar = figure.colorbar(image, ax=axes)
         if large(table):
             bar.ax.yaxis.set_major_formatter("{x:,.0f}")

@@ -1,4 +1,5 @@
-"""What the figures of a report share: series and their colours, names of axes, bands of estimates, labels that do not overlap."""
+"""What the figures of a report share: series and their colours, names of axes, bands of estimates, labels
+that do not overlap."""
 
 import math
 from dataclasses import dataclass
@@ -9,13 +10,24 @@ import numpy as np
 from hwsim.report.data import Points, distinct
 from hwsim.report.escape import drawn
 
-COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7f5fb5", "#8c6d31")  # Okabe and Ito, and two more
+# Okabe and Ito, and two more
+COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7f5fb5", "#8c6d31")
 SERIES = 8
 """Most series that a reader tells apart."""
 OTHERS = "#999999"
-WORDS = {"j_per_token": "energy per token", "latency_ms": "latency", "tokens_per_s": "tokens per second", "area_mm2": "area",
-         "engine_mm2": "area of engines", "energy_mj": "energy", "edp_js": "energy times delay", "tops_per_mm2": "throughput per area",
-         "tops_per_engine_mm2": "throughput per area of engines", "tops_per_w": "efficiency", "peak_tops": "peak throughput"}
+WORDS = {
+    "j_per_token": "energy per token",
+    "latency_ms": "latency",
+    "tokens_per_s": "tokens per second",
+    "area_mm2": "area",
+    "engine_mm2": "area of engines",
+    "energy_mj": "energy",
+    "edp_js": "energy times delay",
+    "tops_per_mm2": "throughput per area",
+    "tops_per_engine_mm2": "throughput per area of engines",
+    "tops_per_w": "efficiency",
+    "peak_tops": "peak throughput",
+}
 """Results -> what an axis calls them."""
 SMALL = 7
 """Size of small letters, in points."""
@@ -34,12 +46,23 @@ class Series:
 
 
 def series(points: Points) -> list[Series]:
-    """The variants; where they are more than a reader tells apart, the architectures; the rarest of too many are one."""
+    """The variants; where they are more than a reader tells apart, the architectures; the rarest of too many
+    are one."""
     by = next((by for by in ("variant", "pe") if len(distinct(points.columns[by])) <= SERIES), "pe")
     values = distinct(points.columns[by])
-    kept = values if len(values) <= SERIES else sorted(values, key=lambda v: -int(np.sum(points.columns[by] == v)))[:SERIES - 1]
-    found = [Series(drawn(str(value) or str(points.columns["pe"][0])), COLOURS[i], np.flatnonzero(points.columns[by] == value))
-             for i, value in enumerate(kept)]
+    kept = (
+        values
+        if len(values) <= SERIES
+        else sorted(values, key=lambda v: -int(np.sum(points.columns[by] == v)))[: SERIES - 1]
+    )
+    found = [
+        Series(
+            drawn(str(value) or str(points.columns["pe"][0])),
+            COLOURS[i],
+            np.flatnonzero(points.columns[by] == value),
+        )
+        for i, value in enumerate(kept)
+    ]
     rest = np.flatnonzero(~np.isin(points.columns[by].astype(str), [str(value) for value in kept]))
     return [*found, Series("others", OTHERS, rest)] if len(rest) else found
 
@@ -53,7 +76,8 @@ def colour_of(points: Points) -> dict[str, str]:
 
 
 def label(points: Points, name: str) -> str:
-    """A result in words, with its unit and, where there are several, its workload; any other field as it is."""
+    """A result in words, with its unit and, where there are several, its workload; any other field as it
+    is."""
     workload, _, result = name.rpartition(".")
     if name not in points.meta["columns"]:
         return name
@@ -64,7 +88,8 @@ def label(points: Points, name: str) -> str:
 
 
 def uncertainty(points: Points, name: str, row: int) -> float:
-    """Half the band of a result that rests on an estimated engine, in the result's unit; 0 where there is none.
+    """Half the band of a result that rests on an estimated engine, in the result's unit; 0 where there is
+    none.
 
     95 % of the estimator's errors are within the band.
     """
@@ -74,14 +99,20 @@ def uncertainty(points: Points, name: str, row: int) -> float:
     if result in AREAS and "engine_mm2" in points.columns:
         return (points.band("area", pe) or 0.0) * float(points.columns["engine_mm2"][row])
     if result in ENERGIES and f"{prefix}engine_mj" in points.columns:
-        share = float(points.columns[f"{prefix}engine_mj"][row]) / float(points.columns[f"{prefix}energy_mj"][row])
+        share = float(points.columns[f"{prefix}engine_mj"][row]) / float(
+            points.columns[f"{prefix}energy_mj"][row]
+        )
         return (points.band("energy", pe) or 0.0) * share * value
     return 0.0
 
 
 def spread(count: int, most: int) -> np.ndarray:
     """At most so many rows, evenly spread: which ones depends on the counts alone."""
-    return np.unique(np.linspace(0, count - 1, min(count, most)).round().astype(int)) if count else np.zeros(0, int)
+    return (
+        np.unique(np.linspace(0, count - 1, min(count, most)).round().astype(int))
+        if count
+        else np.zeros(0, int)
+    )
 
 
 def apart(places: list[float], gap: float, low: float = -math.inf, high: float = math.inf) -> list[float]:
@@ -127,13 +158,30 @@ def name_points(axes: Any, texts: list[str], places: list[tuple[float, float]], 
     heights = apart([float(y) * points_per_pixel for _, y in spots], 10.0, bottom, top)
     for text, place, spot, height, colour in zip(texts, places, spots, heights, colours):
         lift = height - float(spot[1]) * points_per_pixel
-        axes.annotate(text, place, xytext=(14, lift), textcoords="offset points", fontsize=7, va="center", color="#000000", zorder=5,
-                      arrowprops={"arrowstyle": "-", "color": colour, "lw": 0.7, "shrinkA": 0, "shrinkB": 2, "relpos": (0, 0.5)},
-                      bbox={"boxstyle": "square,pad=0.1", "facecolor": "#ffffffcc", "edgecolor": "none"})
+        axes.annotate(
+            text,
+            place,
+            xytext=(14, lift),
+            textcoords="offset points",
+            fontsize=7,
+            va="center",
+            color="#000000",
+            zorder=5,
+            arrowprops={
+                "arrowstyle": "-",
+                "color": colour,
+                "lw": 0.7,
+                "shrinkA": 0,
+                "shrinkB": 2,
+                "relpos": (0, 0.5),
+            },
+            bbox={"boxstyle": "square,pad=0.1", "facecolor": "#ffffffcc", "edgecolor": "none"},
+        )
 
 
 def scale(axis: Any, values: np.ndarray) -> None:
-    """A logarithmic axis where values span more than a factor of 20; numbers are written out, 1, 2 and 5 of every decade.
+    """A logarithmic axis where values span more than a factor of 20; numbers are written out, 1, 2 and 5 of
+    every decade.
 
     Numbers of 10,000 and more have commas on every axis.
     """
@@ -156,7 +204,8 @@ def large(values: np.ndarray) -> bool:
 
 
 def ticks(axis: Any, names: list[str], room_points: float) -> None:
-    """Write names at the places 0, 1, .. of an axis; only every second, third, .. one where they would cover one another.
+    """Write names at the places 0, 1, .. of an axis; only every second, third, .. one where they would cover
+    one another.
 
     * ``axis``: The matplotlib axis.
     * ``names``: The names of all places.

@@ -26,7 +26,11 @@ def design_text(points: Points, row: int) -> str:
         value = points.columns[name][row]
         if np.isfinite(value) and name in points.objectives:
             lines.append(f"# {name}: {value:.6g} {points.unit(name)}".rstrip())
-    return "\n".join(lines) + "\n" + yaml.safe_dump(ordered(fields), sort_keys=False, default_flow_style=None, width=140)
+    return (
+        "\n".join(lines)
+        + "\n"
+        + yaml.safe_dump(ordered(fields), sort_keys=False, default_flow_style=None, width=140)
+    )
 
 
 def write_design(points: Points, number: int, output: str | None) -> Path:
@@ -67,7 +71,10 @@ def write_report(points: Points, html: bool = True) -> list[Path]:
     from hwsim.report.text import markdown
     said, tables = report_section(points)
     drawn = pictures(points, said)
-    names = {key: "".join(c if c.isalnum() or c in "._" else "_" for c in key.replace(", ", "__")) + ".svg" for key in drawn}
+    names = {
+        key: "".join(c if c.isalnum() or c in "._" else "_" for c in key.replace(", ", "__")) + ".svg"
+        for key in drawn
+    }
     folder = points.path / "figures"
     command = f"hwsim sweep {source(points)} -o {points.path.as_posix()}"
     files: Files = {folder / names[key]: text for key, text in drawn.items()}

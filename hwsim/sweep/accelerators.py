@@ -1,7 +1,9 @@
-"""Results of designs with buffers and DRAM: every GEMM tiled for its least time, designs, GEMMs and tilings as one array.
+"""Results of designs with buffers and DRAM: every GEMM tiled for its least time, designs, GEMMs and tilings
+as one array.
 
-Cores take their shares at the same time; a GEMM ends with the slowest. Energy is engines (by what happens in them and by every clock that
-passes, whether they work or wait), buffers, DRAM, and leakage over the whole time.
+Cores take their shares at the same time; a GEMM ends with the slowest. Energy is engines (by what happens in
+them and by every clock that passes, whether they work or wait), buffers, DRAM, and leakage over the whole
+time.
 """
 
 from collections.abc import Mapping
@@ -62,9 +64,17 @@ def lowered(made: Engines, gemm: Gemm, tiled: bool) -> Lowered | str:
         return e.message
 
 
-def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], memory: Memories, costs: EngineCosts,
-                 reasons: np.ndarray, objective: str) -> Results:
-    """Clocks and energies of a scenario: ``cycles``, ``busy`` (clocks that its MACs need at least), energies in pJ, ``dram_bits``."""
+def accelerators(
+    scenario: Scenario,
+    made: Engines,
+    given: Mapping[str, Any],
+    memory: Memories,
+    costs: EngineCosts,
+    reasons: np.ndarray,
+    objective: str,
+) -> Results:
+    """Clocks and energies of a scenario: ``cycles``, ``busy`` (clocks that its MACs need at least), energies
+    in pJ, ``dram_bits``."""
     layers, count = Layers.of(scenario), len(memory.cores)
     outside = memory.outside
     if outside.any() and (refusal := tables_refused(made.pe)):
@@ -82,23 +92,42 @@ def accelerators(scenario: Scenario, made: Engines, given: Mapping[str, Any], me
         if whole_k(how.pe):
             split = (memory.split == "k") & (memory.cores > 1) & (reasons == "")
             reasons[split] = f"cores: split: k shares out sums, but {whole_k(how.pe)}"
-        timing, rest = (made.timing if pe == made.pe else made.stacked.timing(pe) for pe in (how.pe, how.rest))
+        timing, rest = (
+            made.timing if pe == made.pe else made.stacked.timing(pe) for pe in (how.pe, how.rest)
+        )
         parts = shares(made.pe, timing, made.k_tile, memory, (gemm.m, gemm.k, gemm.n))
         sharers = parts[0][1] + parts[1][1]
         busy += repeat * gemm.m * gemm.k * gemm.n / (made.peak_of(how) * memory.cores)
         limits = made.sizes["m_max"], made.sizes["n_max"]
         for dims, times in parts:
             if times.any():
-                rows.append(problems(how, (timing, rest), made.k_tile, limits, made.pe, dims, sharers, memory, costs.event_pj,
-                                     costs.clock_pj + costs.leakage_pj + memory.standing_pj))
+                rows.append(
+                    problems(
+                        how,
+                        (timing, rest),
+                        made.k_tile,
+                        limits,
+                        made.pe,
+                        dims,
+                        sharers,
+                        memory,
+                        costs.event_pj,
+                        costs.clock_pj + costs.leakage_pj + memory.standing_pj,
+                    )
+                )
                 owners.append((number, repeat, times))
     found = best_of(concatenated(rows), made.flow.closed_form, objective)
     out = _sums(rows, owners, found, reasons, count) | {"busy": busy}
     _reduced(out, layers, made, memory)
     _vectors(out, scenario, made, memory)
-    out["dram_pj"] = out["dram_bits"] * memory.values["pj_dram"] + out["cycles"] * memory.background_mw / memory.clock_mhz * 1e3
+    out["dram_pj"] = (
+        out["dram_bits"] * memory.values["pj_dram"]
+        + out["cycles"] * memory.background_mw / memory.clock_mhz * 1e3
+    )
     out["engine_pj"] += out["cycles"] * costs.clock_pj * memory.cores
-    out["leakage_pj"] = out["cycles"] * (costs.leakage_pj + memory.leakage_mw / memory.clock_mhz * 1e3) * memory.cores
+    out["leakage_pj"] = (
+        out["cycles"] * (costs.leakage_pj + memory.leakage_mw / memory.clock_mhz * 1e3) * memory.cores
+    )
     return out
 
 
@@ -139,7 +168,8 @@ def _reduced(out: Results, layers: Layers, made: Engines, memory: Memories) -> N
 
 
 def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) -> None:
-    """Work that is no GEMM, where there is a vector unit: its own, and tables of activation sums that it makes."""
+    """Work that is no GEMM, where there is a vector unit: its own, and tables of activation sums that it
+    makes."""
     unit = memory.vector
     if unit is None:
         return

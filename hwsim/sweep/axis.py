@@ -29,8 +29,8 @@ class Axis:
     def read(cls, key: str, given: Any) -> "Axis":
         """An axis as a sweep file writes it. Raises :class:`ParamError` under the axis's name.
 
-        ``array.rows: [4, 8]``, ``{from: 4, to: 16, step: 4}`` or ``{from: 4, to: 64, factor: 2}``, both ends included; fields that
-        move together share a key, ``"array.rows, array.cols": [[4, 64], [16, 16]]``.
+        ``array.rows: [4, 8]``, ``{from: 4, to: 16, step: 4}`` or ``{from: 4, to: 64, factor: 2}``, both ends
+        included; fields that move together share a key, ``"array.rows, array.cols": [[4, 64], [16, 16]]``.
         """
         paths = tuple(part.strip() for part in key.split(","))
         if not all(paths):
@@ -38,15 +38,23 @@ class Axis:
         if isinstance(given, dict):
             values = [(x,) for x in _range(key, given)]
             if len(paths) > 1:
-                raise ParamError(key, "must be a list of lists, one value for each field, where several fields share an axis")
+                raise ParamError(
+                    key,
+                    "must be a list of lists, one value for each field, where several fields share an axis",
+                )
         elif isinstance(given, list) and given:
             values = [_item(key, paths, item) for item in given]
         else:
-            raise ParamError(key, f"must be a list of values, {{from, to, step}} or {{from, to, factor}}, not {shown(given)}")
+            raise ParamError(
+                key,
+                f"must be a list of values, {{from, to, step}} or {{from, to, factor}}, not {shown(given)}",
+            )
         seen = set()
         for value in values:
             if repr(value) in seen:
-                raise ParamError(key, f"has the value {shown(value[0] if len(value) == 1 else list(value))} twice")
+                raise ParamError(
+                    key, f"has the value {shown(value[0] if len(value) == 1 else list(value))} twice"
+                )
             seen.add(repr(value))
         return cls(paths, tuple(values))
 
@@ -78,13 +86,20 @@ def _range(key: str, given: dict) -> list:
         if not given["step"] > 0:
             raise ParamError(key, f"step must be above 0, not {given['step']}")
         count = _count(key, (last - first) / given["step"] * (1 + 1e-12))
-        return [first + i * given["step"] if all(type(v) is int for v in given.values()) else _rounded(first + i * given["step"])
-                for i in range(count)]
+        return [
+            first + i * given["step"]
+            if all(type(v) is int for v in given.values())
+            else _rounded(first + i * given["step"])
+            for i in range(count)
+        ]
     if not (given["factor"] > 1 and first > 0):
         raise ParamError(key, f"needs factor above 1 and from above 0, not {given['factor']} and {first}")
     count = _count(key, (math.log(last) - math.log(first)) / math.log(given["factor"]) + 1e-9)
     exact = all(type(v) is int for v in given.values())
-    return [first * given["factor"] ** i if exact else _rounded(_scaled(first, given["factor"], i)) for i in range(count)]
+    return [
+        first * given["factor"] ** i if exact else _rounded(_scaled(first, given["factor"], i))
+        for i in range(count)
+    ]
 
 
 def _finite(value: int | float) -> bool:
@@ -96,7 +111,8 @@ def _finite(value: int | float) -> bool:
 
 
 def _count(key: str, steps: float) -> int:
-    """The number of values that so many steps make, the first included. Raises :class:`ParamError` where they are too many."""
+    """The number of values that so many steps make, the first included. Raises :class:`ParamError` where they
+    are too many."""
     if steps >= MOST_VALUES:
         many = f"{math.floor(steps) + 1:,}" if math.isfinite(steps) else "endlessly many"
         raise ParamError(key, f"has {many} values, must have at most {MOST_VALUES:,}")

@@ -1,4 +1,5 @@
-"""Areas and energies of many engines: from the estimator, once per architecture, dataflow and period, for all sizes at once."""
+"""Areas and energies of many engines: from the estimator, once per architecture, dataflow and period, for all
+sizes at once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,7 +18,8 @@ from hwsim.sweep.engines import Engines
 
 @dataclass(frozen=True)
 class EngineCosts:
-    """Arrays: mm2 of one engine; pJ of every clock that passes, leakage apart, and its leakage; pJ of every event."""
+    """Arrays: mm2 of one engine; pJ of every clock that passes, leakage apart, and its leakage; pJ of every
+    event."""
 
     area_mm2: np.ndarray
     clock_pj: np.ndarray
@@ -48,7 +50,8 @@ class EngineCosts:
 
 def engine_costs(kind: str, made: Engines, technology: str, clock_mhz: np.ndarray, reasons: np.ndarray,
                  config_of: Callable[[int], Config]) -> EngineCosts:
-    """Costs of engines; where there are none, ``reasons`` get why. ``config_of`` gives the configuration of a design, for synthesis."""
+    """Costs of engines; where there are none, ``reasons`` get why. ``config_of`` gives the configuration of a
+    design, for synthesis."""
     count = len(clock_mhz)
     out = EngineCosts.none(count)
     if kind == "none":
@@ -83,7 +86,8 @@ def synthesized(config: Config) -> Cost:
 
 
 def _synthesize(out: EngineCosts, config: Config, i: int) -> str:
-    """Fill in the synthesis of one engine, a kept one where there is any; what keeps it from being made is the reason."""
+    """Fill in the synthesis of one engine, a kept one where there is any; what keeps it from being made is
+    the reason."""
     try:
         cost = synthesized(config).without_interconnect
     except (ConfigError, VerificationError) as e:
@@ -93,11 +97,17 @@ def _synthesize(out: EngineCosts, config: Config, i: int) -> str:
     return ""
 
 
-def _fill(out: EngineCosts, made: Engines, technology: str, clock: float, at: np.ndarray, reasons: np.ndarray) -> None:
+def _fill(
+    out: EngineCosts, made: Engines, technology: str, clock: float, at: np.ndarray, reasons: np.ndarray
+) -> None:
     try:
         found = estimator(technology).engines(made.pe, made.take(at).stacked, round(1e6 / clock, 3))
     except NotEstimated as e:
-        remedy = "" if technology in shipped("technology") else "; costs: synthesized makes them by synthesis, costs: none leaves them out"
+        remedy = (
+            ""
+            if technology in shipped("technology")
+            else "; costs: synthesized makes them by synthesis, costs: none leaves them out"
+        )
         reasons[at] = np.where(reasons[at] == "", e.message + remedy, reasons[at])
         return
     out.area_mm2[at] = found.area_um2 * 1e-6

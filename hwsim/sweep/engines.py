@@ -1,4 +1,5 @@
-"""Many engines of one architecture and dataflow as arrays: which of them exist, and what their cycles depend on."""
+"""Many engines of one architecture and dataflow as arrays: which of them exist, and what their cycles depend
+on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -78,11 +79,16 @@ class Engines:
         return self.sizes["rows"] * self.sizes["cols"] * self.pe.lanes / self.pe.beats
 
 
-def engines(pe: PE, flow_name: str, fixed: Mapping[str, Any], columns: Mapping[str, np.ndarray], count: int) -> Engines:
+def engines(
+    pe: PE, flow_name: str, fixed: Mapping[str, Any], columns: Mapping[str, np.ndarray], count: int
+) -> Engines:
     """The engines of ``count`` points that share an architecture; fields along no axis are in ``fixed``."""
     flow = dataflow(flow_name)
     names = [f.name for f in flow.schema()]
-    sizes = {x: np.broadcast_to(np.asarray(columns.get(f"array.{x}", fixed[f"array.{x}"])), (count,)) for x in names}
+    sizes = {
+        x: np.broadcast_to(np.asarray(columns.get(f"array.{x}", fixed[f"array.{x}"])), (count,))
+        for x in names
+    }
     stacked = flow.stacked(sizes)
     valid = np.ones(count, dtype=bool)
     if offered(pe, stacked):
@@ -104,7 +110,8 @@ def _group_fits(pe: PE, stacked: Any) -> np.ndarray:
 
 
 def _operands_fit(pe: PE, flow: type[Dataflow], sizes: Mapping[str, np.ndarray]) -> np.ndarray:
-    """The limit on operands per clock for arrays: a row's and a column's bits do not depend on how many there are."""
+    """The limit on operands per clock for arrays: a row's and a column's bits do not depend on how many there
+    are."""
     one = flow(**{x: v[:1].tolist()[0] for x, v in sizes.items()})
     sides = operand_bits(pe, one)
     return sizes["rows"] * sides["rows"][1] + sizes["cols"] * sides["cols"][1] <= MAX_OPERAND_BITS

@@ -2,8 +2,8 @@
 
     Evaluator(sweep)(points) -> pyarrow.Table
 
-A point that is no accelerator, or can run none of the workloads, is a row without results that gives the reason. One that can run some
-has results of those, and says in the column ``lacking`` why not of the others.
+A point that is no accelerator, or can run none of the workloads, is a row without results that gives the
+reason. One that can run some has results of those, and says in the column ``lacking`` why not of the others.
 """
 
 from collections import Counter
@@ -37,7 +37,8 @@ class Evaluator:
         self.schema = schema(sweep)
 
     def __call__(self, points: Points) -> pa.Table:
-        """Rows of the points that fulfil every constraint, and of those that fail; the metadata counts those pruned."""
+        """Rows of the points that fulfil every constraint, and of those that fail; the metadata counts those
+        pruned."""
         family, columns = self._columns(points)
         found, reasons = self.results(family, points.index, columns, prune=True)
         pruned, keep = Counter(), np.ones(len(reasons), dtype=bool)
@@ -45,19 +46,32 @@ class Evaluator:
             holds = self._holds(constraint.expression, family, columns, found, keep.shape) | (reasons != "")
             pruned[constraint.text] += int((keep & ~holds).sum())
             keep &= holds
-        return table(self._data(points, family, columns, found, reasons), self.schema, keep).replace_schema_metadata(
-            {"pruned": repr(sorted(pruned.items())), "points": str(len(points.index))})
+        return table(
+            self._data(points, family, columns, found, reasons), self.schema, keep
+        ).replace_schema_metadata({"pruned": repr(sorted(pruned.items())), "points": str(len(points.index))})
 
     def all(self, points: Points) -> pa.Table:
         """Rows of all points, with ``violated``, how many constraints each breaks, and an empty ``trial``."""
         family, columns = self._columns(points)
         found, reasons = self.results(family, points.index, columns)
         count = len(points.index)
-        broken = sum((~self._holds(c.expression, family, columns, found, (count,)) for c in family.constraints), np.zeros(count, np.int64))
-        data = self._data(points, family, columns, found, reasons) | {"trial": np.zeros(count, np.int64), "violated": broken}
-        return table(data, pa.schema([*self.schema, ("trial", pa.int64()), ("violated", pa.int64())]), np.ones(count, dtype=bool))
+        broken = sum(
+            (~self._holds(c.expression, family, columns, found, (count,)) for c in family.constraints),
+            np.zeros(count, np.int64),
+        )
+        data = self._data(points, family, columns, found, reasons) | {
+            "trial": np.zeros(count, np.int64),
+            "violated": broken,
+        }
+        return table(
+            data,
+            pa.schema([*self.schema, ("trial", pa.int64()), ("violated", pa.int64())]),
+            np.ones(count, dtype=bool),
+        )
 
-    def _wanted(self, family: Family, columns: Mapping[str, np.ndarray], count: int) -> Callable[[Results], np.ndarray]:
+    def _wanted(
+        self, family: Family, columns: Mapping[str, np.ndarray], count: int
+    ) -> Callable[[Results], np.ndarray]:
         """Which designs the constraints on fields and results without workloads leave."""
         def wanted(out: Results) -> np.ndarray:
             keep = np.ones(count, dtype=bool)
@@ -84,7 +98,13 @@ class Evaluator:
         return data | {"reason": reasons}
 
     @staticmethod
-    def _holds(expression: Expression, family: Family, columns: Mapping[str, np.ndarray], found: Results, shape: tuple) -> np.ndarray:
+    def _holds(
+        expression: Expression,
+        family: Family,
+        columns: Mapping[str, np.ndarray],
+        found: Results,
+        shape: tuple,
+    ) -> np.ndarray:
         values = {name: found[name] for name in expression.names if name in found}
         return expression.holds(values | family.named(columns, expression.names), shape)
 
@@ -101,17 +121,46 @@ class Evaluator:
             self._guarded(family, index[where], part, point, where, found, reasons, prune)
         return found, reasons
 
-    def _guarded(self, family: Family, index: np.ndarray, columns: Mapping[str, np.ndarray], point: Mapping[str, Any],
-                 where: np.ndarray, found: Results, reasons: np.ndarray, prune: bool) -> None:
+    def _guarded(
+        self,
+        family: Family,
+        index: np.ndarray,
+        columns: Mapping[str, np.ndarray],
+        point: Mapping[str, Any],
+        where: np.ndarray,
+        found: Results,
+        reasons: np.ndarray,
+        prune: bool,
+    ) -> None:
         """One architecture's points; an unforeseen error is narrowed down to the points that raise it."""
         try:
-            values, why = evaluate(self.sweep, family, index, columns, point, self._wanted(family, columns, len(index)) if prune else None)
+            values, why = evaluate(
+                self.sweep,
+                family,
+                index,
+                columns,
+                point,
+                self._wanted(family, columns, len(index)) if prune else None,
+            )
         except (ArithmeticError, LookupError, ValueError, TypeError, AssertionError, ConfigError) as e:
             if len(index) == 1:
-                reasons[where] = e.message if isinstance(e, ConfigError) else f"{type(e).__name__}: {' '.join(str(e).split())}"
+                reasons[where] = (
+                    e.message
+                    if isinstance(e, ConfigError)
+                    else f"{type(e).__name__}: {' '.join(str(e).split())}"
+                )
                 return
             for half in np.array_split(np.arange(len(index)), 2):
-                self._guarded(family, index[half], {p: v[half] for p, v in columns.items()}, point, where[half], found, reasons, prune)
+                self._guarded(
+                    family,
+                    index[half],
+                    {p: v[half] for p, v in columns.items()},
+                    point,
+                    where[half],
+                    found,
+                    reasons,
+                    prune,
+                )
             return
         failed = why != ""
         reasons[where] = why
@@ -185,7 +234,7 @@ def architecture_of(given: tuple) -> PE | str:
         return e.message
 
 
-# -- tables ----------------------------------------------------------------------------------------------------------
+# -- tables ----------------------------------------------------------------------------------------
 def schema(sweep: Sweep) -> pa.Schema:
     """The columns of the table of ``sweep``: number, variant, fields along axes of any variant, results,
     reason.

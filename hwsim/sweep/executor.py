@@ -1,7 +1,7 @@
 """Where the tasks of a sweep run: in processes of this machine, or on a Dask cluster.
 
-Both give results as they come, in any order, with a bounded number of tasks under way. A worker that dies takes nothing with it: its
-tasks run again, ``TRIES`` times at most.
+Both give results as they come, in any order, with a bounded number of tasks under way. A worker that dies
+takes nothing with it: its tasks run again, ``TRIES`` times at most.
 """
 
 import multiprocessing
@@ -75,16 +75,19 @@ class Inline(Executor):
 
 @cache
 def temporary() -> str:
-    """The folder of what this process's pools and their workers need: the standard library keeps its sockets there until the end."""
+    """The folder of what this process's pools and their workers need: the standard library keeps its sockets
+    there until the end."""
     name, handle = make(short)
     with inside(name):
         util.get_temp_dir()
-    util.Finalize(None, remove, args=(name, handle), exitpriority=-101)  # the library removes what is in it at -100
+    # the library removes what is in it at -100
+    util.Finalize(None, remove, args=(name, handle), exitpriority=-101)
     return name
 
 
 def _quiet(folder: str) -> None:
-    """Temporary files go to ``folder``; Ctrl-C, held back until here, is for the process that hands out the tasks and ends its workers."""
+    """Temporary files go to ``folder``; Ctrl-C, held back until here, is for the process that hands out the
+    tasks and ends its workers."""
     tempfile.tempdir = folder
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDS)
@@ -115,7 +118,9 @@ class Pool(Executor):
             if sys.platform == "linux":
                 context.set_forkserver_preload(["hwsim.sweep.evaluate"])
             resource_tracker.ensure_running()  # it unblocks signals when it starts
-            self.pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_quiet, initargs=(temporary(),))
+            self.pool = ProcessPoolExecutor(
+                self._workers, mp_context=context, initializer=_quiet, initargs=(temporary(),)
+            )
         return self.pool
 
     def run(self, function: Callable[[Any], Any], tasks: Iterator[Task]) -> Iterator[tuple[int, Any]]:
@@ -152,7 +157,10 @@ class Pool(Executor):
                 for number, _ in waiting:
                     tries[number] = tries.get(number, 0) + 1
                     if tries[number] >= TRIES:
-                        raise ConfigError(f"a worker process died {TRIES} times over task {number} (out of memory?); try fewer with -j")
+                        raise ConfigError(
+                            f"a worker process died {TRIES} times over task {number} (out of memory?); try "
+                            "fewer with -j"
+                        )
 
     def close(self) -> None:
         if self.pool is not None:
@@ -176,7 +184,9 @@ class Dask(Executor):
         try:
             self.client = Client(address, timeout="10s", set_as_default=False)
         except (OSError, ValueError) as e:
-            raise ConfigError(f"--scheduler: no Dask scheduler at {address}: {' '.join(str(e).split())}") from None
+            raise ConfigError(
+                f"--scheduler: no Dask scheduler at {address}: {' '.join(str(e).split())}"
+            ) from None
         if not self.client.nthreads():
             self.client.close()
             raise ConfigError(f"--scheduler: the cluster at {address} has no workers")
@@ -207,9 +217,13 @@ class Dask(Executor):
             try:
                 result = future.result()
             except KilledWorker:
-                raise ConfigError(f"workers of the cluster died over task {number} (out of memory?)") from None
+                raise ConfigError(
+                    f"workers of the cluster died over task {number} (out of memory?)"
+                ) from None
             except ModuleNotFoundError as e:
-                raise ConfigError(f"--scheduler: a worker lacks {e.name}; install the same hwsim there") from None
+                raise ConfigError(
+                    f"--scheduler: a worker lacks {e.name}; install the same hwsim there"
+                ) from None
             feed()
             yield number, result
 
@@ -218,7 +232,8 @@ class Dask(Executor):
 
 
 def executor(workers: int, scheduler: str = "") -> Executor:
-    """A cluster where one is given, else processes here: as many as there are cores where ``workers`` is 0."""
+    """A cluster where one is given, else processes here: as many as there are cores where ``workers`` is
+    0."""
     if scheduler:
         return Dask(scheduler)
     return Pool(workers or cores())

@@ -1,8 +1,9 @@
 """Expressions over fields and results, evaluated for arrays of designs at once.
 
-Arithmetic (``+ - * / // % **``), comparisons (chained too), ``in`` a list, ``and or not``, ``x if c else y``, and the functions ``min max
-abs ceil floor sqrt log2``; names are fields (``rows``, ``array.rows``) and results (``area_mm2``). Numbers are 64-bit floats, exact for
-integers below 2**53. Nothing else of Python is let through. A comparison with an undefined value (division by zero) is false.
+Arithmetic (``+ - * / // % **``), comparisons (chained too), ``in`` a list, ``and or not``, ``x if c else y``,
+and the functions ``min max abs ceil floor sqrt log2``; names are fields (``rows``, ``array.rows``) and
+results (``area_mm2``). Numbers are 64-bit floats, exact for integers below 2**53. Nothing else of Python is
+let through. A comparison with an undefined value (division by zero) is false.
 """
 
 import ast
@@ -28,10 +29,23 @@ def _defined(function: Callable) -> Callable:
 BINARY = {ast.Add: np.add, ast.Sub: np.subtract, ast.Mult: np.multiply, ast.Div: _defined(np.divide),
           ast.FloorDiv: _defined(np.floor_divide),
           ast.Mod: _defined(np.mod), ast.Pow: np.power}
-COMPARE = {ast.Lt: np.less, ast.LtE: np.less_equal, ast.Gt: np.greater, ast.GtE: np.greater_equal, ast.Eq: np.equal,
-           ast.NotEq: np.not_equal}
-FUNCTIONS: dict[str, Callable] = {"min": lambda *x: reduce(np.minimum, x), "max": lambda *x: reduce(np.maximum, x), "abs": np.abs,
-                                  "ceil": np.ceil, "floor": np.floor, "sqrt": np.sqrt, "log2": np.log2}
+COMPARE = {
+    ast.Lt: np.less,
+    ast.LtE: np.less_equal,
+    ast.Gt: np.greater,
+    ast.GtE: np.greater_equal,
+    ast.Eq: np.equal,
+    ast.NotEq: np.not_equal,
+}
+FUNCTIONS: dict[str, Callable] = {
+    "min": lambda *x: reduce(np.minimum, x),
+    "max": lambda *x: reduce(np.maximum, x),
+    "abs": np.abs,
+    "ceil": np.ceil,
+    "floor": np.floor,
+    "sqrt": np.sqrt,
+    "log2": np.log2,
+}
 SINGLE = ("abs", "ceil", "floor", "sqrt", "log2")
 
 
@@ -133,12 +147,18 @@ def _check(node: ast.AST, names: list[str], key: str) -> None:
         children = [node.left, *node.comparators]
     elif isinstance(node, (ast.List, ast.Tuple)):
         children = list(node.elts)
-    elif isinstance(node, (ast.BoolOp, ast.IfExp)) or (isinstance(node, ast.BinOp) and type(node.op) in BINARY) or (
-            isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd, ast.Not))):
+    elif (
+        isinstance(node, (ast.BoolOp, ast.IfExp))
+        or (isinstance(node, ast.BinOp) and type(node.op) in BINARY)
+        or (isinstance(node, ast.UnaryOp) and isinstance(node.op, (ast.USub, ast.UAdd, ast.Not)))
+    ):
         children = [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
     else:
-        raise ParamError(key, f"cannot use `{ast.unparse(node)}`: only arithmetic, comparisons, and, or, not, "
-                              f"{', '.join(FUNCTIONS)}")
+        raise ParamError(
+            key,
+            f"cannot use `{ast.unparse(node)}`: only arithmetic, comparisons, and, or, not, "
+            f"{', '.join(FUNCTIONS)}",
+        )
     for child in children:
         _check(child, names, key)
 
@@ -162,7 +182,9 @@ def _value(node: ast.AST, values: Values) -> Any:
     if isinstance(node, (ast.Name, ast.Attribute)):
         return _plain(values[dotted(node)])
     if isinstance(node, ast.Constant):
-        return _plain(node.value if not isinstance(node.value, int) or abs(node.value) < 1 << 1000 else math.inf)
+        return _plain(
+            node.value if not isinstance(node.value, int) or abs(node.value) < 1 << 1000 else math.inf
+        )
     if isinstance(node, ast.Call):
         return FUNCTIONS[dotted(node.func)](*(_number(x, values) for x in node.args))
     if isinstance(node, ast.BinOp):
@@ -173,14 +195,18 @@ def _value(node: ast.AST, values: Values) -> Any:
         operand = _number(node.operand, values)
         return -operand if isinstance(node.op, ast.USub) else operand
     if isinstance(node, ast.BoolOp):
-        return reduce(np.logical_and if isinstance(node.op, ast.And) else np.logical_or, (_truth(x, values) for x in node.values))
+        return reduce(
+            np.logical_and if isinstance(node.op, ast.And) else np.logical_or,
+            (_truth(x, values) for x in node.values),
+        )
     if isinstance(node, ast.IfExp):
         return np.where(_truth(node.test, values), _value(node.body, values), _value(node.orelse, values))
     assert isinstance(node, ast.Compare), node
     left, found = _value(node.left, values), []
     for op, right_node in zip(node.ops, node.comparators):
         if isinstance(op, (ast.In, ast.NotIn)):
-            inside = reduce(np.logical_or, [_equal(left, _value(x, values)) for x in right_node.elts], np.False_)  # type: ignore[attr-defined]
+            choices = right_node.elts  # type: ignore[attr-defined]
+            inside = reduce(np.logical_or, [_equal(left, _value(x, values)) for x in choices], np.False_)
             found.append(inside if isinstance(op, ast.In) else ~inside)
             continue
         right = _value(right_node, values)
@@ -211,7 +237,9 @@ def _equal(left: Any, right: Any) -> Any:
     if _texts(left) != _texts(right):
         return np.False_
     if _texts(left):
-        return np.asarray(np.equal(np.asarray(left, dtype=object), np.asarray(right, dtype=object)), dtype=bool)
+        return np.asarray(
+            np.equal(np.asarray(left, dtype=object), np.asarray(right, dtype=object)), dtype=bool
+        )
     return np.equal(left, right)
 
 

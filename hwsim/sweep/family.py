@@ -22,13 +22,23 @@ from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 
 CLASSES = {"pe": architecture, "dataflow": dataflow}
-SECTIONS: dict[str, type[Params]] = {"rescale": Rescale, "buffers": Buffers, **{f"buffers.{x}": Buffer for x in "awc"}, "dram": DramSpec,
-                                     "vector_unit": VectorUnit, "cores": Cores}
+SECTIONS: dict[str, type[Params]] = {
+    "rescale": Rescale,
+    "buffers": Buffers,
+    **{f"buffers.{x}": Buffer for x in "awc"},
+    "dram": DramSpec,
+    "vector_unit": VectorUnit,
+    "cores": Cores,
+}
 OPTIONAL = frozenset(SECTIONS) - {"rescale"}
 """Sections that an accelerator may lack."""
-SLOWEST = ("technology", "params", "rescale", "array")  # what is dear to change varies slowest: the order of enumeration
+# what is dear to change varies slowest: the order of enumeration
+SLOWEST = ("technology", "params", "rescale", "array")
 
-SIZES = dict.fromkeys((f"buffers.{x}.{figure}" for x in "awc" for figure in UNITS), ("kib", "width_bits", "banks", "ports", "double"))
+SIZES = dict.fromkeys(
+    (f"buffers.{x}.{figure}" for x in "awc" for figure in UNITS),
+    ("kib", "width_bits", "banks", "ports", "double"),
+)
 SIZES |= {"dram.pj_bit": ("type",), "dram.background_mw": ("type", "channels", "stacks", "bandwidth_gb_s")}
 """Figures that a configuration may give of its memories, and the fields beside each that it holds for."""
 
@@ -48,7 +58,8 @@ class Constraint:
 
 @dataclass(frozen=True)
 class Family:
-    """``fixed`` holds every field by its dotted name, defaults included; those of ``axes`` are overridden point by point."""
+    """``fixed`` holds every field by its dotted name, defaults included; those of ``axes`` are overridden
+    point by point."""
 
     name: str
     fixed: Mapping[str, Any]
@@ -68,7 +79,8 @@ class Family:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """What expressions call the fields: the dotted names, and their last parts where only one field has them."""
+        """What expressions call the fields: the dotted names, and their last parts where only one field has
+        them."""
         last = Counter(path.rsplit(".", 1)[-1] for path in self.fixed)
         short = {path.rsplit(".", 1)[-1]: path for path in self.fixed if last[path.rsplit(".", 1)[-1]] == 1}
         return short | {path: path for path in self.fixed}
@@ -84,7 +96,10 @@ class Family:
 
     @cached_property
     def _values(self) -> list[dict[str, np.ndarray]]:
-        return [{path: array([v[i] for v in axis.values]) for i, path in enumerate(axis.paths)} for axis in self.axes]
+        return [
+            {path: array([v[i] for v in axis.values]) for i, path in enumerate(axis.paths)}
+            for axis in self.axes
+        ]
 
     def columns(self, index: np.ndarray) -> dict[str, np.ndarray]:
         """Values of the moving fields at the points ``index``; the last axis runs fastest."""
@@ -105,7 +120,11 @@ class Family:
 
     def named(self, columns: Mapping[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
         """Those of ``names`` that are fields, for an expression."""
-        return {name: columns.get(self.names[name], self.fixed[self.names[name]]) for name in names if name in self.names}
+        return {
+            name: columns.get(self.names[name], self.fixed[self.names[name]])
+            for name in names
+            if name in self.names
+        }
 
     @cached_property
     def early(self) -> tuple[Constraint, ...]:
@@ -176,7 +195,10 @@ def _family(name: str, base: dict, source: Document, keys: tuple, changes: dict,
     except ParamError as e:
         raise (ConfigError(e.message, place) if e.key in changes else source.located(e, *keys)) from None
     known = schema(classes)
-    kept = {"params": classes["pe"].name != base.get("pe"), "array": classes["dataflow"].name != base.get("dataflow")}
+    kept = {
+        "params": classes["pe"].name != base.get("pe"),
+        "array": classes["dataflow"].name != base.get("dataflow"),
+    }
     dropped = [p for p in given if p not in known and kept.get(p.split(".")[0])]
     fields: dict[str, Any] = {}
     for path, value in ((p, v) for p, v in given.items() if p not in dropped and p not in changes):
@@ -195,7 +217,11 @@ def _family(name: str, base: dict, source: Document, keys: tuple, changes: dict,
                 _checked(path, value, known, at, f" ({name})" if name else "")
     _check_figures({*fields, *moving}, axes)
     present = {p.rpartition(".")[0] for p in (*fields, *moving)}
-    known = {p: f for p, f in known.items() if p.rpartition(".")[0] not in OPTIONAL or p.rpartition(".")[0] in present}
+    known = {
+        p: f
+        for p, f in known.items()
+        if p.rpartition(".")[0] not in OPTIONAL or p.rpartition(".")[0] in present
+    }
     missing = [p for p, f in known.items() if p not in fields and f.default is MISSING and p not in moving]
     if missing:
         raise ConfigError(f"{missing[0]}: missing in the base, and no axis gives it", place)
@@ -204,9 +230,18 @@ def _family(name: str, base: dict, source: Document, keys: tuple, changes: dict,
     found = tuple(axis for axis, _ in sorted(axes, key=lambda x: _speed(x[0])))
     for key in ("buffers.a", "buffers.w", "buffers.c", "dram"):
         if present & OPTIONAL and key not in present:
-            raise ConfigError(f"{key}: missing; an accelerator with one of {', '.join(sorted(present & OPTIONAL))} needs buffers and dram",
-                              place)
-    return Family(name, defaults | first | fields, found, tuple(Constraint(e, at) for e, at in constraints), tuple(dropped))
+            raise ConfigError(
+                f"{key}: missing; an accelerator with one of {', '.join(sorted(present & OPTIONAL))} needs "
+                "buffers and dram",
+                place,
+            )
+    return Family(
+        name,
+        defaults | first | fields,
+        found,
+        tuple(Constraint(e, at) for e, at in constraints),
+        tuple(dropped),
+    )
 
 
 def _check_figures(given: set[str], axes: list[tuple[Axis, str]]) -> None:
@@ -214,7 +249,9 @@ def _check_figures(given: set[str], axes: list[tuple[Axis, str]]) -> None:
     for figure, sizes in SIZES.items():
         section = figure.rpartition(".")[0]
         for axis, at in axes if figure in given else ():
-            moved = next((path for path in axis.paths if path in [f"{section}.{size}" for size in sizes]), None)
+            moved = next(
+                (path for path in axis.paths if path in [f"{section}.{size}" for size in sizes]), None
+            )
             if moved and figure not in axis.paths:
                 raise ConfigError(f"{moved}: {figure} holds for one value of it; put both on one axis, "
                                   f"'{moved}, {figure}': [[.., ..], ..]", at)
@@ -227,7 +264,11 @@ def _speed(axis: Axis) -> int:
 
 def schema(classes: Mapping[str, type]) -> dict[str, Any]:
     """Every field of an accelerator by its dotted name, from the classes of its architecture and dataflow."""
-    found = {f.name: f for f in Header.schema() if f.type is not dict and dict not in get_args(f.type) and f.name != "name"}
+    found = {
+        f.name: f
+        for f in Header.schema()
+        if f.type is not dict and dict not in get_args(f.type) and f.name != "name"
+    }
     for section, cls in {"params": classes["pe"], "array": classes["dataflow"], **SECTIONS}.items():
         found |= {f"{section}.{f.name}": f for f in cls.schema() if f.type is not dict}
     return found

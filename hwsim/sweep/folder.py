@@ -1,14 +1,16 @@
-"""The folder of a sweep: pieces while it runs, one table and its provenance when it is done. Nothing is half-written, ever.
+"""The folder of a sweep: pieces while it runs, one table and its provenance when it is done. Nothing is
+half-written, ever.
 
     DIR/points.parquet   every kept design: fields, results, or the reason why it failed
     DIR/meta.json        what the table was made from, and what its columns mean
     DIR/sweep.yaml       the sweep file
     DIR/.unfinished/     plan.json, and a Parquet file per finished task: what `--resume` goes by
 
-A piece is written under another name, flushed to the disk, and renamed. The final table is the pieces in the order of the points, in row
-groups of one size: the same bytes whichever worker finished first, and however often the sweep was interrupted. Pieces, plan.json and
-meta.json hold their own digests, meta.json that of the table too (:mod:`hwsim.seal`): a damaged piece is made again, damaged results are
-not shown.
+A piece is written under another name, flushed to the disk, and renamed. The final table is the pieces in the
+order of the points, in row
+groups of one size: the same bytes whichever worker finished first, and however often the sweep was
+interrupted. Pieces, plan.json and meta.json hold their own digests, meta.json that of the table too
+(:mod:`hwsim.seal`): a damaged piece is made again, damaged results are not shown.
 """
 
 import fcntl
@@ -58,8 +60,16 @@ def replace(path: Path, text: bytes) -> None:
 def folder_name(sweep: Any) -> str:
     """The sweep's name as that of a folder. Raises :class:`ConfigError` for one that is none."""
     name = sweep.name
-    if name in ("", ".", "..") or "/" in name or not name.isprintable() or len(os.fsencode(name)) > MOST_BYTES:
-        rule = f"must be the name of a folder in reports/, without /, or -o DIR must name another, not {shown(name)}"
+    if (
+        name in ("", ".", "..")
+        or "/" in name
+        or not name.isprintable()
+        or len(os.fsencode(name)) > MOST_BYTES
+    ):
+        rule = (
+            "must be the name of a folder in reports/, without /, or -o DIR must name another, not "
+            f"{shown(name)}"
+        )
         raise sweep.doc.error(f"name: {rule}", "name")
     return name
 
@@ -70,11 +80,15 @@ class Folder:
     def __init__(self, path: str | Path):
         self.path = Path(path)
         self.pieces, self.away = self.path / ".unfinished", self.path / ".discarded"
-        self.table, self.meta, self.sweep = self.path / "points.parquet", self.path / "meta.json", self.path / "sweep.yaml"
+        self.table, self.meta, self.sweep = (
+            self.path / "points.parquet",
+            self.path / "meta.json",
+            self.path / "sweep.yaml",
+        )
         self.damaged: list[int] = []
         self._lock: Any = None
 
-    # -- beginning and going on --------------------------------------------------------------------------------------
+    # -- beginning and going on --------------------------------------------------------------------
     @property
     def finished(self) -> bool:
         """Whether a sweep has ended here, and none is under way."""
@@ -86,7 +100,8 @@ class Folder:
         return (self.pieces / "plan.json").is_file()
 
     def read_meta(self) -> dict[str, Any]:
-        """What a finished sweep says of itself. Raises :class:`ConfigError` where that, or its table, is not what was written."""
+        """What a finished sweep says of itself. Raises :class:`ConfigError` where that, or its table, is not
+        what was written."""
         name = self.meta.name
         try:
             meta = opened_json(self.meta.read_bytes())
@@ -94,8 +109,10 @@ class Folder:
             if meta.get("digests", {}).get("points") != digest_of(self.table):
                 raise Damaged
         except Damaged:
-            raise ConfigError(f"{self.path}: {name} is damaged, or of a version of hwsim that kept no digests; sweep again, "
-                              f"with -o {self.path} and without --resume") from None
+            raise ConfigError(
+                f"{self.path}: {name} is damaged, or of a version of hwsim that kept no digests; sweep "
+                f"again, with -o {self.path} and without --resume"
+            ) from None
         return meta
 
     def begin(self, plan: dict[str, Any]) -> None:
@@ -112,8 +129,9 @@ class Folder:
                 raise ConfigError(f"cannot write: {e.strerror or e}", str(self.path)) from None
             self.lock()
         if self.begun:
-            raise ConfigError(f"{self.path}: holds an unfinished sweep; go on with --resume, or begin anew with "
-                              "--restart")
+            raise ConfigError(
+                f"{self.path}: holds an unfinished sweep; go on with --resume, or begin anew with --restart"
+            )
         replace(self.pieces / "plan.json", sealed_json(plan))
 
     def resume(self, plan: dict[str, Any]) -> None:
@@ -124,12 +142,19 @@ class Folder:
         try:
             began = opened_json((self.pieces / "plan.json").read_bytes())
         except Damaged:
-            raise ConfigError(f"{self.path}: plan.json of the unfinished sweep is damaged; begin anew with --restart") from None
-        for key, what in (("sweep", "the sweep file, its base or its workloads have"), ("code", "this version of hwsim has"),
-                          ("versions", "the installed packages have")):
+            raise ConfigError(
+                f"{self.path}: plan.json of the unfinished sweep is damaged; begin anew with --restart"
+            ) from None
+        for key, what in (
+            ("sweep", "the sweep file, its base or its workloads have"),
+            ("code", "this version of hwsim has"),
+            ("versions", "the installed packages have"),
+        ):
             if began.get(key) != plan[key]:
-                raise ConfigError(f"{self.path}: {what} changed since this sweep was begun ({_short(began.get(key))} then, "
-                                  f"{_short(plan[key])} now); restore it, or begin anew with --restart")
+                raise ConfigError(
+                    f"{self.path}: {what} changed since this sweep was begun ({_short(began.get(key))} then, "
+                    f"{_short(plan[key])} now); restore it, or begin anew with --restart"
+                )
         for part in self.pieces.glob(".*.part"):
             part.unlink()
 
@@ -164,7 +189,7 @@ class Folder:
         """Remove dropped pieces; those that a process left which was killed while it did so too."""
         shutil.rmtree(self.away, ignore_errors=True)
 
-    # -- pieces ------------------------------------------------------------------------------------------------------
+    # -- pieces ------------------------------------------------------------------------------------
     def piece(self, number: int) -> Path:
         """The file that holds the results of task ``number``."""
         return self.pieces / f"{number:08d}.parquet"
@@ -199,18 +224,25 @@ class Folder:
             raise ConfigError(f"{path}: is damaged; --resume makes it again") from None
         return pq.read_table(pa.BufferReader(content))
 
-    # -- the end -----------------------------------------------------------------------------------------------------
+    # -- the end -----------------------------------------------------------------------------------
     def finish(self, count: int, schema: pa.Schema, meta: dict[str, Any], sweep_text: bytes, csv: bool,
                kept: Callable[[pa.Table], pa.Table] = lambda table: table) -> None:
-        """Join ``count`` pieces, or what is ``kept`` of each, to the final table; ``meta`` is written last."""
+        """Join ``count`` pieces, or what is ``kept`` of each, to the final table; ``meta`` is written
+        last."""
         part = self.path / ".points.parquet.part"
         try:
             with pq.ParquetWriter(part, schema, **OPTIONS) as writer:
                 for group in regrouped(kept(self.read(number)) for number in range(count)):
-                    writer.write_table(group.cast(schema).replace_schema_metadata(None), row_group_size=ROW_GROUP)
+                    writer.write_table(
+                        group.cast(schema).replace_schema_metadata(None), row_group_size=ROW_GROUP
+                    )
             sync(part)
             os.replace(part, self.table)
-            (write_csv(self.table, self.path / "points.csv") if csv else (self.path / "points.csv").unlink(missing_ok=True))
+            (
+                write_csv(self.table, self.path / "points.csv")
+                if csv
+                else (self.path / "points.csv").unlink(missing_ok=True)
+            )
         except BaseException:
             part.unlink(missing_ok=True)
             raise

@@ -15,8 +15,19 @@ from hwsim.tech.names import locate
 from hwsim.version import version as own_version
 
 PACKAGE = Path(__file__).resolve().parent.parent
-SHOWS_ONLY = ("report", "cli.py", "tables.py", "show.py", "tidy", "verify", "emit.py", "generate.py", "manifest.py",
-              "manifest.schema.json", "meaning.py")
+SHOWS_ONLY = (
+    "report",
+    "cli.py",
+    "tables.py",
+    "show.py",
+    "tidy",
+    "verify",
+    "emit.py",
+    "generate.py",
+    "manifest.py",
+    "manifest.schema.json",
+    "meaning.py",
+)
 
 
 def digest(*parts: bytes) -> str:
@@ -30,23 +41,42 @@ def digest(*parts: bytes) -> str:
 @cache
 def code() -> str:
     """Of the source and the tables of facts that results come from; what only shows results is left out."""
-    files = [p for p in sorted(PACKAGE.rglob("*")) if p.suffix in (".py", ".json", ".jsonl", ".csv") and "__pycache__" not in p.parts
-             and p.relative_to(PACKAGE).parts[0] not in (*SHOWS_ONLY, "configs")]
+    files = [
+        p
+        for p in sorted(PACKAGE.rglob("*"))
+        if p.suffix in (".py", ".json", ".jsonl", ".csv")
+        and "__pycache__" not in p.parts
+        and p.relative_to(PACKAGE).parts[0] not in (*SHOWS_ONLY, "configs")
+    ]
     files += sorted((CONFIGS / "tech").glob("*"))
     return digest(*(part for p in files for part in (p.name.encode(), p.read_bytes())))
 
 
 def content(sweep: Sweep) -> dict[str, Any]:
     """Everything that a sweep file, its base and its workloads say, defaults written out."""
-    families = [{"name": f.name, "fixed": dict(f.fixed), "axes": {a.name: [list(v) for v in a.values] for a in f.axes},
-                 "constraints": [c.text for c in f.constraints]} for f in sweep.families]
+    families = [
+        {
+            "name": f.name,
+            "fixed": dict(f.fixed),
+            "axes": {a.name: [list(v) for v in a.values] for a in f.axes},
+            "constraints": [c.text for c in f.constraints],
+        }
+        for f in sweep.families
+    ]
     scenarios = [{"name": s.name, "tokens": s.tokens, "gemms": [g.to_dict() for g in s.workload.gemms],
                   "vectors": [v.to_dict() for v in s.workload.vectors]} for s in sweep.scenarios]
     own = sorted({t for f in sweep.families for t in f.values("technology")} - shipped("technology").keys())
     technologies = {"technologies": {t: digest(locate(t).read_bytes()) for t in own}} if own else {}
-    return {"name": sweep.name, "families": families, "scenarios": scenarios, "objectives": sweep.objectives, "costs": sweep.costs,
-            "tiling": sweep.tiling,
-            "search": None if sweep.search is None else asdict(sweep.search), "seed": sweep.seed} | technologies
+    return {
+        "name": sweep.name,
+        "families": families,
+        "scenarios": scenarios,
+        "objectives": sweep.objectives,
+        "costs": sweep.costs,
+        "tiling": sweep.tiling,
+        "search": None if sweep.search is None else asdict(sweep.search),
+        "seed": sweep.seed,
+    } | technologies
 
 
 def sweep_digest(sweep: Sweep) -> str:

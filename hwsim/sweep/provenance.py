@@ -1,4 +1,5 @@
-"""What a finished sweep says about itself: enough to make it again, and nothing of the machine that made it."""
+"""What a finished sweep says about itself: enough to make it again, and nothing of the machine that made
+it."""
 
 import re
 from collections import Counter
@@ -32,10 +33,15 @@ def meta_of(sweep: Sweep, pruned: Pruned, late: Counter, failed: Counter, lackin
     * ``kept``: number of points that are left.
     """
     said = content(sweep)
-    families = [{"name": family["name"], "fixed": family["fixed"],
-                 "axes": {key: len(values) for key, values in family["axes"].items()},
-                 "digest": digest(repr(sorted(family["fixed"].items())).encode(), repr(family["axes"]).encode())}
-                for family in said["families"]]
+    families = [
+        {
+            "name": family["name"],
+            "fixed": family["fixed"],
+            "axes": {key: len(values) for key, values in family["axes"].items()},
+            "digest": digest(repr(sorted(family["fixed"].items())).encode(), repr(family["axes"]).encode()),
+        }
+        for family in said["families"]
+    ]
     return {
         "name": sweep.name, "file": file_of(sweep), "about": sweep.about,
         "size": sweep.size, "evaluated": pruned.kept, "kept": kept,
@@ -77,17 +83,26 @@ def alike(reasons: Counter) -> dict[str, int]:
 def sources(sweep: Sweep) -> list[dict[str, str]]:
     """Where the columns of a sweep come from: dictionaries of ``what``, ``kind`` and ``source``, each once.
     """
-    tiled = "" if MEMORY - available(sweep) else ("; tiles, buffers and DRAM by a model whose closed form equals its "
-                                                  "tile-by-tile simulation")
+    tiled = (
+        ""
+        if MEMORY - available(sweep)
+        else ("; tiles, buffers and DRAM by a model whose closed form equals its tile-by-tile simulation")
+    )
     found = [("cycles, utilization", "measured",
               f"closed forms that equal the clocks counted in the emitted Verilog{tiled}")]
     for family in sweep.families:
         pe, technologies = family.fixed["pe"], family.values("technology")
         if sweep.costs != "none":
-            found += [(f"{what} of {pe} engines in {name}", *_engine(sweep.costs, family, name, figure))
-                      for name in technologies for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))]
-            found += [(f"memories of {pe} engines in {name} that are macros", *basis(name)) for name in technologies
-                      if name in shipped("technology") and name in memories() and _accumulates(family)]
+            found += [
+                (f"{what} of {pe} engines in {name}", *_engine(sweep.costs, family, name, figure))
+                for name in technologies
+                for what, figure in (("area", "area_um2"), ("energy", "energy_fj"))
+            ]
+            found += [
+                (f"memories of {pe} engines in {name} that are macros", *basis(name))
+                for name in technologies
+                if name in shipped("technology") and name in memories() and _accumulates(family)
+            ]
         if not MEMORY - available(sweep):
             found += _memory(family, sweep.costs != "none")
     return [dict(zip(("what", "kind", "source"), x)) for x in dict.fromkeys(found)]
@@ -100,7 +115,10 @@ def _accumulates(family: Family) -> bool:
 
 def _engine(kind: str, family: Family, technology: str, figure: str) -> tuple[str, str]:
     if kind == "synthesized":
-        return "characterized", f"synthesis of every engine in {technology} by `hwsim synth`'s flow {FLOW}, uniform operands"
+        return (
+            "characterized",
+            f"synthesis of every engine in {technology} by `hwsim synth`'s flow {FLOW}, uniform operands",
+        )
     try:
         return "estimated", estimator(technology).source(pe_of(family.point(0)), figure)
     except ConfigError as e:
@@ -116,12 +134,17 @@ def _buffers(family: Family) -> list[tuple[str, str, str]]:
     """Where areas and energies of buffers come from: tables, and the configuration's own figures."""
     given = {x: [key for key in UNITS if family.values(f"buffers.{x}.{key}")] for x in "awc"}
     out = []
-    names = family.values("buffers.technology") or dict.fromkeys(map(default_memories, family.values("technology")))
+    names = family.values("buffers.technology") or dict.fromkeys(
+        map(default_memories, family.values("technology"))
+    )
     for name in names if any(len(keys) < len(UNITS) for keys in given.values()) else ():
         out.append((f"buffers in {name}", *basis(name)))
     for x, keys in given.items():
         if keys:
-            out += [(f"{', '.join(keys)} of buffer {x}", "cited", source) for source in _given(family, f"buffers.{x}")]
+            out += [
+                (f"{', '.join(keys)} of buffer {x}", "cited", source)
+                for source in _given(family, f"buffers.{x}")
+            ]
     return out
 
 
@@ -134,7 +157,11 @@ def _dram(family: Family, costs: bool) -> list[tuple[str, str, str]]:
         out.append((f"bandwidth of {name}", standard.bandwidth.kind, standard.bandwidth.source))
         if costs and standard.energy_known and "pj_bit" not in own:
             out.append((f"energy of {name}", standard.energy_known.kind, standard.energy_known.source))
-    return out + ([(f"{', '.join(own)} of the DRAM", "cited", source) for source in _given(family, "dram")] if own else [])
+    return out + (
+        [(f"{', '.join(own)} of the DRAM", "cited", source) for source in _given(family, "dram")]
+        if own
+        else []
+    )
 
 
 def _given(family: Family, section: str) -> list[str]:

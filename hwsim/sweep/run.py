@@ -1,4 +1,5 @@
-"""A sweep from its first point to its final table: hands tasks out, keeps results as they come, stops cleanly, goes on."""
+"""A sweep from its first point to its final table: hands tasks out, keeps results as they come, stops
+cleanly, goes on."""
 
 import ast
 import pickle
@@ -104,7 +105,14 @@ def count_points(sweep: Sweep) -> Pruned:
 class Run:
     """One run of ``hwsim sweep``."""
 
-    def __init__(self, sweep: Sweep, folder: Folder, executor: Executor, progress: Progress | None = None, csv: bool = False):
+    def __init__(
+        self,
+        sweep: Sweep,
+        folder: Folder,
+        executor: Executor,
+        progress: Progress | None = None,
+        csv: bool = False,
+    ):
         self.sweep, self.folder, self.executor, self.csv = sweep, folder, executor, csv
         self.progress, self.summary, self.started = progress, Summary(), 0.0
 
@@ -131,10 +139,14 @@ class Run:
     def check_finished(self) -> None:
         """Raise :class:`ConfigError` unless the folder's results are whole and of this sweep."""
         if self.folder.read_meta()["digests"]["sweep"] != sweep_digest(self.sweep):
-            raise ConfigError(f"{self.folder.path}: holds another sweep, which is finished; leave out --resume to replace it")
+            raise ConfigError(
+                f"{self.folder.path}: holds another sweep, which is finished; leave out --resume to replace "
+                "it"
+            )
 
     def all(self) -> Summary:
-        """Evaluate everything that is not done yet, then write the final table. Raises :class:`Stopped` on Ctrl-C."""
+        """Evaluate everything that is not done yet, then write the final table. Raises :class:`Stopped` on
+        Ctrl-C."""
         self.started = time.monotonic()
         size, total, done = size_of(self.sweep), self.sweep.size, 0
         try:

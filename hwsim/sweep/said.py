@@ -60,7 +60,12 @@ def read_said(doc: Document, given: dict[str, Any] | None) -> tuple[Said, tuple[
     tables = []
     for i, item in enumerate(said.tables or []):
         if not isinstance(item, dict):
-            raise doc.error(f"a table must be a mapping {{title, by, best, results}}, not {shown(item)}", "report", "tables", i)
+            raise doc.error(
+                f"a table must be a mapping {{title, by, best, results}}, not {shown(item)}",
+                "report",
+                "tables",
+                i,
+            )
         try:
             tables.append(Table.from_dict(item))
         except ParamError as e:
@@ -68,12 +73,19 @@ def read_said(doc: Document, given: dict[str, Any] | None) -> tuple[Said, tuple[
     return said, tuple(tables)
 
 
-def check_tables(doc: Document, tables: tuple[Table, ...], columns: Collection[str], results: Collection[str]) -> None:
-    """Every name in a table is a column, the one that decides a result. Raises :class:`ConfigError` with file and line."""
+def check_tables(
+    doc: Document, tables: tuple[Table, ...], columns: Collection[str], results: Collection[str]
+) -> None:
+    """Every name in a table is a column, the one that decides a result. Raises :class:`ConfigError` with file
+    and line."""
     for i, one in enumerate(tables):
         for key in ("by", "also", "results", "where"):
             for name in getattr(one, key) or []:
                 if name not in columns:
-                    raise doc.error(f"{key}: {name}: {unknown('column', name, columns)}", "report", "tables", i, key)
+                    raise doc.error(
+                        f"{key}: {name}: {unknown('column', name, columns)}", "report", "tables", i, key
+                    )
         if one.best and one.best not in results:
-            raise doc.error(f"best: {one.best}: {unknown('result', one.best, results)}", "report", "tables", i, "best")
+            raise doc.error(
+                f"best: {one.best}: {unknown('result', one.best, results)}", "report", "tables", i, "best"
+            )

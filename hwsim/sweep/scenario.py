@@ -12,12 +12,15 @@ from hwsim.workload import Run, Workload, load_workload
 
 @dataclass(frozen=True)
 class ScenarioKeys(Params):
-    """One of the ``workloads``, beside the fields of :class:`hwsim.workload.run.Run`, which say how a model is run."""
+    """One of the ``workloads``, beside the fields of :class:`hwsim.workload.run.Run`, which say how a model
+    is run."""
 
     workload: str = param("", doc="name or file of a workload")
     model: str = param("", doc="name or file of a model")
     section: str = param("", doc="only this section of it")
-    name: str = param("", doc="name in tables, constraints and objectives; default: the section's or the workload's")
+    name: str = param(
+        "", doc="name in tables, constraints and objectives; default: the section's or the workload's"
+    )
 
     def check(self) -> None:
         if bool(self.workload) == bool(self.model):
@@ -26,7 +29,8 @@ class ScenarioKeys(Params):
 
 @dataclass(frozen=True)
 class Scenario:
-    """A workload under the name that results carry; ``tokens`` are those that one run of it processes or produces."""
+    """A workload under the name that results carry; ``tokens`` are those that one run of it processes or
+    produces."""
 
     name: str
     workload: Workload
@@ -62,7 +66,9 @@ def _scenario(item: Any) -> Scenario:
     if isinstance(item, str):
         item = {"workload": item}
     if not isinstance(item, dict):
-        raise ParamError("workloads", f"must be names, or mappings {{workload, section, name}}, not {shown(item)}")
+        raise ParamError(
+            "workloads", f"must be names, or mappings {{workload, section, name}}, not {shown(item)}"
+        )
     how = {key: value for key, value in item.items() if key in RUN}
     keys = ScenarioKeys.from_dict({key: value for key, value in item.items() if key not in RUN})
     run = Run.from_dict(how)
@@ -82,12 +88,15 @@ RUN = frozenset(f.name for f in Run.schema())
 def tokens(workload: Workload, run: Run) -> int:
     """Tokens that one run processes or gives, of all sequences; images where the model takes images.
 
-    A list of GEMMs says it by the rows of activations of its layers of parameters: the most that any of them has.
+    A list of GEMMs says it by the rows of activations of its layers of parameters: the most that any of them
+    has.
     """
     if workload.tokens:
         return sum(workload.tokens.values())
     if workload.parameters and (run.prefill or run.decode):
-        return run.batch * sum({"prefill": run.prefill, "encode": run.prefill, "decode": 1}[s] for s in workload.sections)
+        return run.batch * sum(
+            {"prefill": run.prefill, "encode": run.prefill, "decode": 1}[s] for s in workload.sections
+        )
     if workload.parameters:
         return run.batch
     return max([g.m for g in workload.gemms if g.w_from == "parameters"] or [g.m for g in workload.gemms])

@@ -1,8 +1,10 @@
-"""Search of a space too large to enumerate: Optuna's samplers propose points, the sweep's evaluator answers, batch by batch.
+"""Search of a space too large to enumerate: Optuna's samplers propose points, the sweep's evaluator answers,
+batch by batch.
 
-A batch is proposed before any of it is known, then evaluated as arrays. Proposals depend on the seed and on the results so far alone, so
-``--resume`` replays what is stored and goes on with the same proposals. Of points that break a constraint the sampler is told how many
-constraints they break; a point that fails is told as failed; one proposed again is not evaluated again.
+A batch is proposed before any of it is known, then evaluated as arrays. Proposals depend on the seed and on
+the results so far alone, so ``--resume`` replays what is stored and goes on with the same proposals. Of
+points that break a constraint the sampler is told how many constraints they break; a point that fails is told
+as failed; one proposed again is not evaluated again.
 """
 
 import pickle
@@ -71,7 +73,11 @@ class Proposals:
         return [(trial, self._design(trial)) for trial in asked]
 
     def _design(self, trial: Any) -> int:
-        number = trial.suggest_int("variant", 0, len(self.sweep.families) - 1) if len(self.sweep.families) > 1 else 0
+        number = (
+            trial.suggest_int("variant", 0, len(self.sweep.families) - 1)
+            if len(self.sweep.families) > 1
+            else 0
+        )
         family, index = self.sweep.families[number], 0
         for axis in family.axes:
             name = axis.name if axis.name in self.shared else f"{number}: {axis.name}"
@@ -105,7 +111,8 @@ def shared_axes(sweep: Sweep) -> set[str]:
 
 def search(sweep: Sweep, sampler: str, seed: int, budget: int, batch: int,
            answers: Callable[[list[int], int], dict[int, Answer]]) -> Iterator[list[int]]:
-    """Propose ``budget`` points; ``answers(designs, number of the batch)`` evaluates new ones. Yields the designs of each batch."""
+    """Propose ``budget`` points; ``answers(designs, number of the batch)`` evaluates new ones. Yields the
+    designs of each batch."""
     proposals, known = Proposals(sweep, sampler, seed), {}
     for number, start in enumerate(range(0, budget, batch)):
         asked = proposals.ask(min(batch, budget - start))
@@ -141,13 +148,16 @@ class SearchRun(Run):
         return super().begin(resume, restart)
 
     def all(self) -> Summary:
-        """Propose and evaluate up to the budget, then write the final table. Raises :class:`Stopped` on Ctrl-C."""
+        """Propose and evaluate up to the budget, then write the final table. Raises :class:`Stopped` on
+        Ctrl-C."""
         self.started = time.monotonic()
         given = self.sweep.search
         assert given is not None
         done = 0
         try:
-            for designs in search(self.sweep, given.sampler, self.sweep.seed, given.budget, given.batch, self._answers):
+            for designs in search(
+                self.sweep, given.sampler, self.sweep.seed, given.budget, given.batch, self._answers
+            ):
                 done += len(designs)
                 self.tell(done, given.budget)
         except KeyboardInterrupt:
@@ -162,13 +172,22 @@ class SearchRun(Run):
             self.keep(number, self._evaluated(designs, number))
         table = self.folder.read(number)
         objectives = [table.column(name).to_pylist() for name in self.sweep.objectives]
-        rows = zip(*(table.column(name).to_pylist() for name in ("design", "reason", "violated")), *objectives)
-        return {design: (None if reason or None in values else list(values), broken) for design, reason, broken, *values in rows}
+        rows = zip(
+            *(table.column(name).to_pylist() for name in ("design", "reason", "violated")), *objectives
+        )
+        return {
+            design: (None if reason or None in values else list(values), broken)
+            for design, reason, broken, *values in rows
+        }
 
     def _evaluated(self, designs: list[int], number: int) -> pa.Table:
         function = partial(work_all, pickle.dumps(self.sweep))
         size = 1 if self.sweep.costs == "synthesized" else len(designs)
-        pieces = [Points(p.family, p.index[at:at + size]) for p in by_family(self.sweep, designs) for at in range(0, len(p.index), size)]
+        pieces = [
+            Points(p.family, p.index[at : at + size])
+            for p in by_family(self.sweep, designs)
+            for at in range(0, len(p.index), size)
+        ]
         done = dict(self.executor.run(function, iter(enumerate(pieces))))
         schema = pa.schema([*_evaluator(pickle.dumps(self.sweep)).schema, *EXTRA.items()])
         if not done:
@@ -177,7 +196,9 @@ class SearchRun(Run):
         first = {design: i for i, design in enumerate(designs)}
         assert self.sweep.search is not None
         trial = [number * self.sweep.search.batch + first[d] for d in joined.column("design").to_pylist()]
-        return joined.set_column(joined.schema.get_field_index("trial"), "trial", pa.array(trial, pa.int64())).cast(schema)
+        return joined.set_column(
+            joined.schema.get_field_index("trial"), "trial", pa.array(trial, pa.int64())
+        ).cast(schema)
 
     def _join(self, count: int) -> None:
         pruned, failed, lacking, evaluated = Counter(), Counter(), Counter(), 0
@@ -185,7 +206,9 @@ class SearchRun(Run):
             table = self.folder.read(number)
             failed.update(texts(table, "reason"))
             lacking.update(texts(kept(table), LACKING))
-            for reason, broken in zip(table.column("reason").to_pylist(), table.column("violated").to_pylist()):
+            for reason, broken in zip(
+                table.column("reason").to_pylist(), table.column("violated").to_pylist()
+            ):
                 evaluated += 1
                 pruned.update(["constraints"] if broken and not reason else [])
                 self.summary.kept += not broken and not reason
@@ -197,6 +220,10 @@ class SearchRun(Run):
 
 
 def kept(table: pa.Table) -> pa.Table:
-    """What a piece of a search leaves in the final table: designs that break nothing, and those that failed."""
-    keep = [not broken or bool(reason) for broken, reason in zip(table.column("violated").to_pylist(), table.column("reason").to_pylist())]
+    """What a piece of a search leaves in the final table: designs that break nothing, and those that
+    failed."""
+    keep = [
+        not broken or bool(reason)
+        for broken, reason in zip(table.column("violated").to_pylist(), table.column("reason").to_pylist())
+    ]
     return table.filter(pa.array(keep, pa.bool_())).drop_columns(["violated"])

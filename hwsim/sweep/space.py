@@ -1,4 +1,5 @@
-"""Which points of a sweep are evaluated, in which order: enumeration, pruning by fields, tasks of equal size."""
+"""Which points of a sweep are evaluated, in which order: enumeration, pruning by fields, tasks of equal
+size."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -22,7 +23,8 @@ class Points:
 
 @dataclass
 class Pruned:
-    """How many points each early constraint removed, in the order of the file: a point counts with the first that it fails."""
+    """How many points each early constraint removed, in the order of the file: a point counts with the first
+    that it fails."""
 
     counts: Counter = field(default_factory=Counter)
     kept: int = 0
@@ -40,7 +42,9 @@ def survivors(family: Family, number: int, pruned: Pruned | None = None) -> Iter
         if family.early:
             columns = family.columns(index)
             for constraint in family.early:
-                holds = constraint.expression.holds(family.named(columns, constraint.expression.names), keep.shape)
+                holds = constraint.expression.holds(
+                    family.named(columns, constraint.expression.names), keep.shape
+                )
                 if pruned is not None:
                     pruned.counts[constraint.text] += int((keep & ~holds).sum())
                 keep = keep & holds

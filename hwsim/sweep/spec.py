@@ -10,8 +10,9 @@
     constraints: ["rows * cols == 512", "area_mm2 <= 2"]
     objectives: {tokens_per_s: maximize, area_mm2: minimize}
 
-A variant's ``set`` changes fields of the base. Where it names another architecture or dataflow, parameters of the base's that the new one
-has too are kept, the others are not. An axis over ``pe`` or ``dataflow`` is short for a variant per value.
+A variant's ``set`` changes fields of the base. Where it names another architecture or dataflow, parameters of
+the base's that the new one has too are kept, the others are not. An axis over ``pe`` or ``dataflow`` is short
+for a variant per value.
 """
 
 from dataclasses import dataclass, field
@@ -37,19 +38,31 @@ SAMPLERS = ("random", "tpe", "nsga2", "nsga3")
 class Top(Params):
     """The top level of a sweep file."""
 
-    workloads: list = param(doc="what the designs run: names of workloads, or mappings {workload, section} or {model, phase, ..}")
+    workloads: list = param(
+        doc="what the designs run: names of workloads, or mappings {workload, section} or {model, phase, ..}"
+    )
     axes: dict | None = param(None, doc="fields and their values")
     name: str = param("", doc="name of the sweep; default: the file's name")
     about: str = param("", doc="the question that it answers, for the report")
     base: str | dict | None = param(None, doc="accelerator that everything not said otherwise comes from")
     variants: list | None = param(None, doc="list of {name, base, set, axes, constraints}")
-    constraints: list | None = param(None, doc="expressions over fields and results that every kept design fulfils")
+    constraints: list | None = param(
+        None, doc="expressions over fields and results that every kept design fulfils"
+    )
     objectives: dict | None = param(None, doc="results, each minimize or maximize")
-    costs: str = param("estimated", choices=("estimated", "synthesized", "none"), doc="where areas and energies come from")
-    tiling: str = param("latency", choices=("latency", "energy", "edp"), doc="what tile sizes and loop orders are chosen for")
-    search: dict | None = param(None, doc="{sampler, budget, batch}: sample the space instead of enumerating it")
+    costs: str = param(
+        "estimated", choices=("estimated", "synthesized", "none"), doc="where areas and energies come from"
+    )
+    tiling: str = param(
+        "latency", choices=("latency", "energy", "edp"), doc="what tile sizes and loop orders are chosen for"
+    )
+    search: dict | None = param(
+        None, doc="{sampler, budget, batch}: sample the space instead of enumerating it"
+    )
     seed: int = param(0, lo=0, hi=(1 << 32) - 1, doc="of the search")
-    report: dict | None = param(None, doc="what the report says: {title, conclusions, limits, tables, heatmaps, crossover}")
+    report: dict | None = param(
+        None, doc="what the report says: {title, conclusions, limits, tables, heatmaps, crossover}"
+    )
 
 
 @dataclass(frozen=True)
@@ -95,14 +108,19 @@ class Sweep:
 
 
 def read_sweep(path: str | Path) -> Sweep:
-    """Read a sweep file: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and line."""
+    """Read a sweep file: a path, or the name of a shipped one. Raises :class:`ConfigError` with file and
+    line."""
     file = find("sweep", str(path))
     doc = read_yaml(file)
     try:
         top = Top.from_dict(doc.data)
         search = None if top.search is None else Search.from_dict(top.search)
     except ParamError as e:
-        raise (doc.located(e) if e.key in doc.data or e.key in Top.__dataclass_fields__ else doc.located(e, "search")) from None
+        raise (
+            doc.located(e)
+            if e.key in doc.data or e.key in Top.__dataclass_fields__
+            else doc.located(e, "search")
+        ) from None
     scenarios = read_scenarios(doc, top.workloads)
     families = _families(doc, top)
     if len({f.name for f in families}) < len(families):
@@ -111,8 +129,19 @@ def read_sweep(path: str | Path) -> Sweep:
     objectives = _objectives(doc, top.objectives or {})
     if search and not objectives:
         raise doc.error("objectives: missing; a search needs at least one", "search")
-    sweep = Sweep(top.name or file.stem, top.about, families, scenarios, objectives, top.costs, top.tiling, search, top.seed,
-                  str(file), doc)
+    sweep = Sweep(
+        top.name or file.stem,
+        top.about,
+        families,
+        scenarios,
+        objectives,
+        top.costs,
+        top.tiling,
+        search,
+        top.seed,
+        str(file),
+        doc,
+    )
     check_names(sweep, tables)
     return sweep
 
@@ -122,8 +151,11 @@ def available(sweep: Sweep) -> frozenset[str]:
     def everywhere(field: str) -> bool:
         return all(field in family.fixed for family in sweep.families)
 
-    return ((COST if sweep.costs != "none" else frozenset()) | (MEMORY if everywhere("dram.latency_ns") else frozenset())
-            | (VECTOR if everywhere("vector_unit.lanes") else frozenset()))
+    return (
+        (COST if sweep.costs != "none" else frozenset())
+        | (MEMORY if everywhere("dram.latency_ns") else frozenset())
+        | (VECTOR if everywhere("vector_unit.lanes") else frozenset())
+    )
 
 
 def results(sweep: Sweep) -> dict[str, Column]:
@@ -137,7 +169,8 @@ def results(sweep: Sweep) -> dict[str, Column]:
 
 
 def check_names(sweep: Sweep, tables: tuple[Table, ...] = ()) -> None:
-    """Every name in constraints, objectives and tables of the report is a field of its variant or a result."""
+    """Every name in constraints, objectives and tables of the report is a field of its variant or a
+    result."""
     known = results(sweep)
     for name in sweep.objectives:
         if name not in known:
@@ -149,13 +182,17 @@ def check_names(sweep: Sweep, tables: tuple[Table, ...] = ()) -> None:
             except ParamError as e:
                 raise ConfigError(e.message, constraint.place) from None
     moving = {path for family in sweep.families for path in family.moving}
-    check_tables(sweep.doc, tables, {"design", "trial", "variant", "pe", "dataflow"} | moving | set(known), known)
+    check_tables(
+        sweep.doc, tables, {"design", "trial", "variant", "pe", "dataflow"} | moving | set(known), known
+    )
 
 
 def _objectives(doc: Document, given: dict) -> dict[str, str]:
     for name, way in given.items():
         if way not in ("minimize", "maximize"):
-            raise doc.error(f"objectives: {name} must be minimize or maximize, not {shown(way)}", "objectives", name)
+            raise doc.error(
+                f"objectives: {name} must be minimize or maximize, not {shown(way)}", "objectives", name
+            )
     return dict(given)
 
 
@@ -166,13 +203,17 @@ def _axes(doc: Document, given: dict | None, *keys: object) -> list[tuple[Axis, 
             axis = Axis.read(key, value)
         except ParamError as e:
             raise doc.error(e.message, *keys, key) from None
-        values = tuple(tuple(_settled(doc, path, v, *keys, key) for path, v in zip(axis.paths, point)) for point in axis.values)
+        values = tuple(
+            tuple(_settled(doc, path, v, *keys, key) for path, v in zip(axis.paths, point))
+            for point in axis.values
+        )
         found.append((Axis(axis.paths, values), doc.place(*keys, key)))
     return found
 
 
 def _settled(doc: Document, path: str, value: Any, *keys: object) -> Any:
-    """A field's value as designs have it: the path of a technology's file starts from the file that names it, so it is made absolute."""
+    """A field's value as designs have it: the path of a technology's file starts from the file that names it,
+    so it is made absolute."""
     if path != "technology" or not isinstance(value, str):
         return value
     try:
@@ -209,9 +250,14 @@ def _base(doc: Document, given: str | dict | None, *keys: object) -> tuple[dict,
 
 
 def _families(doc: Document, top: Top) -> tuple[Family, ...]:
-    shared_axes, shared_constraints = _axes(doc, top.axes, "axes"), _constraints(doc, top.constraints, "constraints")
+    shared_axes, shared_constraints = (
+        _axes(doc, top.axes, "axes"),
+        _constraints(doc, top.constraints, "constraints"),
+    )
     if top.variants is None:
-        return tuple(expand("", *_base(doc, top.base, "base"), {}, doc.place("axes"), shared_axes, shared_constraints))
+        return tuple(
+            expand("", *_base(doc, top.base, "base"), {}, doc.place("axes"), shared_axes, shared_constraints)
+        )
     if not top.variants:
         raise doc.error("variants: must hold at least one", "variants")
     found: list[Family] = []
@@ -226,9 +272,13 @@ def _families(doc: Document, top: Top) -> tuple[Family, ...]:
         own, own_axes = variant.base is not None, _axes(doc, variant.axes, *keys, "axes")
         base = _base(doc, variant.base if own else top.base, *((*keys, "base") if own else ("base",)))
         taken = {path for axis, _ in own_axes for path in axis.paths} | set(variant.set or {})
-        axes = [x for x in shared_axes if not taken & set(x[0].paths)] + own_axes  # a variant's own axis replaces a shared one
+        # a variant's own axis replaces a shared one
+        axes = [x for x in shared_axes if not taken & set(x[0].paths)] + own_axes
         constraints = shared_constraints + _constraints(doc, variant.constraints, *keys, "constraints")
-        changes = {path: _settled(doc, path, value, *keys, "set", path) for path, value in (variant.set or {}).items()}
+        changes = {
+            path: _settled(doc, path, value, *keys, "set", path)
+            for path, value in (variant.set or {}).items()
+        }
         found += expand(variant.name, *base, changes, doc.place(*keys, "set"), axes, constraints)
     return tuple(found)
 

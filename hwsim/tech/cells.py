@@ -1,4 +1,5 @@
-"""What is known of a standard cell, whether from a full library or from a compact file: the same classes serve both.
+"""What is known of a standard cell, whether from a full library or from a compact file: the same classes
+serve both.
 
 Units everywhere: um2, nW, fF, ps, fJ. Pairs are (rising, falling) of the edge that the figure is about.
 """
@@ -14,10 +15,11 @@ RISE, FALL = 0, 1
 
 @dataclass(frozen=True)
 class Table:
-    """A figure over two axes, x = slew at the input in ps, y = load at the output in fF (setup: data slew, clock slew).
+    """A figure over two axes, x = slew at the input in ps, y = load at the output in fF (setup: data slew,
+    clock slew).
 
-    Bilinear between the points, extended by the outermost pair of points beyond them, constant along an axis of one point: the
-    interpolation of the non-linear delay model.
+    Bilinear between the points, extended by the outermost pair of points beyond them, constant along an axis
+    of one point: the interpolation of the non-linear delay model.
     """
 
     xs: tuple[float, ...]
@@ -87,7 +89,8 @@ class Input:
 
 @dataclass(frozen=True)
 class Output:
-    """An output pin and its function of input pins or of the state; ``max_ff`` is the load that it may drive, None if not stated."""
+    """An output pin and its function of input pins or of the state; ``max_ff`` is the load that it may drive,
+    None if not stated."""
 
     name: str
     function: str
@@ -96,7 +99,8 @@ class Output:
 
 @dataclass(frozen=True)
 class Arc:
-    """From an edge at ``pin`` to an edge at ``output``; ``kind`` is combinational, rising_edge or falling_edge (of a clock)."""
+    """From an edge at ``pin`` to an edge at ``output``; ``kind`` is combinational, rising_edge or
+    falling_edge (of a clock)."""
 
     pin: str
     output: str
@@ -116,7 +120,8 @@ class Arc:
 
 @dataclass(frozen=True)
 class Energy:
-    """Energy inside the cell per edge at ``output`` that an edge at ``pin`` causes, without that of charging the load."""
+    """Energy inside the cell per edge at ``output`` that an edge at ``pin`` causes, without that of charging
+    the load."""
 
     pin: str
     output: str

@@ -1,8 +1,8 @@
 """Integrated clock gates of a technology: what they take, and which of them drive a load.
 
-A clock gate passes a pulse of the clock on clocks before whose rising edge its enable was high; the latch inside keeps the output free of
-glitches. A figure is one number: the mean over the two edges and over the conditions that the library tells apart, at the smaller slew
-of the technology and half of the largest load.
+A clock gate passes a pulse of the clock on clocks before whose rising edge its enable was high; the latch
+inside keeps the output free of glitches. A figure is one number: the mean over the two edges and over the
+conditions that the library tells apart, at the smaller slew of the technology and half of the largest load.
 """
 
 from collections.abc import Mapping
@@ -24,19 +24,27 @@ class ClockGate(Params):
     clock_ff: float = param(lo=0, hi=1e6, unit="fF", doc="load of the clock pin")
     enable_ff: float = param(lo=0, hi=1e6, unit="fF", doc="load of the enable pin")
     max_ff: float = param(lo=1e-3, hi=1e6, unit="fF", doc="largest load")
-    setup_ps: float = param(lo=-1e6, hi=1e6, unit="ps", doc="how long before the clock's edge the enable must be still")
-    closed_fj: float = param(lo=-1e6, hi=1e6, unit="fJ", doc="energy inside the cell on a clock that does not pass")
+    setup_ps: float = param(
+        lo=-1e6, hi=1e6, unit="ps", doc="how long before the clock's edge the enable must be still"
+    )
+    closed_fj: float = param(
+        lo=-1e6, hi=1e6, unit="fJ", doc="energy inside the cell on a clock that does not pass"
+    )
     open_fj: float = param(lo=-1e6, hi=1e6, unit="fJ", doc="energy inside the cell on a clock that passes")
-    enable_fj: float = param(lo=-1e6, hi=1e6, unit="fJ", doc="energy inside the cell of an edge at the enable")
+    enable_fj: float = param(
+        lo=-1e6, hi=1e6, unit="fJ", doc="energy inside the cell of an edge at the enable"
+    )
     tied: str = param("", doc="pins for scan tests that are tied low, apart by blanks")
 
 
 @dataclass(frozen=True)
 class Gates:
-    """``count`` gates of one kind that let the clock pass to ``flops`` on edges before which the net ``enable`` is high.
+    """``count`` gates of one kind that let the clock pass to ``flops`` on edges before which the net
+    ``enable`` is high.
 
-    ``load_ff`` is that of the clock pins behind them. The gates are taken to be balanced with the rest of the clock tree: they delay
-    nothing, and in netlists the clock pins of their flip-flops are on the clock itself.
+    ``load_ff`` is that of the clock pins behind them. The gates are taken to be balanced with the rest of the
+    clock tree: they delay nothing, and in netlists the clock pins of their flip-flops are on the clock
+    itself.
     """
 
     enable: int

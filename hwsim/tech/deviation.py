@@ -1,4 +1,5 @@
-"""How far a compact technology is from the library that it was taken from: cell by cell, and on a mapped netlist."""
+"""How far a compact technology is from the library that it was taken from: cell by cell, and on a mapped
+netlist."""
 
 from dataclasses import dataclass
 from math import sqrt
@@ -15,7 +16,8 @@ GRID = 5  # points per axis
 
 @dataclass(frozen=True)
 class Deviation:
-    """Relative deviations of the compact figures, as fractions: weighted mean, root mean square, and the largest one by size."""
+    """Relative deviations of the compact figures, as fractions: weighted mean, root mean square, and the
+    largest one by size."""
 
     count: int
     mean: float
@@ -70,10 +72,19 @@ def cell_deviation(technology: Technology, full: Cells) -> dict[str, Deviation]:
                     found[key] += errors(a[edge], b[edge], technology.slews, loads[mine.output])
         for mine, theirs in zip(cell.energies, whole.energies):
             for edge in (0, 1):
-                found["energy"] += errors(mine.tables[edge], theirs.tables[edge], technology.slews, loads[mine.output])
-    return {figure: Deviation(len(values), sum(values) / len(values),
-                              sqrt(sum(value * value for value in values) / len(values)), max(values, key=abs))
-            for figure, values in found.items() if values}
+                found["energy"] += errors(
+                    mine.tables[edge], theirs.tables[edge], technology.slews, loads[mine.output]
+                )
+    return {
+        figure: Deviation(
+            len(values),
+            sum(values) / len(values),
+            sqrt(sum(value * value for value in values) / len(values)),
+            max(values, key=abs),
+        )
+        for figure, values in found.items()
+        if values
+    }
 
 
 def errors(mine: Table, theirs: Table, slews: tuple[float, ...], loads: tuple[float, ...]) -> list[float]:
@@ -95,14 +106,21 @@ def area(netlist: Netlist, cells: Cells) -> float:
 
 
 def compare(netlist: Netlist, technology: Technology, full: Cells) -> list[Comparison]:
-    """Area, shortest period, energy per clock, leakage, and power at the full library's period, by both libraries."""
+    """Area, shortest period, energy per clock, leakage, and power at the full library's period, by both
+    libraries."""
     slew, voltage = technology.slews[0], technology.header.voltage_v
     switching = activity(netlist, technology.cells)
     figures = []
     for cells in (full, technology.cells):
         report = timing(netlist, cells, slew, slew)
         drawn = power(netlist, cells, switching, report, voltage, slew)
-        figures.append((area(netlist, cells), report.period_ps, drawn.internal_fj + drawn.switching_fj, drawn.leakage_nw, drawn))
+        figures.append((
+            area(netlist, cells),
+            report.period_ps,
+            drawn.internal_fj + drawn.switching_fj,
+            drawn.leakage_nw,
+            drawn,
+        ))
     period = figures[0][1]
     names, units = ("area", "period", "energy per clock", "leakage"), ("um2", "ps", "fJ", "nW")
     rows = [Comparison(what, unit, a, b) for what, unit, a, b in zip(names, units, *figures)]

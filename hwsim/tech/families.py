@@ -1,7 +1,8 @@
-"""Which cells of a library a compact technology takes: the families that synthesis uses, a few drive strengths of each.
+"""Which cells of a library a compact technology takes: the families that synthesis uses, a few drive
+strengths of each.
 
-A cell's family follows from what its outputs compute, never from its name: truth tables are compared over every order of
-the inputs. Drive strengths are told apart by the resistance that the delay tables show.
+A cell's family follows from what its outputs compute, never from its name: truth tables are compared over
+every order of the inputs. Drive strengths are told apart by the resistance that the delay tables show.
 """
 
 from collections import Counter
@@ -20,15 +21,24 @@ GATES = {  # family: (function, drive strengths at most)
     "xor2": ("A^B", 3), "xnor2": ("!(A^B)", 3), "xor3": ("A^B^C", 1), "xnor3": ("!(A^B^C)", 1),
     "and2b": ("!A B", 1), "or2b": ("!A+B", 1),
     "aoi21": ("!(A B+C)", 3), "oai21": ("!((A+B) C)", 3), "ao21": ("A B+C", 2), "oa21": ("(A+B) C", 2),
-    "aoi22": ("!(A B+C D)", 2), "oai22": ("!((A+B)(C+D))", 2), "ao22": ("A B+C D", 2), "oa22": ("(A+B)(C+D)", 1),
-    "aoi211": ("!(A B+C+D)", 1), "oai211": ("!((A+B) C D)", 1), "ao211": ("A B+C+D", 1), "oa211": ("(A+B) C D", 1),
-    "aoi31": ("!(A B C+D)", 1), "oai31": ("!((A+B+C) D)", 1), "aoi221": ("!(A B+C D+E)", 1), "oai221": ("!((A+B)(C+D) E)", 1),
+    "aoi22": ("!(A B+C D)", 2), "oai22": ("!((A+B)(C+D))", 2), "ao22": ("A B+C D", 2),
+         "oa22": ("(A+B)(C+D)", 1),
+    "aoi211": ("!(A B+C+D)", 1), "oai211": ("!((A+B) C D)", 1), "ao211": ("A B+C+D", 1),
+         "oa211": ("(A+B) C D", 1),
+    "aoi31": ("!(A B C+D)", 1), "oai31": ("!((A+B+C) D)", 1), "aoi221": ("!(A B+C D+E)", 1),
+         "oai221": ("!((A+B)(C+D) E)", 1),
     "aoi222": ("!(A B+C D+E F)", 1), "oai222": ("!((A+B)(C+D)(E+F))", 1),
-    "mux2": ("S A+!S B", 3), "mux2i": ("!(S A+!S B)", 1), "maj3": ("A B+B C+A C", 2), "maj3i": ("!(A B+B C+A C)", 1),
+    "mux2": ("S A+!S B", 3), "mux2i": ("!(S A+!S B)", 1), "maj3": ("A B+B C+A C", 2),
+         "maj3i": ("!(A B+B C+A C)", 1),
 }
 PAIRS = {"fa": (("xor3", "xnor3"), ("maj3", "maj3i"), 1), "ha": (("xor2", "xnor2"), ("and2", "nand2"), 1)}
 FLOPS = {"dff": 3, "dff_clear": 2, "dff_preset": 1, "dff_clear_preset": 1, "dff_falling": 1}
-LIMITS = {name: limit for name, (_, limit) in GATES.items()} | {name: p[2] for name, p in PAIRS.items()} | FLOPS | {"tie": 2}
+LIMITS = (
+    {name: limit for name, (_, limit) in GATES.items()}
+    | {name: p[2] for name, p in PAIRS.items()}
+    | FLOPS
+    | {"tie": 2}
+)
 MOST_INPUTS = 6
 STEP = log(1.06)  # drive strengths closer than this are the same
 
@@ -45,7 +55,9 @@ def family(cell: Cell) -> str:
         return _flop(cell)
     if all(not f.names for f in functions):
         return "tie" if not cell.inputs else ""
-    if any(len(f.names) > MOST_INPUTS for f in functions) or {n for f in functions for n in f.names} != set(cell.caps):
+    if any(len(f.names) > MOST_INPUTS for f in functions) or {n for f in functions for n in f.names} != set(
+        cell.caps
+    ):
         return ""
     names = [_gates().get(f.canonical(), "") for f in functions]
     if len(names) == 1:
@@ -60,8 +72,12 @@ def _flop(cell: Cell) -> str:
     flop, pins = cell.flop, cell.caps
     assert flop is not None
     data, clock = parse(flop.next_state), parse(flop.clocked_on)
-    if len(data.names) != 1 or len(clock.names) != 1 or data.names[0] not in pins or any(parse(o.function).names[0] not in (
-            flop.state, flop.state_n) for o in cell.outputs):
+    if (
+        len(data.names) != 1
+        or len(clock.names) != 1
+        or data.names[0] not in pins
+        or any(parse(o.function).names[0] not in (flop.state, flop.state_n) for o in cell.outputs)
+    ):
         return ""
     if clock.table(clock.names) == 0b01:
         return "" if flop.clear or flop.preset else "dff_falling"
@@ -130,13 +146,17 @@ def steps(value: float) -> int:
 def strengths(members: list[Cell], limit: int) -> list[Cell]:
     """At most ``limit`` cells from weakest to strongest, evenly apart.
 
-    A cell is out of the question if another is at least as strong and no larger in area and input capacitance.
+    A cell is out of the question if another is at least as strong and no larger in area and input
+    capacitance.
     """
     if not members:
         return []
     fewest = min(len(c.outputs) for c in members)
     members = [c for c in members if len(c.outputs) == fewest]
-    figures = {(len(c.name), c.name): (steps(resistance(c)), c.area_um2, steps(sum(c.caps.values()))) for c in members}
+    figures = {
+        (len(c.name), c.name): (steps(resistance(c)), c.area_um2, steps(sum(c.caps.values())))
+        for c in members
+    }
 
     def covered(cell: Cell) -> bool:
         me = (len(cell.name), cell.name)
@@ -149,7 +169,10 @@ def strengths(members: list[Cell], limit: int) -> list[Cell]:
     if limit == 1:
         front.sort(key=lambda c: (c.area_um2, c.name))
         return [front[0] if resistance(front[0]) < 2.5 * resistance(front[1]) else front[1]]
-    wanted = [(resistance(front[-1]) / resistance(front[0])) ** (i / (limit - 1)) * resistance(front[0]) for i in range(limit)]
+    wanted = [
+        (resistance(front[-1]) / resistance(front[0])) ** (i / (limit - 1)) * resistance(front[0])
+        for i in range(limit)
+    ]
     picks: list[Cell] = []
     for target in wanted:
         rest = [c for c in front if c not in picks]

@@ -24,11 +24,21 @@ class Header(Params):
     delay_pct: float = param(50.0, lo=1, hi=99, unit="%", doc="threshold that delays are measured at")
     slew_low_pct: float = param(20.0, lo=0, hi=49, unit="%", doc="lower threshold of slews")
     slew_high_pct: float = param(80.0, lo=51, hi=100, unit="%", doc="upper threshold of slews")
-    slew_derate: float = param(1.0, lo=0.01, hi=10, doc="factor from the slews of the tables to those between the thresholds")
-    wire_ohm_um: float | None = param(None, lo=1e-6, hi=1e6, unit="ohm/um", doc="resistance of a signal's wire")
-    wire_ff_um: float | None = param(None, lo=1e-6, hi=1e3, unit="fF/um", doc="capacitance of a signal's wire")
-    clock_wire_ohm_um: float | None = param(None, lo=1e-6, hi=1e6, unit="ohm/um", doc="resistance of the clock's wires")
-    clock_wire_ff_um: float | None = param(None, lo=1e-6, hi=1e3, unit="fF/um", doc="capacitance of the clock's wires")
+    slew_derate: float = param(
+        1.0, lo=0.01, hi=10, doc="factor from the slews of the tables to those between the thresholds"
+    )
+    wire_ohm_um: float | None = param(
+        None, lo=1e-6, hi=1e6, unit="ohm/um", doc="resistance of a signal's wire"
+    )
+    wire_ff_um: float | None = param(
+        None, lo=1e-6, hi=1e3, unit="fF/um", doc="capacitance of a signal's wire"
+    )
+    clock_wire_ohm_um: float | None = param(
+        None, lo=1e-6, hi=1e6, unit="ohm/um", doc="resistance of the clock's wires"
+    )
+    clock_wire_ff_um: float | None = param(
+        None, lo=1e-6, hi=1e3, unit="fF/um", doc="capacitance of the clock's wires"
+    )
     wire_source: str = param("", doc="where the four figures of wires come from")
 
     def check(self) -> None:
@@ -37,7 +47,10 @@ class Header(Params):
         if missing and len(missing) < len(WIRES):
             raise ParamError(missing[0], f"missing; the figures of wires go together: {', '.join(WIRES)}")
         if bool(missing) == bool(self.wire_source):
-            raise ParamError("wire_source", "must say where the figures of wires come from, and nothing where there are none")
+            raise ParamError(
+                "wire_source",
+                "must say where the figures of wires come from, and nothing where there are none",
+            )
 
     @property
     def has_wires(self) -> bool:

@@ -1,11 +1,13 @@
 """Reads Liberty libraries: any number of files, plain or gzipped, as one.
 
-Encodings and included files are the matter of :mod:`hwsim.tech.text`. The syntax is read by the package liberty-parser, about 3 MB of text
-per second; what its groups mean for mapping, timing and power is read here. Conditional arcs (``when``) become one arc per pin and sense
-with the worst figures, as static timing sees them; conditional energies become their mean, and those of several supplies their sum. Units
-become um2, nW, fF, ps and fJ.
+Encodings and included files are the matter of :mod:`hwsim.tech.text`. The syntax is read by the package
+liberty-parser, about 3 MB of text per second; what its groups mean for mapping, timing and power is read
+here. Conditional arcs (``when``) become one arc per pin and sense with the worst figures, as static timing
+sees them; conditional energies become their mean, and those of several supplies their sum. Units become um2,
+nW, fF, ps and fJ.
 
-Raises :class:`ConfigError` naming file and line for what cannot be read, and file and cell for what makes no sense.
+Raises :class:`ConfigError` naming file and line for what cannot be read, and file and cell for what makes no
+sense.
 """
 
 import re
@@ -57,7 +59,9 @@ class LibertyFile:
     def error(self, message: str, cell: str = "") -> ConfigError:
         """A mistake in this file, with the line of the cell that it is about."""
         found = re.search(rf'\bcell\s*\(\s*"?{re.escape(cell)}\s*"?\s*\)', self.text.text) if cell else None
-        return ConfigError(f"cell {cell}: {message}" if cell else message, self.text.place(found.start() if found else 0))
+        return ConfigError(
+            f"cell {cell}: {message}" if cell else message, self.text.place(found.start() if found else 0)
+        )
 
     def number(self, group: Any, key: str, default: float | None = None, cell: str = "") -> float:
         """A numeric attribute.
@@ -82,8 +86,12 @@ class LibertyFile:
         return number
 
     def _scale(self) -> Scale:
-        time = self._unit("time_unit", "1ns", {"s": 1e12, "ms": 1e9, "us": 1e6, "ns": 1e3, "ps": 1.0, "fs": 1e-3})
-        leakage = self._unit("leakage_power_unit", "1nW", {"w": 1e9, "mw": 1e6, "uw": 1e3, "nw": 1.0, "pw": 1e-3, "fw": 1e-6})
+        time = self._unit(
+            "time_unit", "1ns", {"s": 1e12, "ms": 1e9, "us": 1e6, "ns": 1e3, "ps": 1.0, "fs": 1e-3}
+        )
+        leakage = self._unit(
+            "leakage_power_unit", "1nW", {"w": 1e9, "mw": 1e6, "uw": 1e3, "nw": 1.0, "pw": 1e-3, "fw": 1e-6}
+        )
         volt = self._unit("voltage_unit", "1V", {"v": 1.0, "mv": 1e-3})
         load = attribute(self.group, "capacitive_load_unit") or [1, "pf"]
         try:
@@ -91,14 +99,18 @@ class LibertyFile:
         except (KeyError, ValueError, IndexError, TypeError):
             cap = nan
         if not 0 < cap < inf:
-            raise self.error(f"capacitive_load_unit: must be a number above 0 and ff or pf, not {shown(str(load))}")
+            raise self.error(
+                f"capacitive_load_unit: must be a number above 0 and ff or pf, not {shown(str(load))}"
+            )
         return Scale(time, cap, leakage, cap * volt * volt)
 
     def _unit(self, key: str, default: str, units: dict[str, float]) -> float:
         text = str(attribute(self.group, key) or default)
         match = re.fullmatch(r"\s*([0-9]*\.?[0-9]+|[0-9]+\.)\s*([a-zA-Z]+)\s*", text)
         if not match or match[2].lower() not in units or not float(match[1]):
-            raise self.error(f"{key}: must be a number above 0 and one of {', '.join(units)}, not {shown(text)}")
+            raise self.error(
+                f"{key}: must be a number above 0 and one of {', '.join(units)}, not {shown(text)}"
+            )
         return float(match[1]) * units[match[2].lower()]
 
     @cached_property
@@ -117,11 +129,15 @@ class LibertyFile:
                 return self.number(point, key)
             return self.number(group, nominal, {"nom_process": 1.0}.get(nominal))
 
-        return Conditions(condition("process", "nom_process"), condition("voltage", "nom_voltage"),
-                          condition("temperature", "nom_temperature"), self.number(group, "input_threshold_pct_rise", 50.0),
-                          self.number(group, "slew_lower_threshold_pct_rise", 20.0),
-                          self.number(group, "slew_upper_threshold_pct_rise", 80.0),
-                          self.number(group, "slew_derate_from_library", 1.0))
+        return Conditions(
+            condition("process", "nom_process"),
+            condition("voltage", "nom_voltage"),
+            condition("temperature", "nom_temperature"),
+            self.number(group, "input_threshold_pct_rise", 50.0),
+            self.number(group, "slew_lower_threshold_pct_rise", 20.0),
+            self.number(group, "slew_upper_threshold_pct_rise", 80.0),
+            self.number(group, "slew_derate_from_library", 1.0),
+        )
 
     @cached_property
     def axes(self) -> dict[str, list[str]]:
@@ -136,7 +152,12 @@ class LibertyFile:
     @cached_property
     def templates(self) -> dict[str, Any]:
         """Table template -> its group, for the indices that tables do not repeat."""
-        return {plain(t.args[0]): t for k in ("lu_table_template", "power_lut_template") for t in subgroups(self.group, k) if t.args}
+        return {
+            plain(t.args[0]): t
+            for k in ("lu_table_template", "power_lut_template")
+            for t in subgroups(self.group, k)
+            if t.args
+        }
 
 
 def _parsed(path: Path, text: LibertyText) -> Any:
@@ -152,7 +173,9 @@ def _parsed(path: Path, text: LibertyText) -> Any:
         raise ConfigError(f"not a Liberty library: {shown(str(e))}", f"{path}:1") from None
     libraries = [g for g in groups if g.group_name == "library"]
     if len(libraries) != 1:
-        raise ConfigError(f"not a Liberty library: must hold one library group, not {len(libraries)}", f"{path}:1")
+        raise ConfigError(
+            f"not a Liberty library: must hold one library group, not {len(libraries)}", f"{path}:1"
+        )
     return libraries[0]
 
 
@@ -168,10 +191,20 @@ def _reason(error: Exception) -> str:
 
 def plain(value: Any) -> Any:
     """A value without the parser's wrapping: texts as str, without surrounding blanks."""
-    value = getattr(value, "value", value) if type(value).__name__ in ("EscapedString", "ArithExpression") else value
+    value = (
+        getattr(value, "value", value)
+        if type(value).__name__ in ("EscapedString", "ArithExpression")
+        else value
+    )
     if isinstance(value, list):
         return [plain(v) for v in value]
-    return value.strip() if isinstance(value, str) else str(value) if type(value).__module__.startswith("liberty") else value
+    return (
+        value.strip()
+        if isinstance(value, str)
+        else str(value)
+        if type(value).__module__.startswith("liberty")
+        else value
+    )
 
 
 def attribute(group: Any, key: str) -> Any:

@@ -1,6 +1,8 @@
-"""Boolean functions as Liberty writes them: ``!A``, ``A'``, ``A * B``, ``A & B``, ``A B``, ``A ^ B``, ``A + B``, ``A | B``.
+"""Boolean functions as Liberty writes them: ``!A``, ``A'``, ``A * B``, ``A & B``, ``A B``, ``A ^ B``,
+``A + B``, ``A | B``.
 
-Precedence from strongest to weakest: negation, exclusive or, and, or (Liberty reference manual, "function attribute").
+Precedence from strongest to weakest: negation, exclusive or, and, or (Liberty reference manual, "function
+attribute").
 """
 
 import re
@@ -16,14 +18,16 @@ _TOKEN = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*|[01!'()&*+|^])")
 
 @dataclass(frozen=True)
 class Function:
-    """A parsed function: ``names`` in order of appearance, and a tree of ``(operator, operands..)``, names and 0 or 1."""
+    """A parsed function: ``names`` in order of appearance, and a tree of ``(operator, operands..)``, names
+    and 0 or 1."""
 
     text: str
     names: tuple[str, ...]
     tree: Any
 
     def __call__(self, values: dict[str, Any], ones: Any = 1) -> Any:
-        """The value for ints or NumPy arrays of bits in parallel; ``ones`` is the all-true word of the same type."""
+        """The value for ints or NumPy arrays of bits in parallel; ``ones`` is the all-true word of the same
+        type."""
         return _evaluate(self.tree, values, ones)
 
     def table(self, names: tuple[str, ...]) -> int:
@@ -34,7 +38,8 @@ class Function:
         return self(dict.fromkeys(self.names, 0) | columns, ones)
 
     def canonical(self) -> tuple[int, int]:
-        """Inputs that matter, and the least truth table over every order of them: equal for cells that differ in pin names."""
+        """Inputs that matter, and the least truth table over every order of them: equal for cells that differ
+        in pin names."""
         names = tuple(n for n in self.names if self.depends(n))
         return len(names), min(self.table(order) for order in permutations(names))
 
@@ -67,7 +72,9 @@ def parse(text: str) -> Function:
     while text[at:].strip():
         match = _TOKEN.match(text, at)
         if not match:
-            raise ConfigError(f"{shown(text)} is not a Boolean function: unexpected {shown(text[at:].strip()[0])}")
+            raise ConfigError(
+                f"{shown(text)} is not a Boolean function: unexpected {shown(text[at:].strip()[0])}"
+            )
         tokens.append(match[1])
         at = match.end()
     reader = _Reader(text, tokens)
@@ -87,7 +94,10 @@ class _Reader:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""
 
     def error(self) -> ConfigError:
-        return ConfigError(f"{shown(self.text)} is not a Boolean function: unexpected {shown(self.peek()) if self.peek() else 'end'}")
+        return ConfigError(
+            f"{shown(self.text)} is not a Boolean function: unexpected "
+            f"{shown(self.peek()) if self.peek() else 'end'}"
+        )
 
     def level(self, depth: int) -> Any:
         if depth == len(self.levels):
@@ -95,7 +105,9 @@ class _Reader:
         operator, signs = self.levels[depth]
         terms = [self.level(depth + 1)]
         while self.peek():
-            juxtaposed = operator == "&" and (self.peek() in "!(01" or self.peek()[0].isalpha() or self.peek()[0] == "_")
+            juxtaposed = operator == "&" and (
+                self.peek() in "!(01" or self.peek()[0].isalpha() or self.peek()[0] == "_"
+            )
             if self.peek() not in signs and not juxtaposed:
                 break
             self.at += not juxtaposed

@@ -1,16 +1,18 @@
-"""A memory of an engine as a macro of the process of its cells: area, times, leakage, energies, in the units of synthesis.
+"""A memory of an engine as a macro of the process of its cells: area, times, leakage, energies, in the units
+of synthesis.
 
     macro(256, 30, "1rw", "asap7").area_um2
 
-The figures are those of :func:`hwsim.tech.memory.memory`. A memory with one read and one write port (1r1w) is, the
-first that has every figure:
+The figures are those of :func:`hwsim.tech.memory.memory`. A memory with one read and one write port (1r1w)
+is, the first that has every figure:
 
 * the technology's own 1r1w memory;
 * its memory of two ports that do either (2rw), which can do more than is asked;
-* its single-port memory (1rw) with :data:`AREA_1R1W` of the area and leakage and :data:`ENERGY_1R1W` of the energies,
-  an assumption, so that these figures are of kind ``estimated``.
+* its single-port memory (1rw) with :data:`AREA_1R1W` of the area and leakage and :data:`ENERGY_1R1W` of the
+  energies, an assumption, so that these figures are of kind ``estimated``.
 
-A technology whose memories lack a figure that is needed (:data:`NEEDED`) is a :class:`ConfigError`. The least period
+A technology whose memories lack a figure that is needed (:data:`NEEDED`) is a :class:`ConfigError`. The least
+period
 alone may be missing: then nothing but clock-to-output and setup time bounds the clock.
 """
 
@@ -24,7 +26,8 @@ from hwsim.tech.memory import Sram, memory, ports_of
 from hwsim.tech.sram_table import rows, weakest
 
 AREA_1R1W = 2.0
-"""Area and leakage of a memory with a read and a write port over those of one with a single port: an assumption."""
+"""Area and leakage of a memory with a read and a write port over those of one with a single port: an
+assumption."""
 
 ENERGY_1R1W = 1.25
 """Energy of an access, likewise."""
@@ -36,8 +39,8 @@ NEEDED = ("area", "clk_to_q", "setup", "leakage", "read_energy", "write_energy")
 class Macro:
     """Figures of one memory; energies are per access, ``cycle_ps`` is 0 where no least period is stated.
 
-    ``area_kind`` .. are kinds of the tables (:data:`hwsim.tech.sram_table.KINDS`), the weakest where a figure has
-    several parts; ``source`` names every table and formula.
+    ``area_kind`` .. are kinds of the tables (:data:`hwsim.tech.sram_table.KINDS`), the weakest where a figure
+    has several parts; ``source`` names every table and formula.
     """
 
     words: int
@@ -58,17 +61,29 @@ class Macro:
 
     def scaled(self) -> "Macro":
         """This single-port memory with a read and a write port, by the assumption."""
-        said = (f"1r1w estimated: {AREA_1R1W:g} x area and leakage, {ENERGY_1R1W:g} x energies of one port, times of one port, "
-                f"an assumption")
-        return replace(self, ports="1r1w", area_um2=AREA_1R1W * self.area_um2, leakage_nw=AREA_1R1W * self.leakage_nw,
-                       read_fj=ENERGY_1R1W * self.read_fj, write_fj=ENERGY_1R1W * self.write_fj, area_kind="estimated",
-                       leakage_kind="estimated", time_kind="estimated", energy_kind="estimated",
-                       source=f"{self.source}; {said}")
+        said = (
+            f"1r1w estimated: {AREA_1R1W:g} x area and leakage, {ENERGY_1R1W:g} x energies of one port, "
+            "times of one port, an assumption"
+        )
+        return replace(
+            self,
+            ports="1r1w",
+            area_um2=AREA_1R1W * self.area_um2,
+            leakage_nw=AREA_1R1W * self.leakage_nw,
+            read_fj=ENERGY_1R1W * self.read_fj,
+            write_fj=ENERGY_1R1W * self.write_fj,
+            area_kind="estimated",
+            leakage_kind="estimated",
+            time_kind="estimated",
+            energy_kind="estimated",
+            source=f"{self.source}; {said}",
+        )
 
 
 @cache
 def macro(words: int, bits: int, ports: str, technology: str) -> Macro:
-    """The macro of a memory of ``words`` of ``bits`` with ``ports``, 1rw or 1r1w, in a technology with a table."""
+    """The macro of a memory of ``words`` of ``bits`` with ``ports``, 1rw or 1r1w, in a technology with a
+    table."""
     known = ports_of(technology)
     ways = ("1rw",) if ports == "1rw" else ("1r1w", "2rw", "1rw")
     reasons = []
@@ -87,7 +102,10 @@ def macro(words: int, bits: int, ports: str, technology: str) -> Macro:
 @cache
 def digest_of(technology: str) -> str:
     """The digest of a technology's SRAM table: results with macros depend on it."""
-    facts = [(row.name, row.words, row.bits, row.ports, row.values, row.kinds, row.source) for row in rows(technology)]
+    facts = [
+        (row.name, row.words, row.bits, row.ports, row.values, row.kinds, row.source)
+        for row in rows(technology)
+    ]
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
 
 

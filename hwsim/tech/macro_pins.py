@@ -1,4 +1,5 @@
-"""Pins of SRAM macros: names, widths and what a memory's wrapper connects to them, from ``configs/tech/macro_pins.csv``."""
+"""Pins of SRAM macros: names, widths and what a memory's wrapper connects to them, from
+``configs/tech/macro_pins.csv``."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -33,7 +34,8 @@ def technologies() -> list[str]:
 
 
 def ports_for(ports: str, technology: str) -> str:
-    """The kind of macros that a memory with ``ports`` is made of: the same, or for 1r1w also one of two ports that do either.
+    """The kind of macros that a memory with ``ports`` is made of: the same, or for 1r1w also one of two ports
+    that do either.
 
     Raises :class:`ConfigError` where the technology has none whose pins are known.
     """

@@ -77,7 +77,9 @@ class Dram:
         """Energy per bit; a :class:`ConfigError` where no figure is known."""
         if self.energy_known is None:
             known = ", ".join(d for d in drams() if dram(d).energy_known)
-            raise ConfigError(f"{self.name}: no energy per bit is known for it: {self.energy_missing}; known for {known}")
+            raise ConfigError(
+                f"{self.name}: no energy per bit is known for it: {self.energy_missing}; known for {known}"
+            )
         return self.energy_known
 
 
@@ -163,9 +165,13 @@ def _drams() -> dict[str, Dram]:
     for _, row in rows("dram.csv"):
         rate = int(row["width_bits"]) * float(row["gbit_s_pin"]) / 8
         bandwidth = Quantity(rate, f"GB/s per {row['per']}", row["bandwidth_source"], "cited")
-        stated = Quantity(float(row["pj_bit"]), "pJ/bit", row["energy_source"], "cited") if row["pj_bit"] else None
+        stated = (
+            Quantity(float(row["pj_bit"]), "pJ/bit", row["energy_source"], "cited") if row["pj_bit"] else None
+        )
         energy = stated or from_currents(row["name"])
-        out[row["name"]] = Dram(row["name"], row["per"], bandwidth, energy, "" if energy else row["energy_source"])
+        out[row["name"]] = Dram(
+            row["name"], row["per"], bandwidth, energy, "" if energy else row["energy_source"]
+        )
     return out
 
 
@@ -183,7 +189,11 @@ def from_currents(name: str) -> Quantity | None:
         volt, open_ma, rc, ras = (float(row[key]) for key in ("volt", "idd3n", "trc_ns", "tras_ns"))
         total += volt * (float(row["idd4r"]) - open_ma) / float(row["gbit_s"])
         if row["idd0"]:
-            total += volt * (float(row["idd0"]) * rc - open_ma * ras - float(row["idd2n"]) * (rc - ras)) / float(row["row_bits"])
+            total += (
+                volt
+                * (float(row["idd0"]) * rc - open_ma * ras - float(row["idd2n"]) * (rc - ras))
+                / float(row["row_bits"])
+            )
     sources = ", ".join(dict.fromkeys(row["source"] for row in found))
     source = f"read burst, rows opened, read whole and closed; from the currents of {sources}"
     return Quantity(total, "pJ/bit", source, "estimated") if found else None

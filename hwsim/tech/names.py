@@ -1,9 +1,10 @@
 """Technologies by name or path: the shipped ones and the user's own.
 
-A name is that of a shipped technology, of one that another package has (an entry point of the group ``hwsim.technologies``, which names the
-path of a file), or of a file ``NAME.yaml`` in a folder of the user's own: one of those that the environment variable
-``HWSIM_TECH_PATH`` lists as PATH does, the first that has it, else ``$XDG_DATA_HOME/hwsim/tech`` (``~/.local/share/hwsim/tech``). What ends
-in ``.yaml`` or holds a ``/`` is a path; in a configuration it starts from the configuration's folder. Raises :class:`ConfigError`.
+A name is that of a shipped technology, of one that another package has (an entry point of the group
+``hwsim.technologies``, which names the path of a file), or of a file ``NAME.yaml`` in a folder of the user's
+own: one of those that the environment variable ``HWSIM_TECH_PATH`` lists as PATH does, the first that has it,
+else ``$XDG_DATA_HOME/hwsim/tech`` (``~/.local/share/hwsim/tech``). What ends in ``.yaml`` or holds a ``/`` is
+a path; in a configuration it starts from the configuration's folder. Raises :class:`ConfigError`.
 """
 
 import os
@@ -45,7 +46,11 @@ def provided() -> Members:
         """What keeps an object from being a technology's file, or nothing."""
         if not isinstance(path, (str, PathLike)):
             return f"must be the path of a file, not {shown(path)}"
-        return "" if is_path(str(path)) and Path(path).is_file() else f"must be the path of a .yaml file, not {shown(str(path))}"
+        return (
+            ""
+            if is_path(str(path)) and Path(path).is_file()
+            else f"must be the path of a .yaml file, not {shown(str(path))}"
+        )
 
     known = Members(shipped("technology"), "hwsim.technologies", fault)
     known.update({name: Path(path) for name, path in known.items()})
@@ -70,18 +75,27 @@ def locate(name: str) -> Path:
     if name not in known and name in provided().refused:
         raise ConfigError(provided().refused[name])
     if name in theirs and known[name] != theirs[name]:
-        whose = f"a technology of {provided().packages[name]}" if name in provided().packages else "a shipped technology"
-        raise ConfigError(f"{name} is {whose} and {theirs[name]} has the same name; rename that file, or give its path")
+        whose = (
+            f"a technology of {provided().packages[name]}"
+            if name in provided().packages
+            else "a shipped technology"
+        )
+        raise ConfigError(
+            f"{name} is {whose} and {theirs[name]} has the same name; rename that file, or give its path"
+        )
     if name not in known:
         searched = ", ".join(str(folder) for folder in folders())
         rule = unknown("technology", name, known, "`hwsim list technologies`")
-        raise ConfigError(f"{rule}, not {shown(name)}; a file's name ends in .yaml; technologies of your own are looked for in "
-                          f"{searched or SEARCH_PATH}")
+        raise ConfigError(
+            f"{rule}, not {shown(name)}; a file's name ends in .yaml; technologies of your own are looked "
+            f"for in {searched or SEARCH_PATH}"
+        )
     return known[name]
 
 
 def resolve(name: str, folder: Path) -> str:
-    """A technology that a file in ``folder`` names: a known name as it is, a path from there on. Raises where there is no such file."""
+    """A technology that a file in ``folder`` names: a known name as it is, a path from there on. Raises where
+    there is no such file."""
     if not is_path(name):
         locate(name)
         return name

@@ -23,7 +23,8 @@ class Instance:
 
 @dataclass(frozen=True)
 class Netlist:
-    """A flat design; ``ports`` gives the nets of each port, least significant bit first, ``gates`` its clock gates."""
+    """A flat design; ``ports`` gives the nets of each port, least significant bit first, ``gates`` its clock
+    gates."""
 
     name: str
     instances: tuple[Instance, ...]
@@ -43,12 +44,24 @@ class Netlist:
     @cached_property
     def inputs(self) -> list[int]:
         """Nets that the outside drives."""
-        return [b for direction, bits in self.ports.values() if direction == "input" for b in bits if isinstance(b, int)]
+        return [
+            b
+            for direction, bits in self.ports.values()
+            if direction == "input"
+            for b in bits
+            if isinstance(b, int)
+        ]
 
     @cached_property
     def outputs(self) -> list[int]:
         """Nets that the outside reads."""
-        return [b for direction, bits in self.ports.values() if direction == "output" for b in bits if isinstance(b, int)]
+        return [
+            b
+            for direction, bits in self.ports.values()
+            if direction == "output"
+            for b in bits
+            if isinstance(b, int)
+        ]
 
     def check(self, cells: Any) -> None:
         """Raise :class:`ConfigError` for an instance of a cell that ``cells``, name -> cell, lacks."""
@@ -77,9 +90,18 @@ class Netlist:
         self.check(cells)
         ordered, waiting, readers = [], {}, {}
         ready: deque[Instance] = deque()
-        driven = {n for i in self.instances for o in cells[i.cell].outputs if isinstance(n := i.pins.get(o.name), int)}
+        driven = {
+            n
+            for i in self.instances
+            for o in cells[i.cell].outputs
+            if isinstance(n := i.pins.get(o.name), int)
+        }
         for i in self.instances:
-            nets = set() if cells[i.cell].flop else {n for p in cells[i.cell].caps if isinstance(n := i.pins.get(p), int) and n in driven}
+            nets = (
+                set()
+                if cells[i.cell].flop
+                else {n for p in cells[i.cell].caps if isinstance(n := i.pins.get(p), int) and n in driven}
+            )
             waiting[i.name] = len(nets)
             for net in nets:
                 readers.setdefault(net, []).append(i)
@@ -111,9 +133,14 @@ def read_netlist(text: str, top: str = "") -> Netlist:
     if top not in modules:
         raise ConfigError(f"netlist has no module {top!r}; it has {', '.join(modules)}")
     module = modules[top]
-    instances = tuple(Instance(name, c["type"], {pin: bits[0] for pin, bits in c["connections"].items() if bits})
-                      for name, c in module["cells"].items() if c["type"] != "$scopeinfo")
-    return Netlist(top, instances, {name: (p["direction"], tuple(p["bits"])) for name, p in module["ports"].items()})
+    instances = tuple(
+        Instance(name, c["type"], {pin: bits[0] for pin, bits in c["connections"].items() if bits})
+        for name, c in module["cells"].items()
+        if c["type"] != "$scopeinfo"
+    )
+    return Netlist(
+        top, instances, {name: (p["direction"], tuple(p["bits"])) for name, p in module["ports"].items()}
+    )
 
 
 def load_netlist(path: str | Path, top: str = "") -> Netlist:

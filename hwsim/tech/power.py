@@ -1,8 +1,9 @@
 """Energy of a mapped netlist per clock, from random operands and zero-delay switching.
 
-Many streams of uniformly random inputs run in parallel, one bit of a word each. Every edge on a net charges or discharges its load
-(C V^2 / 2) and costs the energy inside the driving cell at the slews and loads that timing found, the mean over the pins that can have
-caused it; an edge at a pin that no output follows costs the pin's own energy; every clock pin sees two edges per clock. Zero delay means no
+Many streams of uniformly random inputs run in parallel, one bit of a word each. Every edge on a net charges
+or discharges its load (C V^2 / 2) and costs the energy inside the driving cell at the slews and loads that
+timing found, the mean over the pins that can have caused it; an edge at a pin that no output follows costs
+the pin's own energy; every clock pin sees two edges per clock. Zero delay means no
 glitches: good for comparing libraries on one netlist, too low for a design with deep arithmetic.
 """
 
@@ -22,10 +23,11 @@ WORDS = 4  # 256 streams
 
 @dataclass(frozen=True)
 class Activity:
-    """Mean edges per clock on each net, and at (instance, pin) where no output of the instance follows; none at clock pins.
+    """Mean edges per clock on each net, and at (instance, pin) where no output of the instance follows; none
+    at clock pins.
 
-    ``passed`` is the share of clocks that pass the clock gates with an enable, all of them where it is not stated. Numbers, or arrays of
-    several activities at once.
+    ``passed`` is the share of clocks that pass the clock gates with an enable, all of them where it is not
+    stated. Numbers, or arrays of several activities at once.
     """
 
     edges: Mapping[int, Any]
@@ -61,7 +63,11 @@ class _Simulation:
         self.clocks = netlist.clocks(cells)
         self.free = [n for n in netlist.inputs if n not in self.clocks]
         self.ones = np.full(WORDS, ~np.uint64(0))
-        self.values: dict[int | str, np.ndarray] = {"0": self.ones ^ self.ones, "1": self.ones, "x": self.ones ^ self.ones}
+        self.values: dict[int | str, np.ndarray] = {
+            "0": self.ones ^ self.ones,
+            "1": self.ones,
+            "x": self.ones ^ self.ones,
+        }
 
     def run(self, cycles: int) -> Activity:
         counts: dict[int, int] = {}
@@ -73,11 +79,17 @@ class _Simulation:
             if cycle >= cycles:
                 self.count(before, counts, idle)
         samples = cycles * WORDS * 64
-        return Activity({n: c / samples for n, c in counts.items()}, {k: c / samples for k, c in idle.items()})
+        return Activity(
+            {n: c / samples for n, c in counts.items()}, {k: c / samples for k, c in idle.items()}
+        )
 
     def clock(self) -> None:
         """One clock edge: states take their next values, inputs new ones, gates follow."""
-        following = {i.name: parse(c.flop.next_state)(self.pins(i, c) | self.states(i, c), self.ones) for i, c in self.flops if c.flop}
+        following = {
+            i.name: parse(c.flop.next_state)(self.pins(i, c) | self.states(i, c), self.ones)
+            for i, c in self.flops
+            if c.flop
+        }
         self.state = following
         for net in self.free:
             self.values[net] = self.rng.integers(0, 1 << 64, WORDS, dtype=np.uint64)
@@ -110,7 +122,8 @@ class _Simulation:
                 counts[net] = counts.get(net, 0) + _ones(changed(net))
         for instance, cell in (*self.gates, *self.flops):
             quiet = self.ones
-            for output in () if cell.flop else cell.outputs:  # no output follows a flip-flop's data pin before the clock's next edge
+            # no output follows a flip-flop's data pin before the clock's next edge
+            for output in () if cell.flop else cell.outputs:
                 quiet = quiet & ~changed(instance.pins.get(output.name, "0"))
             for pin in cell.inputs:
                 if pin.energy and instance.pins.get(pin.name) not in self.clocks:
@@ -122,7 +135,14 @@ def _ones(words: np.ndarray) -> int:
     return int(np.unpackbits(words.view(np.uint8)).sum())
 
 
-def power(netlist: Netlist, cells: Cells, switching: Activity, report: Report, voltage_v: float, clock_slew_ps: float) -> Power:
+def power(
+    netlist: Netlist,
+    cells: Cells,
+    switching: Activity,
+    report: Report,
+    voltage_v: float,
+    clock_slew_ps: float,
+) -> Power:
     """Energy per clock at the slews and loads of a timing report."""
     clocks, internal, leakage = netlist.clocks(cells), 0.0, 0.0
 
@@ -136,15 +156,21 @@ def power(netlist: Netlist, cells: Cells, switching: Activity, report: Report, v
         for pin in cell.inputs:
             net = instance.pins.get(pin.name)
             if pin.energy and isinstance(net, int):
-                edges = (2.0 * switching.passed.get(netlist.enables.get(instance.name, -1), 1.0) if net in clocks
-                         else switching.idle.get((instance.name, pin.name), 0.0))
+                edges = (
+                    2.0 * switching.passed.get(netlist.enables.get(instance.name, -1), 1.0)
+                    if net in clocks
+                    else switching.idle.get((instance.name, pin.name), 0.0)
+                )
                 internal += edges * _mean(pin.energy, slew(net), 0.0)
         for output in cell.outputs:
             net = instance.pins.get(output.name)
             if not isinstance(net, int):
                 continue
-            found = [_mean(e.tables, slew(instance.pins.get(e.pin)), report.loads_ff.get(net, 0.0))
-                     for e in cell.energies if e.output == output.name and isinstance(instance.pins.get(e.pin), int)]
+            found = [
+                _mean(e.tables, slew(instance.pins.get(e.pin)), report.loads_ff.get(net, 0.0))
+                for e in cell.energies
+                if e.output == output.name and isinstance(instance.pins.get(e.pin), int)
+            ]
             if found:
                 internal += switching.edges.get(net, 0.0) * sum(found) / len(found)
     loads = sum((2.0 if n in clocks else switching.edges.get(n, 0.0)) * c for n, c in report.loads_ff.items())

@@ -31,7 +31,9 @@ class Library:
         first = self.files[0]
         for other in self.files[1:]:
             if other.conditions != first.conditions:
-                raise other.error(f"holds for other conditions than {first.path}: {other.conditions} and {first.conditions}")
+                raise other.error(
+                    f"holds for other conditions than {first.path}: {other.conditions} and {first.conditions}"
+                )
         self.conditions = first.conditions
         self.places: dict[str, tuple[LibertyFile, Any]] = {}
         for file in self.files:
@@ -43,7 +45,9 @@ class Library:
         if not self.places:
             raise first.error("holds no cell")
         self.supplies = Counter(supplies(g) for _, g in self.places.values()).most_common(1)[0][0]
-        self.unusable = {n: reason for n, (_, g) in self.places.items() if (reason := unusable(g, self.supplies))}
+        self.unusable = {
+            n: reason for n, (_, g) in self.places.items() if (reason := unusable(g, self.supplies))
+        }
         self._cells: dict[str, Cell] = {}
 
     def __getitem__(self, name: str) -> Cell:
@@ -83,16 +87,22 @@ def unusable(group: Any, common: tuple[str, ...]) -> str:
     outputs = [p for p in pins if attribute(p, "direction") == "output"]
     if any(len(p.args) != 1 for p in pins):
         return "pin group without exactly one name"
-    for bad, reason in ((true("dont_use"), "marked dont_use"), (true("is_level_shifter"), "level shifter"),
-                        (true("is_isolation_cell"), "isolation cell"), (attribute(group, "clock_gating_integrated_cell"), "clock gate"),
-                        (subgroups(group, "latch") or subgroups(group, "latch_bank"), "latch"),
-                        (subgroups(group, "statetable"), "state table"),
-                        (subgroups(group, "test_cell"), "scan flip-flop"), (subgroups(group, "memory"), "memory"),
-                        (subgroups(group, "bus") or subgroups(group, "bundle"), "has a bus"),
-                        (set(supplies(group)) - set(common), "supply pins unlike the other cells'"), (not outputs, "no output"),
-                        (any(attribute(p, "three_state") for p in outputs), "three-state output"),
-                        (any(attribute(p, "direction") == "inout" for p in pins), "bidirectional pin"),
-                        (any(attribute(p, "function") is None for p in outputs), "output without a function")):
+    for bad, reason in (
+        (true("dont_use"), "marked dont_use"),
+        (true("is_level_shifter"), "level shifter"),
+        (true("is_isolation_cell"), "isolation cell"),
+        (attribute(group, "clock_gating_integrated_cell"), "clock gate"),
+        (subgroups(group, "latch") or subgroups(group, "latch_bank"), "latch"),
+        (subgroups(group, "statetable"), "state table"),
+        (subgroups(group, "test_cell"), "scan flip-flop"),
+        (subgroups(group, "memory"), "memory"),
+        (subgroups(group, "bus") or subgroups(group, "bundle"), "has a bus"),
+        (set(supplies(group)) - set(common), "supply pins unlike the other cells'"),
+        (not outputs, "no output"),
+        (any(attribute(p, "three_state") for p in outputs), "three-state output"),
+        (any(attribute(p, "direction") == "inout" for p in pins), "bidirectional pin"),
+        (any(attribute(p, "function") is None for p in outputs), "output without a function"),
+    ):
         if bad:
             return reason
     return ""
@@ -130,7 +140,9 @@ class CellReader:
             except ConfigError as e:
                 raise self.error(f"function: {e.message}") from None
             if strange:
-                raise self.error(f"function {shown(text)}: {strange[0]} is neither an input pin nor a state of the cell")
+                raise self.error(
+                    f"function {shown(text)}: {strange[0]} is neither an input pin nor a state of the cell"
+                )
             limit = None
             if attribute(pin, "max_capacitance") is not None:
                 limit = self.file.number(pin, "max_capacitance", cell=self.name) * self.scale.cap
@@ -148,12 +160,19 @@ class CellReader:
             return self.file.number(self.file.group, "default_cell_leakage_power") * self.scale.leakage
         for g in groups:
             kinds = by_supply.setdefault(str(attribute(g, "related_pg_pin")), {})
-            kinds.setdefault(attribute(g, "when") is None, []).append(self.file.number(g, "value", cell=self.name))
+            kinds.setdefault(attribute(g, "when") is None, []).append(
+                self.file.number(g, "value", cell=self.name)
+            )
         return sum(mean(kinds.get(True) or kinds[False]) for kinds in by_supply.values()) * self.scale.leakage
 
     def input(self, pin: Any) -> Input:
         rise_fall = [attribute(pin, k) for k in ("rise_capacitance", "fall_capacitance")]
-        cap = self.file.number(pin, "capacitance", mean([float(v) for v in rise_fall]) if None not in rise_fall else None, self.name)
+        cap = self.file.number(
+            pin,
+            "capacitance",
+            mean([float(v) for v in rise_fall]) if None not in rise_fall else None,
+            self.name,
+        )
         groups = [g for g in subgroups(pin, "internal_power") if attribute(g, "related_pin") is None]
         return Input(plain(pin.args[0]), cap * self.scale.cap, self.energy(groups))
 
@@ -173,7 +192,11 @@ class CellReader:
         chosen = [kinds.get(False) or kinds[True] for kinds in by_supply.values()]
         pair = []
         for edge in ("rise_power", "fall_power"):
-            means = [combined(tables, mean) for gs in chosen if (tables := [t for g in gs for t in self.tables(g, edge, "energy")])]
+            means = [
+                combined(tables, mean)
+                for gs in chosen
+                if (tables := [t for g in gs for t in self.tables(g, edge, "energy")])
+            ]
             pair.append(combined(means, sum) if means else Table((0.0,), (0.0,), ((0.0,),)))
         return pair[0], pair[1]
 
@@ -194,11 +217,20 @@ class CellReader:
         rows = [self.numbers([row]) for row in attribute(group, "values") or []]
         flat = [v for row in rows for v in row]
         sizes = [len(i) for i in indices]
-        if len(sizes) > 2 or len(flat) != prod(sizes) or any(b <= a for index in indices for a, b in pairwise(index)):
-            raise self.error(f"{group.group_name}: {len(flat)} values do not fit a table of {' x '.join(map(str, sizes)) or 'one'}")
+        if (
+            len(sizes) > 2
+            or len(flat) != prod(sizes)
+            or any(b <= a for index in indices for a, b in pairwise(index))
+        ):
+            raise self.error(
+                f"{group.group_name}: {len(flat)} values do not fit a table of "
+                f"{' x '.join(map(str, sizes)) or 'one'}"
+            )
         return self.oriented(variables, indices, flat, value)
 
-    def oriented(self, variables: list[str], indices: list[list[float]], flat: list[float], value: str) -> Table:
+    def oriented(
+        self, variables: list[str], indices: list[list[float]], flat: list[float], value: str
+    ) -> Table:
         """A table in our units, with slew as the first axis and load as the second.
 
         * ``variables``: the names of its axes.
@@ -218,7 +250,9 @@ class CellReader:
         at = (lambda i, j: flat[j * n + i]) if order == [1, 0] else (lambda i, j: flat[i * m + j])
         second = self.scale.time if "related_pin_transition" in variables else self.scale.cap
         unit = {"time": self.scale.time, "energy": self.scale.energy}[value]
-        table = Table(tuple(axes[0]), tuple(axes[1]), tuple(tuple(at(i, j) for j in range(m)) for i in range(n)))
+        table = Table(
+            tuple(axes[0]), tuple(axes[1]), tuple(tuple(at(i, j) for j in range(m)) for i in range(n))
+        )
         return table.scaled(self.scale.time, second, unit)
 
     def numbers(self, texts: Any) -> list[float]:
@@ -246,17 +280,24 @@ class CellReader:
         found: dict[tuple[str, str, str], list] = {}
         for related, kind, group in self.timings(pin):
             if related in self.in_names and (kind == "combinational" or kind in CLOCKED):
-                sense = "non_unate" if kind in CLOCKED else str(attribute(group, "timing_sense") or "non_unate")
+                sense = (
+                    "non_unate" if kind in CLOCKED else str(attribute(group, "timing_sense") or "non_unate")
+                )
                 found.setdefault((related, kind, sense), []).append(group)
         out = []
         for (related, kind, sense), groups in found.items():
-            if sense == "non_unate" and {(related, kind, "positive_unate"), (related, kind, "negative_unate")} <= found.keys():
+            if (
+                sense == "non_unate"
+                and {(related, kind, "positive_unate"), (related, kind, "negative_unate")} <= found.keys()
+            ):
                 continue  # the default for states that the two conditional arcs cover
             pairs = []
             for edges in (("cell_rise", "cell_fall"), ("rise_transition", "fall_transition")):
                 tables = [[t for g in groups for t in self.tables(g, edge, "time")] for edge in edges]
                 if not all(tables):
-                    raise self.error(f"arc from {related} to {plain(pin.args[0])} lacks {edges[bool(tables[0])]}")
+                    raise self.error(
+                        f"arc from {related} to {plain(pin.args[0])} lacks {edges[bool(tables[0])]}"
+                    )
                 pairs.append((combined(tables[0], max), combined(tables[1], max)))
             out.append(Arc(related, plain(pin.args[0]), kind, sense, *pairs))
         return out
@@ -278,9 +319,19 @@ class CellReader:
                 found.setdefault((related, SETUP[kind]), []).append(group)
         out = []
         for (related, kind), groups in found.items():
-            tables = [[t for g in groups for t in self.tables(g, edge, "time")] for edge in ("rise_constraint", "fall_constraint")]
+            tables = [
+                [t for g in groups for t in self.tables(g, edge, "time")]
+                for edge in ("rise_constraint", "fall_constraint")
+            ]
             if all(tables):
-                out.append(Setup(plain(pin.args[0]), related, kind, (combined(tables[0], max), combined(tables[1], max))))
+                out.append(
+                    Setup(
+                        plain(pin.args[0]),
+                        related,
+                        kind,
+                        (combined(tables[0], max), combined(tables[1], max)),
+                    )
+                )
         return out
 
     def flop(self) -> Flop | None:
@@ -291,4 +342,6 @@ class CellReader:
         if len(groups) > 1 or len(groups[0].args) != 2:
             raise self.error("must hold one flip-flop with two states")
         keys = ("clocked_on", "next_state", "clear", "preset", "clear_preset_var1", "clear_preset_var2")
-        return Flop(*(str(plain(a)) for a in groups[0].args), *(str(attribute(groups[0], k) or "") for k in keys))
+        return Flop(
+            *(str(plain(a)) for a in groups[0].args), *(str(attribute(groups[0], k) or "") for k in keys)
+        )

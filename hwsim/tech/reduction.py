@@ -1,9 +1,10 @@
 """A compact technology from a full library: which cells, and where their tables are sampled.
 
-Tables are sampled where cells work, not over the whole range that the library covers. The measure is the weakest inverter that
-mapping uses (resistance R, input capacitance C): loads from C to six times what an inverter of the cell's own strength would put on
-itself, at least 4 C; slews from those of an inverter with fan-out 1 to one with fan-out 14. The two points of an axis are the Chebyshev
-points of its range, where a line through a curve errs least. A library whose tables have two points and a third in line is sampled at
+Tables are sampled where cells work, not over the whole range that the library covers. The measure is the
+weakest inverter that mapping uses (resistance R, input capacitance C): loads from C to six times what an
+inverter of the cell's own strength would put on itself, at least 4 C; slews from those of an inverter with
+fan-out 1 to one with fan-out 14. The two points of an axis are the Chebyshev points of its range, where a
+line through a curve errs least. A library whose tables have two points and a third in line is sampled at
 those two, and all its cells are taken.
 """
 
@@ -52,16 +53,28 @@ class Sampler:
             self.slews = nodes(*(self.slew(unit, fanout) for fanout in SLEW_SPAN))
 
     def slew(self, unit: Cell, fanout: float) -> float:
-        """The output slew of an inverter that drives ``fanout`` of its like, its input as slow as its output."""
+        """The output slew of an inverter that drives ``fanout`` of its like, its input as slow as its
+        output."""
         slew, load = 0.0, fanout * self.cap
         for _ in range(20):
-            slew = sum(arc.slew[edge].at(slew, load) for arc in unit.arcs for edge in (0, 1)) / (2 * len(unit.arcs))
+            slew = sum(arc.slew[edge].at(slew, load) for arc in unit.arcs for edge in (0, 1)) / (
+                2 * len(unit.arcs)
+            )
         return slew
 
     def loads(self, cell: Cell, output: str) -> tuple[float, float]:
         """The two loads that an output's tables are sampled at."""
         if self.exact:
-            return next(((t.ys[0], t.ys[1]) for a in cell.arcs if a.output == output for t in a.delay if len(t.ys) == 3), (0.0, self.cap))
+            return next(
+                (
+                    (t.ys[0], t.ys[1])
+                    for a in cell.arcs
+                    if a.output == output
+                    for t in a.delay
+                    if len(t.ys) == 3
+                ),
+                (0.0, self.cap),
+            )
         own = self.tau / max(resistance(cell), 1e-9)
         return nodes(max(self.cap, own * LOAD_SPAN[0] / 2), max(own * LOAD_SPAN[1], 4 * self.cap))
 
@@ -75,7 +88,8 @@ def written(cells: list[Cell]) -> bool:
 
 
 def reduce(library: Library, header: dict) -> Reduction:
-    """Choose cells and sample them. Raises :class:`ConfigError` where a library is of no use for synthesis."""
+    """Choose cells and sample them. Raises :class:`ConfigError` where a library is of no use for
+    synthesis."""
     cells, left = [], Counter(library.unusable.values())
     for name in library.names():
         try:
@@ -86,7 +100,9 @@ def reduce(library: Library, header: dict) -> Reduction:
         if problem := incomplete(cell):
             cells.remove(cell)
             left[problem] += 1
-    families, reasons = ({c.name: f for c in cells if (f := family(c))}, Counter()) if written(cells) else chosen(cells)
+    families, reasons = (
+        ({c.name: f for c in cells if (f := family(c))}, Counter()) if written(cells) else chosen(cells)
+    )
     place = str(library.files[0].path)
     if problem := lacking(dict.fromkeys(families.values(), 1)):
         reason = "; left: " + "; ".join(f"{n} {why}" for why, n in left.most_common(2)) if left else ""
@@ -108,11 +124,26 @@ def compacted(cell: Cell, sampler: Sampler) -> Cell:
         return rounded(pair[0], sampler.slews, ys), rounded(pair[1], sampler.slews, ys)
 
     inputs = tuple(Input(p.name, keep(p.cap_ff), p.energy and points(p.energy, (0.0,))) for p in cell.inputs)
-    outputs = tuple(type(o)(o.name, o.function, None if o.max_ff is None else keep(o.max_ff)) for o in cell.outputs)
-    arcs = tuple(Arc(a.pin, a.output, a.kind, a.sense, *(points(p, loads[a.output]) for p in (a.delay, a.slew))) for a in cell.arcs)
+    outputs = tuple(
+        type(o)(o.name, o.function, None if o.max_ff is None else keep(o.max_ff)) for o in cell.outputs
+    )
+    arcs = tuple(
+        Arc(a.pin, a.output, a.kind, a.sense, *(points(p, loads[a.output]) for p in (a.delay, a.slew)))
+        for a in cell.arcs
+    )
     energies = tuple(Energy(e.pin, e.output, points(e.tables, loads[e.output])) for e in cell.energies)
     setups = tuple(Setup(s.pin, s.clock, s.kind, points(s.tables, sampler.slews)) for s in cell.setups)
-    return Cell(cell.name, keep(cell.area_um2), keep(cell.leakage_nw), inputs, outputs, arcs, energies, setups, cell.flop)
+    return Cell(
+        cell.name,
+        keep(cell.area_um2),
+        keep(cell.leakage_nw),
+        inputs,
+        outputs,
+        arcs,
+        energies,
+        setups,
+        cell.flop,
+    )
 
 
 def keep(value: float) -> float:

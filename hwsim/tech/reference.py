@@ -1,4 +1,5 @@
-"""The netlist that libraries are compared on: an int8 multiply-accumulate, mapped by Yosys and ABC to a technology's cells."""
+"""The netlist that libraries are compared on: an int8 multiply-accumulate, mapped by Yosys and ABC to a
+technology's cells."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,7 +29,7 @@ opt
 abc -liberty cells.lib -D {target} -script +strash;dch;map,-B,0.9,{{D}};topo;buffer,-c;upsize,-c,{{D}};dnsize,-c,{{D}}
 opt_clean -purge
 write_json mac.json
-"""
+"""  # noqa: E501
 STAGES = 30  # inverters with fan-out 4 that the target delay is worth
 
 
@@ -43,14 +44,19 @@ def fanout_4(technology: Technology) -> float:
     Raises :class:`ConfigError` where the technology does not state it.
     """
     unit = technology.cells[technology.families["inv"][0]]
-    delays = [table.at(technology.slews[0], 4 * sum(unit.caps.values())) for arc in unit.arcs for table in arc.delay]
+    delays = [
+        table.at(technology.slews[0], 4 * sum(unit.caps.values())) for arc in unit.arcs for table in arc.delay
+    ]
     if not delays:
-        raise ConfigError(f"{unit.name}: has no arcs, and delays are measured by the weakest inverter's", technology.path)
+        raise ConfigError(
+            f"{unit.name}: has no arcs, and delays are measured by the weakest inverter's", technology.path
+        )
     return sum(delays) / len(delays)
 
 
 def mapped_mac(technology: Technology) -> Netlist:
-    """Map the multiply-accumulate to ``technology``, for least delay. Raises :class:`ConfigError` where the tool is missing or refuses."""
+    """Map the multiply-accumulate to ``technology``, for least delay. Raises :class:`ConfigError` where the
+    tool is missing or refuses."""
     if not available():
         raise missing("mapping", "Yosys", "synth")
     with Temporary() as folder:
@@ -59,8 +65,13 @@ def mapped_mac(technology: Technology) -> Netlist:
             for name, text in (("mac.v", MAC), ("cells.lib", technology.to_liberty()), ("map.ys", script)):
                 (Path(folder) / name).write_text(text, encoding="utf-8")
         except OSError as e:
-            raise ConfigError(f"{technology.name}: mapping cannot run: {e.strerror or e}", str(e.filename)) from None
-        ended = tool.run(tool.python("from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"), Path(folder))
+            raise ConfigError(
+                f"{technology.name}: mapping cannot run: {e.strerror or e}", str(e.filename)
+            ) from None
+        ended = tool.run(
+            tool.python("from pyosys import libyosys as ys; ys.run_pass('script map.ys', ys.Design())"),
+            Path(folder),
+        )
         if ended.returncode or not (Path(folder) / "mac.json").exists():
             raise ConfigError(f"{technology.name}: {tool.failure(ended, 'Yosys')}")
         return load_netlist(Path(folder) / "mac.json", "mac")

@@ -137,13 +137,17 @@ def _reading(found: dict[tuple[str, str], list[HeldOut]]) -> Iterator[str]:
         between, tiles = (np.array(group(name, way, "area")) for way in WAYS)
         over = [f"{TITLES[key]} {sum(abs(e) > AIM for e in errors)} of {len(errors)}"
                 for key in TITLES for errors in [group(name, "between", key)] if errors]
-        yield (f"* {name}: area is off by {np.median(np.abs(between)):.1%} at the median between rows and by "
-               f"{np.median(np.abs(tiles)):.1%} as tiles, which are larger than the row in {sum(tiles > 0)} of "
-               f"{len(tiles)} cases. "
-               f"Above {AIM:.0%} between rows: {', '.join(over)}.")
+        yield (
+            f"* {name}: area is off by {np.median(np.abs(between)):.1%} at the median between rows and by "
+            f"{np.median(np.abs(tiles)):.1%} as tiles, which are larger than the row in {sum(tiles > 0)} of "
+            f"{len(tiles)} cases. Above {AIM:.0%} between rows: {', '.join(over)}."
+        )
     late = [error for name in TECHNOLOGIES for error in group(name, "between", "clk_to_q")]
-    yield (f"* Times between rows are those of the next larger row: too long in {sum(error > 0 for error in late)}, "
-           f"too short in {sum(error < 0 for error in late)} of {len(late)} rows; the least error is {min(late):+.1%}.")
+    yield (
+        "* Times between rows are those of the next larger row: too long in "
+        f"{sum(error > 0 for error in late)}, too short in {sum(error < 0 for error in late)} of {len(late)} "
+        f"rows; the least error is {min(late):+.1%}."
+    )
 
 
 def _misses(every: list[HeldOut]) -> Iterator[str]:

@@ -154,7 +154,11 @@ class Table:
 def _mixed(words: int, bits: int, low: Bank, high: Bank) -> Bank:
     """Between two banks: of one depth, or of one width; times are those of the larger one."""
     deeper = low.words != high.words
-    share = _share(words / low.words, high.words / low.words) if deeper else (bits - low.bits) / (high.bits - low.bits)
+    share = (
+        _share(words / low.words, high.words / low.words)
+        if deeper
+        else (bits - low.bits) / (high.bits - low.bits)
+    )
     values = dict(high.values)
     for key in SPATIAL:
         start, end = _per_bit(low, key), _per_bit(high, key)

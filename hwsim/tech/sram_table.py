@@ -120,7 +120,9 @@ def _cacti(node: int, cells: str, about: str) -> Facts:
     """CACTI has no cells: a multiplexer is that of 130 nm, delay and energy in proportion to the node."""
     mux = Mux(MUX_IHP.delay * node / 130, MUX_IHP.energy * node / 130, f"{MUX_IHP.source}, {node}/130 of it,")
     missing = {"setup": "CACTI 7 states none"}
-    return Facts("CACTI 7", f"{node} nm, {cells}, 360 K", about, True, mux, missing, {}, "1 bank, {ports}, no ECC")
+    return Facts(
+        "CACTI 7", f"{node} nm, {cells}, 360 K", about, True, mux, missing, {}, "1 bank, {ports}, no ECC"
+    )
 
 
 TECHNOLOGIES = {
@@ -130,24 +132,46 @@ TECHNOLOGIES = {
     "cacti7_32": _cacti(32, "itrs-hp", "high performance"),
     "cacti7_45": _cacti(45, "itrs-hp", "high performance"),
     "ihp_sg13g2": Facts(
-        "IHP-Open-PDK", "130 nm, typical, 1.20 V, 25 C", "macros of fixed sizes", False, MUX_IHP,
+        "IHP-Open-PDK",
+        "130 nm, typical, 1.20 V, 25 C",
+        "macros of fixed sizes",
+        False,
+        MUX_IHP,
         {"cycle": "the macros' libraries state no least period"},
-        dict.fromkeys(("read", "write"), "libraries of two-port macros repeat energies of one-port macros")),
+        dict.fromkeys(("read", "write"), "libraries of two-port macros repeat energies of one-port macros"),
+    ),
     "asap7": Facts(
-        "asap7_sram_0p0", "7 nm, TT, 0.7 V, 25 C", "banks of a predictive process", True, AO22,
+        "asap7_sram_0p0",
+        "7 nm, TT, 0.7 V, 25 C",
+        "banks of a predictive process",
+        True,
+        AO22,
         {"cycle": "the banks' libraries state 0"},
-        {"read": "4.291 pJ * (words / 1024)^0.60 * (bits / 64)^0.92, from the one characterized bank, 1024 x 64",
-         "write": "1.15 * read, an assumption: the banks' libraries state 0",
-         "leakage": "17.2 pW per bit, five off fins of SRAM transistors, without periphery: "
-                    "the banks' libraries state 0"}),
+        {
+            "read": "4.291 pJ * (words / 1024)^0.60 * (bits / 64)^0.92, from the one characterized bank, "
+                    "1024 x 64",
+            "write": "1.15 * read, an assumption: the banks' libraries state 0",
+            "leakage": "17.2 pW per bit, five off fins of SRAM transistors, without periphery: "
+            "the banks' libraries state 0",
+        },
+    ),
     "sky130hd": Facts(
-        "sky130 SRAM macros", "130 nm, tt, 1.80 V, 25 C", "macros of fixed sizes", False, MUX_SKY,
-        dict.fromkeys(("clk_to_q", "setup", "cycle", "leakage", "read", "write"),
-                      "its library's is computed, not characterized"),
-        {"read": "1.70 + 8.05 * bits / 32 pJ, in place of an outlier of its library",
-         "write": "5.53 + 3.22 * bits / 32 + 4.06 * words * bits / 16384 pJ, "
-                  "in place of an outlier of its library",
-         "leakage": "43 pW per bit, in place of an outlier of its library"}),
+        "sky130 SRAM macros",
+        "130 nm, tt, 1.80 V, 25 C",
+        "macros of fixed sizes",
+        False,
+        MUX_SKY,
+        dict.fromkeys(
+            ("clk_to_q", "setup", "cycle", "leakage", "read", "write"),
+            "its library's is computed, not characterized",
+        ),
+        {
+            "read": "1.70 + 8.05 * bits / 32 pJ, in place of an outlier of its library",
+            "write": "5.53 + 3.22 * bits / 32 + 4.06 * words * bits / 16384 pJ, "
+            "in place of an outlier of its library",
+            "leakage": "43 pW per bit, in place of an outlier of its library",
+        },
+    ),
 }
 """What the tables hold, by the name that ``buffers.technology`` takes."""
 

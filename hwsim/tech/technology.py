@@ -5,9 +5,10 @@
     asap7.cells["INVx2_ASAP7_75t_R"].area_um2
     Path("asap7.lib").write_text(asap7.to_liberty())
 
-A technology file is YAML: a header (:class:`Header`), then per cell its area, leakage, pins, and per timing arc one line of delays
-and slews at two input slews (``slews_ps``, the same for all cells) and two loads (``loads_ff``, those of the output). Four numbers
-are the points (slew 0, load 0), (slew 0, load 1), (slew 1, load 0), (slew 1, load 1); two are a figure over the slew alone, one is a
+A technology file is YAML: a header (:class:`Header`), then per cell its area, leakage, pins, and per timing
+arc one line of delays and slews at two input slews (``slews_ps``, the same for all cells) and two loads
+(``loads_ff``, those of the output). Four numbers are the points (slew 0, load 0), (slew 0, load 1), (slew 1,
+load 0), (slew 1, load 1); two are a figure over the slew alone, one is a
 constant. Units: um2, nW, fF, ps, fJ.
 """
 
@@ -50,7 +51,8 @@ class CellFacts(Params):
 
 @dataclass(frozen=True)
 class Technology:
-    """A header and its cells by name; cells are those that mapping may use. Clock gates are not among them."""
+    """A header and its cells by name; cells are those that mapping may use. Clock gates are not among
+    them."""
 
     header: Header
     cells: dict[str, Cell]
@@ -85,14 +87,20 @@ class Technology:
 
 
 def load_technology(name: str | Path) -> Technology:
-    """Read a technology: a name, or the path of a file (:mod:`hwsim.tech.names`). Raises :class:`ConfigError` with file and line."""
+    """Read a technology: a name, or the path of a file (:mod:`hwsim.tech.names`). Raises :class:`ConfigError`
+    with file and line."""
     doc = read_yaml(locate(str(name)))
     header = _header(doc)
     slews = _numbers(doc, header.slews_ps, (2,), "slews_ps")
     cells = doc.data.get("cells")
     if not isinstance(cells, dict) or not cells:
         raise doc.error("cells: must be a mapping of at least one cell", "cells")
-    technology = Technology(header, {str(name): _Reader(doc, str(name), slews).cell() for name in cells}, doc.path, _clock_gates(doc))
+    technology = Technology(
+        header,
+        {str(name): _Reader(doc, str(name), slews).cell() for name in cells},
+        doc.path,
+        _clock_gates(doc),
+    )
     useless = lacking(technology.families)
     if useless:
         raise doc.error(f"cells: {useless}", "cells")
@@ -111,13 +119,17 @@ def load_header(name: str) -> Header:
 def _header_of(path: str, *_changed: int) -> Header:
     """The header of a file; cells that are a block of their own are not read."""
     text = read_text(Path(path))
-    return _header(yaml_document(path, re.split(r"""^["']?cells["']?\s*:""", text, maxsplit=1, flags=re.M)[0]))
+    return _header(
+        yaml_document(path, re.split(r"""^["']?cells["']?\s*:""", text, maxsplit=1, flags=re.M)[0])
+    )
 
 
 def _header(doc: Document) -> Header:
     """The header of a technology file."""
     try:
-        return Header.from_dict({key: value for key, value in doc.data.items() if key not in ("cells", "clock_gates")})
+        return Header.from_dict({
+            key: value for key, value in doc.data.items() if key not in ("cells", "clock_gates")
+        })
     except ParamError as e:
         raise doc.located(e) from None
 
@@ -154,7 +166,11 @@ def _numbers(doc: Document, text: Any, counts: tuple[int, ...], *keys: object) -
         values = ()
     if len(values) not in counts or len(values) != len(words) or not all(map(isfinite, values)):
         expected = " or ".join(str(c) for c in counts)
-        raise doc.error(f"{keys[-1]}: must be {expected} number{'s' if counts != (1,) else ''} apart by blanks, not {shown(text)}", *keys)
+        raise doc.error(
+            f"{keys[-1]}: must be {expected} number{'s' if counts != (1,) else ''} apart by blanks, not "
+            f"{shown(text)}",
+            *keys,
+        )
     if keys[-1] in ("slews_ps", "loads_ff") and not 0 <= values[0] < values[1]:
         raise doc.error(f"{keys[-1]}: must be two rising numbers of at least 0, not {shown(text)}", *keys)
     return values
@@ -185,7 +201,9 @@ class _Reader:
                     tuple(self.setup(i) for i in range(len(facts.setups or []))), flop)
         if family(cell) != facts.family:
             found = family(cell) or "no family that synthesis uses"
-            raise self.doc.error(f"family: {facts.family}, but its functions are those of {found}", *self.keys, "family")
+            raise self.doc.error(
+                f"family: {facts.family}, but its functions are those of {found}", *self.keys, "family"
+            )
         return cell
 
     def entry(self, keys: tuple, known: dict[str, bool]) -> dict[str, Any]:
@@ -211,7 +229,10 @@ class _Reader:
         return Table(xs, (0.0,), ((v[0],), (v[1],))) if len(v) == 2 else Table((0.0,), (0.0,), (v,))
 
     def pair(self, keys: tuple, value: dict, unit: str, counts: tuple[int, ...], axes: tuple) -> Pair:
-        rise, fall = (self.table(keys, f"{edge}_{unit}", value[f"{edge}_{unit}"], counts, axes) for edge in ("rise", "fall"))
+        rise, fall = (
+            self.table(keys, f"{edge}_{unit}", value[f"{edge}_{unit}"], counts, axes)
+            for edge in ("rise", "fall")
+        )
         return rise, fall
 
     def input(self, pin: str) -> Input:
@@ -230,7 +251,11 @@ class _Reader:
         self.function(keys, "function", value["function"], known)
         if "loads_ff" in value:
             self.loads[pin] = _numbers(self.doc, value["loads_ff"], (2,), *self.keys, *keys, "loads_ff")
-        limit = _numbers(self.doc, value["max_ff"], (1,), *self.keys, *keys, "max_ff")[0] if "max_ff" in value else None
+        limit = (
+            _numbers(self.doc, value["max_ff"], (1,), *self.keys, *keys, "max_ff")[0]
+            if "max_ff" in value
+            else None
+        )
         return Output(str(pin), str(value["function"]), limit)
 
     def function(self, keys: tuple, key: str, text: Any, known: set) -> None:
@@ -239,7 +264,9 @@ class _Reader:
         except ConfigError as e:
             raise self.doc.error(f"{key}: {e.message}", *self.keys, *keys, key) from None
         if strange:
-            raise self.doc.error(f"{key}: {unknown('pin', strange[0], known)}, not {shown(strange[0])}", *self.keys, *keys, key)
+            raise self.doc.error(
+                f"{key}: {unknown('pin', strange[0], known)}, not {shown(strange[0])}", *self.keys, *keys, key
+            )
 
     def flop(self) -> Flop | None:
         if self.facts.flop is None:
@@ -248,12 +275,19 @@ class _Reader:
         value = {k: str(v) for k, v in self.entry(("flop",), names).items()}
         for key in ("clocked_on", "next_state", "clear", "preset"):
             if value.get(key):
-                self.function(("flop",), key, value[key], {*self.facts.inputs, value["state"], value["state_n"]})
+                self.function(
+                    ("flop",), key, value[key], {*self.facts.inputs, value["state"], value["state_n"]}
+                )
         return Flop(**value)
 
     def named(self, keys: tuple, value: dict, key: str, known: Any) -> str:
         if not isinstance(value[key], str) or value[key] not in known:
-            raise self.doc.error(f"{key}: {unknown('name', value[key], known)}, not {shown(value[key])}", *self.keys, *keys, key)
+            raise self.doc.error(
+                f"{key}: {unknown('name', value[key], known)}, not {shown(value[key])}",
+                *self.keys,
+                *keys,
+                key,
+            )
         return value[key]
 
     def axes(self, keys: tuple, output: str) -> tuple:
@@ -263,20 +297,39 @@ class _Reader:
 
     def arc(self, i: int) -> Arc:
         keys = ("arcs", i)
-        value = self.entry(keys, dict.fromkeys(("from", "to", "kind", "sense", "rise_ps", "fall_ps", "rise_slew_ps", "fall_slew_ps"), True))
-        pin, output = self.named(keys, value, "from", self.facts.inputs), self.named(keys, value, "to", self.facts.outputs)
+        value = self.entry(
+            keys,
+            dict.fromkeys(
+                ("from", "to", "kind", "sense", "rise_ps", "fall_ps", "rise_slew_ps", "fall_slew_ps"), True
+            ),
+        )
+        pin, output = self.named(keys, value, "from", self.facts.inputs), self.named(keys, value, "to",
+                                                                                     self.facts.outputs)
         axes = self.axes(keys, output)
-        return Arc(pin, output, self.named(keys, value, "kind", KINDS), self.named(keys, value, "sense", SENSES),
-                   self.pair(keys, value, "ps", (1, 2, 4), axes), self.pair(keys, value, "slew_ps", (1, 2, 4), axes))
+        return Arc(
+            pin,
+            output,
+            self.named(keys, value, "kind", KINDS),
+            self.named(keys, value, "sense", SENSES),
+            self.pair(keys, value, "ps", (1, 2, 4), axes),
+            self.pair(keys, value, "slew_ps", (1, 2, 4), axes),
+        )
 
     def energy(self, i: int) -> Energy:
         keys = ("energies", i)
         value = self.entry(keys, dict.fromkeys(("from", "to", "rise_fj", "fall_fj"), True))
-        pin, output = self.named(keys, value, "from", self.facts.inputs), self.named(keys, value, "to", self.facts.outputs)
+        pin, output = (
+            self.named(keys, value, "from", self.facts.inputs),
+            self.named(keys, value, "to", self.facts.outputs),
+        )
         return Energy(pin, output, self.pair(keys, value, "fj", (1, 2, 4), self.axes(keys, output)))
 
     def setup(self, i: int) -> Setup:
         keys = ("setups", i)
         value = self.entry(keys, dict.fromkeys(("pin", "clock", "kind", "rise_ps", "fall_ps"), True))
-        return Setup(self.named(keys, value, "pin", self.facts.inputs), self.named(keys, value, "clock", self.facts.inputs),
-                     self.named(keys, value, "kind", KINDS[1:]), self.pair(keys, value, "ps", (1, 2, 4), (self.slews, self.slews)))
+        return Setup(
+            self.named(keys, value, "pin", self.facts.inputs),
+            self.named(keys, value, "clock", self.facts.inputs),
+            self.named(keys, value, "kind", KINDS[1:]),
+            self.pair(keys, value, "ps", (1, 2, 4), (self.slews, self.slews)),
+        )

@@ -1,7 +1,9 @@
-"""The text of a Liberty library: any encoding that its syntax allows, plain or gzipped, with the files that it includes in their places.
+"""The text of a Liberty library: any encoding that its syntax allows, plain or gzipped, with the files that
+it includes in their places.
 
-Liberty is ASCII; what else stands in comments and names is taken as UTF-8, or byte by byte as Latin-1 where it is not that. A byte order
-mark is left out. ``include_file (NAME);`` is replaced by that file's text, NAME taken from the folder of the file that says so.
+Liberty is ASCII; what else stands in comments and names is taken as UTF-8, or byte by byte as Latin-1 where
+it is not that. A byte order mark is left out. ``include_file (NAME);`` is replaced by that file's text, NAME
+taken from the folder of the file that says so.
 Raises :class:`ConfigError` naming file and line.
 """
 
@@ -24,7 +26,8 @@ INCLUDE = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\])*"|\binclude_file\s*\((
 
 @dataclass
 class LibertyText:
-    """``text`` is all of it; ``pieces`` say for growing offsets from which file and line on the text there is."""
+    """``text`` is all of it; ``pieces`` say for growing offsets from which file and line on the text there
+    is."""
 
     text: str = ""
     pieces: list[tuple[int, Path, int]] = field(default_factory=list)
@@ -53,7 +56,11 @@ def read(path: Path) -> LibertyText:
         parts.append(text)
         size += len(text)
         if size > MAX_BYTES or len(parts) > MAX_PIECES:
-            rule = f"larger than {MAX_BYTES >> 20} MiB" if size > MAX_BYTES else f"of more than {MAX_PIECES:,} pieces"
+            rule = (
+                f"larger than {MAX_BYTES >> 20} MiB"
+                if size > MAX_BYTES
+                else f"of more than {MAX_PIECES:,} pieces"
+            )
             raise ConfigError(f"{rule} with the files that it includes", str(path))
     out.text = "".join(parts)
     return out
@@ -78,12 +85,22 @@ def _included(path: Path, line: int, name: str, above: tuple[Path, ...]) -> Iter
     """The pieces of the file ``name`` that a line of ``path`` includes."""
     target = path.parent / name
     if not name or len(above) > MAX_DEPTH or target.resolve() in [p.resolve() for p in above]:
-        rule = "names no file" if not name else "includes itself" if len(above) <= MAX_DEPTH else f"deeper than {MAX_DEPTH} files"
+        rule = (
+            "names no file"
+            if not name
+            else "includes itself"
+            if len(above) <= MAX_DEPTH
+            else f"deeper than {MAX_DEPTH} files"
+        )
         raise ConfigError(f"include_file: {shown(name)}: {rule}", f"{path}:{line}")
     try:
         yield from _pieces(target, above)
     except ConfigError as e:
-        raise (e if e.place != str(target) else ConfigError(f"include_file: {target}: {e.message}", f"{path}:{line}")) from None
+        raise (
+            e
+            if e.place != str(target)
+            else ConfigError(f"include_file: {target}: {e.message}", f"{path}:{line}")
+        ) from None
 
 
 def decoded(path: Path) -> str:

@@ -1,12 +1,15 @@
-"""Static timing of a mapped netlist: arrival times and slews of every net, the shortest clock period, the path that sets it.
+"""Static timing of a mapped netlist: arrival times and slews of every net, the shortest clock period, the
+path that sets it.
 
-Delays and slews are looked up in the cells' tables (non-linear delay model: bilinear in input slew and output load). The load of a net
-is the sum of the input capacitances on it and, where given, of a wire per fan-out. The clock is ideal with a given slew; a path starts
-at a flip-flop's clock edge (clk-to-q) or at an input of the design, at time 0 with a given slew, and ends at a flip-flop or at the
-enable of a clock gate (plus setup time) or at an output of the design. Clock gates are balanced with the rest of the clock tree. Latches,
-false and multicycle paths, hold times and on-chip variation are not considered.
+Delays and slews are looked up in the cells' tables (non-linear delay model: bilinear in input slew and output
+load). The load of a net is the sum of the input capacitances on it and, where given, of a wire per fan-out.
+The clock is ideal with a given slew; a path starts at a flip-flop's clock edge (clk-to-q) or at an input of
+the design, at time 0 with a given slew, and ends at a flip-flop or at the enable of a clock gate (plus setup
+time) or at an output of the design. Clock gates are balanced with the rest of the clock tree. Latches, false
+and multicycle paths, hold times and on-chip variation are not considered.
 
-Works alike with a full library and with a compact technology: anything that maps cell names to :class:`~hwsim.tech.cells.Cell`.
+Works alike with a full library and with a compact technology: anything that maps cell names to
+:class:`~hwsim.tech.cells.Cell`.
 """
 
 from dataclasses import dataclass, field
@@ -47,7 +50,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Report:
-    """What timing found; ``period_ps`` is the shortest clock period, ``path`` leads to its end point ``end``."""
+    """What timing found; ``period_ps`` is the shortest clock period, ``path`` leads to its end point
+    ``end``."""
 
     period_ps: float
     setup_ps: float
@@ -57,9 +61,16 @@ class Report:
     loads_ff: dict[int, float] = field(repr=False)
 
 
-def timing(netlist: Netlist, cells: Cells, clock_slew_ps: float, input_slew_ps: float, output_load_ff: float = 0.0,
-           wire_ff: float = 0.0) -> Report:
-    """Time a netlist. Raises :class:`ConfigError` for combinational loops and netlists without an end point."""
+def timing(
+    netlist: Netlist,
+    cells: Cells,
+    clock_slew_ps: float,
+    input_slew_ps: float,
+    output_load_ff: float = 0.0,
+    wire_ff: float = 0.0,
+) -> Report:
+    """Time a netlist. Raises :class:`ConfigError` for combinational loops and netlists without an end
+    point."""
     timer = Timer(netlist, cells, clock_slew_ps, input_slew_ps, output_load_ff, wire_ff)
     timer.run()
     return timer.report()
@@ -68,8 +79,16 @@ def timing(netlist: Netlist, cells: Cells, clock_slew_ps: float, input_slew_ps: 
 class Timer:
     """Propagates edges; ``launch`` says what paths start at: ``inputs`` of the design, ``flops``, or both."""
 
-    def __init__(self, netlist: Netlist, cells: Cells, clock_slew: float, input_slew: float, output_load: float, wire: float,
-                 launch: tuple[str, ...] = ("inputs", "flops")):
+    def __init__(
+        self,
+        netlist: Netlist,
+        cells: Cells,
+        clock_slew: float,
+        input_slew: float,
+        output_load: float,
+        wire: float,
+        launch: tuple[str, ...] = ("inputs", "flops"),
+    ):
         netlist.check(cells)
         self.netlist, self.cells, self.clock_slew, self.launch = netlist, cells, clock_slew, launch
         self.loads = loads(netlist, cells, output_load, wire)
@@ -83,7 +102,9 @@ class Timer:
             cell = self.cells[instance.cell]
             for arc in cell.arcs if "flops" in self.launch or not cell.flop else ():
                 net = instance.pins.get(arc.output)
-                if isinstance(net, int) and (arc.kind != "combinational" or instance.pins.get(arc.pin) in self.arrivals):
+                if isinstance(net, int) and (
+                    arc.kind != "combinational" or instance.pins.get(arc.pin) in self.arrivals
+                ):
                     self.propagate(instance, arc, net)
 
     def report(self) -> Report:
@@ -108,25 +129,41 @@ class Timer:
             time = start.time + arc.delay[after].at(start.slew, load)
             slew = arc.slew[after].at(start.slew, load)
             known = out[after]
-            origin = (instance.name, source if arc.kind == "combinational" and isinstance(source, int) else -1, before)
+            origin = (
+                instance.name,
+                source if arc.kind == "combinational" and isinstance(source, int) else -1,
+                before,
+            )
             if known is None:
                 out[after] = Arrival(time, slew, origin)
             else:  # the latest edge and the slowest, which need not be the same
-                out[after] = Arrival(max(time, known.time), max(slew, known.slew), origin if time > known.time else known.source)
+                out[after] = Arrival(
+                    max(time, known.time),
+                    max(slew, known.slew),
+                    origin if time > known.time else known.source,
+                )
 
     def setups(self):
         for instance in self.netlist.instances:
             cell = self.cells[instance.cell]
             for setup in cell.setups:
                 net = instance.pins.get(setup.pin)
-                for edge, arrival in enumerate(self.arrivals.get(net, (None, None)) if isinstance(net, int) else ()):
+                for edge, arrival in enumerate(
+                    self.arrivals.get(net, (None, None)) if isinstance(net, int) else ()
+                ):
                     if arrival:
                         need = setup.tables[edge].at(arrival.slew, self.clock_slew)
                         yield arrival.time + need, need, f"{instance.name}/{setup.pin}", net, edge
         for gates in self.netlist.gates:
             for edge, arrival in enumerate(self.arrivals.get(gates.enable, (None, None))):
                 if arrival:
-                    yield arrival.time + gates.gate.setup_ps, gates.gate.setup_ps, f"clock gate of net {gates.enable}", gates.enable, edge
+                    yield (
+                        arrival.time + gates.gate.setup_ps,
+                        gates.gate.setup_ps,
+                        f"clock gate of net {gates.enable}",
+                        gates.enable,
+                        edge,
+                    )
 
     def outputs(self):
         for net in self.netlist.outputs:
@@ -139,13 +176,18 @@ class Timer:
         while net >= 0 and (arrival := self.arrivals[net][edge]) and arrival.source:
             name, before, previous = arrival.source
             cell = self.netlist.by_name[name].cell
-            steps.append(Step(name, cell, ("rise", "fall")[edge], arrival.time, arrival.slew, self.loads.get(net, 0.0)))
+            steps.append(
+                Step(name, cell, ("rise", "fall")[edge], arrival.time, arrival.slew, self.loads.get(net, 0.0))
+            )
             net, edge = before, previous
         return steps[::-1]
 
 
-def loads(netlist: Netlist, cells: Cells, output_load_ff: float = 0.0, wire_ff: float = 0.0) -> dict[int, float]:
-    """Net -> load in fF: input pins, ``output_load_ff`` at every output of the design, ``wire_ff`` for every pin driven."""
+def loads(
+    netlist: Netlist, cells: Cells, output_load_ff: float = 0.0, wire_ff: float = 0.0
+) -> dict[int, float]:
+    """Net -> load in fF: input pins, ``output_load_ff`` at every output of the design, ``wire_ff`` for every
+    pin driven."""
     out = dict.fromkeys(netlist.outputs, output_load_ff)
     for instance in netlist.instances:
         for pin, cap in cells[instance.cell].caps.items():

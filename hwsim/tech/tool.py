@@ -1,6 +1,8 @@
-"""External tools in processes of their own, which end with the work that started them, whatever ends that work.
+"""External tools in processes of their own, which end with the work that started them, whatever ends that
+work.
 
-A tool runs in a folder that holds its temporary files too, as the leader of a process group: what it starts itself is stopped with it.
+A tool runs in a folder that holds its temporary files too, as the leader of a process group: what it starts
+itself is stopped with it.
 """
 
 import errno
@@ -32,15 +34,30 @@ def python(program: str) -> list[str]:
 
 
 def leashed(command: list[str]) -> list[str]:
-    """The command by which this process runs another on a leash; the kernel's order to die with the parent outlives ``exec``."""
-    return [sys.executable, "-I", "-S", "-c", LEASH.format(parent=os.getpid()) + "os.execvp(sys.argv[1], sys.argv[1:])", *command]
+    """The command by which this process runs another on a leash; the kernel's order to die with the parent
+    outlives ``exec``."""
+    return [
+        sys.executable,
+        "-I",
+        "-S",
+        "-c",
+        LEASH.format(parent=os.getpid()) + "os.execvp(sys.argv[1], sys.argv[1:])",
+        *command,
+    ]
 
 
-def run(command: list[str], folder: Path, timeout_s: float | None = None, environment: Mapping[str, str] | None = None,
-        watch: Callable[[], None] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a command in a folder to its end, output as text; raises ``TimeoutExpired``. Nothing of it is left when this ends.
+def run(
+    command: list[str],
+    folder: Path,
+    timeout_s: float | None = None,
+    environment: Mapping[str, str] | None = None,
+    watch: Callable[[], None] | None = None,
+) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder to its end, output as text; raises ``TimeoutExpired``. Nothing of it is left
+    when this ends.
 
-    ``environment`` is in place of this process's own; ``watch`` is called every ``WATCH_S`` seconds meanwhile.
+    ``environment`` is in place of this process's own; ``watch`` is called every ``WATCH_S`` seconds
+    meanwhile.
     """
     own = {**(os.environ if environment is None else environment), "TMPDIR": str(folder)}
     process = subprocess.Popen(command, cwd=folder, env=own, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
@@ -56,7 +73,9 @@ def run(command: list[str], folder: Path, timeout_s: float | None = None, enviro
     return subprocess.CompletedProcess(command, process.returncode, out, err)
 
 
-def _output(process: subprocess.Popen[str], timeout_s: float | None, watch: Callable[[], None] | None) -> tuple[str, str]:
+def _output(
+    process: subprocess.Popen[str], timeout_s: float | None, watch: Callable[[], None] | None
+) -> tuple[str, str]:
     """What a process wrote until its end."""
     if watch is None:
         return process.communicate(timeout=timeout_s)
@@ -87,15 +106,19 @@ def terminable() -> Iterator[None]:
 
 
 def check_space(folder: Path, log: str = "") -> None:
-    """Raise :class:`ConfigError` if the disk that holds a folder is full, or was when a tool wrote its log."""
+    """Raise :class:`ConfigError` if the disk that holds a folder is full, or was when a tool wrote its
+    log."""
     if shutil.disk_usage(folder).free < FULL_BYTES or os.strerror(errno.ENOSPC) in log:
-        raise ConfigError("no space left for temporary files; TMPDIR names another folder", str(folder.parent))
+        raise ConfigError(
+            "no space left for temporary files; TMPDIR names another folder", str(folder.parent)
+        )
 
 
 def failure(ended: subprocess.CompletedProcess[str], name: str) -> str:
     """Why a run of the tool ``name`` failed, in one line."""
     if ended.returncode < 0:
-        guess = "; less memory than it needs?" if ended.returncode == -signal.SIGKILL else ""  # what the system does where memory ends
+        # what the system does where memory ends
+        guess = "; less memory than it needs?" if ended.returncode == -signal.SIGKILL else ""
         return f"{name} was killed by signal {-ended.returncode}{guess}"
     said = [line for line in (ended.stdout + ended.stderr).splitlines() if line.strip()]
     lines = [line for line in said if "ERROR" in line] or said[-1:] or [f"ended with {ended.returncode}"]

@@ -1,10 +1,12 @@
 """Verilog as a person would write it, from what Yosys writes.
 
-Yosys names every intermediate value, declares every port twice and spells each register as a wire, an assignment and
-an always block. :func:`tidy` rewrites such modules: ANSI ports, nets that nobody reads dropped, aliases merged,
-temporaries put where they are used, `if (rst) .. else if (enable) ..` registers, sized constants, plain names.
-Meaning     The same bits on the same clocks. An expression takes a net's place only where the context gives it the net's
-            width and sign (:mod:`hwsim.tidy.inline`); an `if` on an X condition holds where `?:` would merge.
+Yosys names every intermediate value, declares every port twice and spells each register as a wire, an
+assignment and an always block. :func:`tidy` rewrites such modules: ANSI ports, nets that nobody reads
+dropped, aliases merged, temporaries put where they are used, `if (rst) .. else if (enable) ..` registers,
+sized constants, plain names.
+Meaning     The same bits on the same clocks. An expression takes a net's place only where the context gives
+            it the net's width and sign (:mod:`hwsim.tidy.inline`); an `if` on an X condition holds where `?:`
+            would merge.
 Does not    Touch a module that it does not understand, or that is tidy: such text is returned as it came.
 """
 
@@ -33,7 +35,8 @@ class Tidied:
 
 
 def tidy(verilog: str, ports: Mapping[str, Sequence[str]] = MappingProxyType({})) -> str:
-    """``verilog`` with each module rewritten; what stands between modules is dropped. ``ports``: order by module name."""
+    """``verilog`` with each module rewritten; what stands between modules is dropped. ``ports``: order by
+    module name."""
     return "\n".join(module.text for module in tidied(verilog, ports))
 
 

@@ -1,7 +1,8 @@
 """Verilog expressions as trees that know their width and sign: built, narrowed, bounded and widened.
 
-Verilog sizes an operand by its context: an expression may only take the place of a net where the context gives it the
-same width and sign. :func:`closed`, :func:`bounds` and :func:`operands` are what :mod:`hwsim.tidy.inline` needs to decide that.
+Verilog sizes an operand by its context: an expression may only take the place of a net where the context
+gives it the same width and sign. :func:`closed`, :func:`bounds` and :func:`operands` are what
+:mod:`hwsim.tidy.inline` needs to decide that.
 Source      IEEE 1364-2005, 5.4 and 5.5 (expression bit lengths, signed expressions), 5.1.2 (precedence).
 """
 
@@ -9,15 +10,22 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-PRECEDENCE = {op: level for level, ops in enumerate(
-    ("||", "&&", "|", "^ ~^", "&", "== != === !==", "< <= > >=", "<< >> <<< >>>", "+ -", "* / %", "**"), 2) for op in ops.split()}
+PRECEDENCE = {
+    op: level
+    for level, ops in enumerate(
+        ("||", "&&", "|", "^ ~^", "&", "== != === !==", "< <= > >=", "<< >> <<< >>>", "+ -", "* / %", "**"), 2
+    )
+    for op in ops.split()
+}
 COMPARE = frozenset("== != === !== < <= > >=".split())
 LOGIC = frozenset(("&&", "||"))
 SHIFT = frozenset("<< >> <<< >>> **".split())
 BITWISE = frozenset("& | ^ ~^".split())
 LEAVES = frozenset(("name", "const", "raw", "part", "cat", "rep", "index", "pick", "call"))
-TOKEN = re.compile(r"\\\S+|[A-Za-z_$][\w$]*|\d*'s?[bdho][0-9a-fA-FxzXZ?_]+|\d+|<<<|>>>|===|!==|\*\*|<<|>>|<=|>=|==|!=|&&|\|\||"
-                   r"~\^|~&|~\||\+:|[-+*/%&|^~!?:<>=(){}\[\],;.#@]|\S")
+TOKEN = re.compile(
+    r"\\\S+|[A-Za-z_$][\w$]*|\d*'s?[bdho][0-9a-fA-FxzXZ?_]+|\d+|<<<|>>>|===|!==|\*\*|<<|>>|<=|>=|==|!=|&&|"
+    r"\|\||~\^|~&|~\||\+:|[-+*/%&|^~!?:<>=(){}\[\],;.#@]|\S"
+)
 
 
 class Unknown(Exception):
@@ -25,7 +33,8 @@ class Unknown(Exception):
 
 
 class Expr(NamedTuple):
-    """A node: ``data`` is what is not an operand (a name, a value, an operator); ``size`` about its characters."""
+    """A node: ``data`` is what is not an operand (a name, a value, an operator); ``size`` about its
+    characters."""
 
     op: str
     data: Any
@@ -68,7 +77,8 @@ def part(e: Expr, hi: int, lo: int) -> Expr:
 
 
 def cat(parts) -> Expr:
-    """Concatenation, most significant first; neighbours that are one slice, one constant or one bit repeated are joined."""
+    """Concatenation, most significant first; neighbours that are one slice, one constant or one bit repeated
+    are joined."""
     flat: list[Expr] = []
     for x in (y for p in parts for y in (p.args if p.op == "cat" else (p,))):
         last = flat[-1] if flat else x
@@ -117,12 +127,19 @@ def mux(c: Expr, a: Expr, b: Expr) -> Expr:
         return mux(binary("&", c, a.args[0]), a.args[1], b)
     if c.width == 1 and b.op == "mux" and a.op in LEAVES and b.args[2] == a and b.args[0].width == 1:
         return mux(binary("&", unary("~", c), b.args[0]), b.args[1], a)
-    return Expr("mux", None, (c, a, b), max(a.width, b.width), a.signed and b.signed, c.size + a.size + b.size + 6)
+    return Expr(
+        "mux", None, (c, a, b), max(a.width, b.width), a.signed and b.signed, c.size + a.size + b.size + 6
+    )
 
 
 BUILD: dict[str, Callable[[Expr, list[Expr]], Expr]] = {
-    "part": lambda e, x: part(x[0], *e.data), "cat": lambda e, x: cat(x), "signed": lambda e, x: signed(x[0]),
-    "unary": lambda e, x: unary(e.data, x[0]), "binary": lambda e, x: binary(e.data, *x), "mux": lambda e, x: mux(*x)}
+    "part": lambda e, x: part(x[0], *e.data),
+    "cat": lambda e, x: cat(x),
+    "signed": lambda e, x: signed(x[0]),
+    "unary": lambda e, x: unary(e.data, x[0]),
+    "binary": lambda e, x: binary(e.data, *x),
+    "mux": lambda e, x: mux(*x),
+}
 
 
 def rebuilt(e: Expr, args: list[Expr]) -> Expr:
@@ -141,8 +158,8 @@ def substituted(e: Expr, leaf: Callable[[Expr], Expr]) -> Expr:
 
 
 class Place(NamedTuple):
-    """Where an expression stands: the width and sign that its context gives it; ``fixed`` if an assignment gives the
-    width; ``root`` if no other operand shares that context."""
+    """Where an expression stands: the width and sign that its context gives it; ``fixed`` if an assignment
+    gives the width; ``root`` if no other operand shares that context."""
 
     width: int
     fixed: bool
@@ -159,7 +176,10 @@ def operands(e: Expr, place: Place) -> list[tuple[Expr, Place]]:
     if e.op == "unary" and e.data in ("~", "-", "+"):
         return inside
     if e.op == "binary" and e.data in COMPARE:
-        return [(x, Place(max(y.width for y in e.args), False, all(y.signed for y in e.args), False)) for x in e.args]
+        return [
+            (x, Place(max(y.width for y in e.args), False, all(y.signed for y in e.args), False))
+            for x in e.args
+        ]
     if e.op == "binary" and e.data not in LOGIC:
         return inside[:1] + own[1:] if e.data in SHIFT else inside
     return own
@@ -209,7 +229,11 @@ def _unsigned(e: Expr, width: int) -> Expr:
         c = widened(e.args[0], Place(e.args[0].width, False, e.args[0].signed))
         return mux(c, *(_unsigned(x, width) for x in e.args[1:]))
     if e.op == "binary" and e.data == "<<":
-        return binary("<<", _unsigned(e.args[0], width), widened(e.args[1], Place(e.args[1].width, False, e.args[1].signed)))
+        return binary(
+            "<<",
+            _unsigned(e.args[0], width),
+            widened(e.args[1], Place(e.args[1].width, False, e.args[1].signed)),
+        )
     if e.op == "unary" and e.data == "-":
         return unary("-", _unsigned(e.args[0], width))
     raise Unknown(e.op)
@@ -255,7 +279,8 @@ def bounds(e: Expr) -> tuple[int, int] | None:
 
 
 def narrowed(e: Expr, width: int) -> Expr:
-    """The low ``width`` bits of ``e``, computed in no more bits; Unknown where an operator needs the others."""
+    """The low ``width`` bits of ``e``, computed in no more bits; Unknown where an operator needs the
+    others."""
     if e.width <= width and (e.op in LEAVES or closed(e)):
         return e
     if e.op in LEAVES and e.op not in ("index", "pick", "call", "raw"):

@@ -1,9 +1,9 @@
 """When may an expression take the place of the net that it drives?
 
 Where it is read alone (the whole right side of an assignment of the same width, a condition, a part of a
-concatenation) if it has the net's width. Beside other operands only if unsigned like the net, and if besides it is
-``closed`` (nothing happens above its width), or the context is exactly as wide as the net, or integer bounds show that
-its value fits the net. `$signed(net)` gives way to a signed expression whose bounds fit.
+concatenation) if it has the net's width. Beside other operands only if unsigned like the net, and if besides
+it is ``closed`` (nothing happens above its width), or the context is exactly as wide as the net, or integer
+bounds show that its value fits the net. `$signed(net)` gives way to a signed expression whose bounds fit.
 """
 
 from collections import Counter
@@ -15,7 +15,8 @@ LONGEST_CHOICE = 400  # the same where it becomes a branch of a register's if
 
 
 class Inliner:
-    """Puts the drivers of ``width`` (temporary nets) where they are read, if that is safe and the line stays short."""
+    """Puts the drivers of ``width`` (temporary nets) where they are read, if that is safe and the line stays
+    short."""
 
     def __init__(self, width: dict[str, int], count: Counter):
         self.width, self.count, self.drive, self.changed = width, count, {}, False
@@ -32,7 +33,10 @@ class Inliner:
                 return out
         if e.op == "part":
             return e
-        inner = [self.into(x, at, register and (e.op == "cat" or (e.op == "mux" and not at.root))) for x, at in operands(e, place)]
+        inner = [
+            self.into(x, at, register and (e.op == "cat" or (e.op == "mux" and not at.root)))
+            for x, at in operands(e, place)
+        ]
         return rebuilt(e, inner)
 
     def _may_move(self, label: str, driver: Expr, register: bool, whole: bool) -> bool:
@@ -47,7 +51,9 @@ class Inliner:
         if e.op == "part":
             return self._part(e, driver) if driver.width == width else None
         if e.op == "signed":
-            exact = bounds(driver) if driver.signed and place.signed and whole and width <= place.width else None
+            exact = (
+                bounds(driver) if driver.signed and place.signed and whole and width <= place.width else None
+            )
             return driver if exact and exact[0] >= -(1 << width - 1) and exact[1] < 1 << width - 1 else None
         if place.root and width == place.width and whole:
             return driver

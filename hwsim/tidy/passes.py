@@ -4,19 +4,33 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from hwsim.tidy.expression import LEAVES, Expr, Place, Unknown, cat, name, narrowed, part, sized, substituted, widened
+from hwsim.tidy.expression import (
+    LEAVES,
+    Expr,
+    Place,
+    Unknown,
+    cat,
+    name,
+    narrowed,
+    part,
+    sized,
+    substituted,
+    widened,
+)
 from hwsim.tidy.inline import Inliner
 from hwsim.tidy.netlist import TEMPORARY, Netlist, expressions, leaves, targets
 
 
 class Passes:
-    """Rewrites a netlist in place: nets as drivers, then passes over all expressions, then a netlist again."""
+    """Rewrites a netlist in place: nets as drivers, then passes over all expressions, then a netlist
+    again."""
 
     def __init__(self, netlist: Netlist):
         self.net = netlist
         self.drive: dict[str, Expr] = {}  # nets that one assignment drives whole
         self.rest: list[tuple[Expr, Expr]] = []  # assignments to some bits of a net
-        self.update: dict[str, tuple[str, Expr]] = {}  # registers that one statement sets whole: edge, next value
+        # registers that one statement sets whole: edge, next value
+        self.update: dict[str, tuple[str, Expr]] = {}
         self.blocks: list[tuple[str, list[tuple]]] = []
         self._collect()
         self._use_fields()
@@ -26,9 +40,11 @@ class Passes:
                 pass
             self._map(lambda e, place, register: widened(e, place))
         netlist.assigns = [(name(x, netlist.width[x]), e) for x, e in self.drive.items()] + self.rest
-        netlist.clocked = self.blocks + [(edge, [("set", name(x, netlist.width[x]), e)]) for x, (edge, e) in self.update.items()]
+        netlist.clocked = self.blocks + [
+            (edge, [("set", name(x, netlist.width[x]), e)]) for x, (edge, e) in self.update.items()
+        ]
 
-    # -- the netlist as drivers ------------------------------------------------------------------------------------
+    # -- the netlist as drivers --------------------------------------------------------------------
     def _collect(self) -> None:
         parts: dict[str, list[tuple[Expr, Expr]]] = {}
         for target, value in self.net.assigns:
@@ -40,8 +56,14 @@ class Passes:
                 continue
             assigned.sort(key=lambda x: -x[0].data[0] if x[0].op == "part" else 0)
             whole = len(assigned) == 1
-            self.drive[label] = self._fit(assigned[0][1], width) if whole else cat([self._piece(*x) for x in assigned])
-        sets = Counter((t if t.op in ("name", "index") else t.args[0]).data for _, body in self.net.clocked for t in targets(body))
+            self.drive[label] = (
+                self._fit(assigned[0][1], width) if whole else cat([self._piece(*x) for x in assigned])
+            )
+        sets = Counter(
+            (t if t.op in ("name", "index") else t.args[0]).data
+            for _, body in self.net.clocked
+            for t in targets(body)
+        )
         for edge, body in self.net.clocked:
             kind, target, *value = body[0]
             if len(body) == 1 and kind == "set" and target.op == "name" and sets[target.data] == 1:
@@ -65,9 +87,10 @@ class Passes:
         except Unknown:
             return value
 
-    # -- every expression ------------------------------------------------------------------------------------------
+    # -- every expression --------------------------------------------------------------------------
     def _map(self, f: Callable[[Expr, Place, bool], Expr]) -> None:
-        """Replace every expression by ``f`` of it, its place, and whether it is the next value of a register."""
+        """Replace every expression by ``f`` of it, its place, and whether it is the next value of a
+        register."""
         def at(e: Expr, width: int = 0, register: bool = False) -> Expr:
             return f(e, Place(max(width, e.width), width >= e.width, e.signed), register)
 
@@ -88,11 +111,16 @@ class Passes:
         return (name(p, self.net.width[p]) for p in self.net.ports if self.net.direction[p] == "output")
 
     def _reads(self) -> tuple[Counter, dict[str, int]]:
-        """How often each net is read or connected, and its highest such bit; what drives no such net is dropped."""
+        """How often each net is read or connected, and its highest such bit; what drives no such net is
+        dropped."""
         count: Counter = Counter()
         top: dict[str, int] = {}
         pending = [e for _, _, pins in self.net.instances for _, e in pins if e]
-        pending += [e for _, e in self.rest] + [e for _, body in self.blocks for e in expressions(body)] + list(self._outputs())
+        pending += (
+            [e for _, e in self.rest]
+            + [e for _, body in self.blocks for e in expressions(body)]
+            + list(self._outputs())
+        )
         while pending:
             for e in leaves(pending.pop()):
                 label, high = (e.data, e.width - 1) if e.op == "name" else (e.args[0].data, e.data[0])
@@ -106,7 +134,7 @@ class Passes:
         self.update = {x: e for x, e in self.update.items() if x in count}
         return count, top
 
-    # -- passes ----------------------------------------------------------------------------------------------------
+    # -- passes ------------------------------------------------------------------------------------
     def _use_fields(self) -> None:
         """Where a named net is a slice of a port or register, readers of the slice read the named net."""
         fields: dict[str, list[tuple[int, int, str]]] = {}
@@ -158,7 +186,11 @@ class Passes:
             return "set", renamed(s[1]), s[2]
 
         def renamed(target: Expr) -> Expr:
-            return leaf(target) if target.op == "name" or (target.op == "part" and target.args[0].op == "name") else target
+            return (
+                leaf(target)
+                if target.op == "name" or (target.op == "part" and target.args[0].op == "name")
+                else target
+            )
 
         self._map(lambda e, place, register: substituted(e, leaf))
         self.drive = {best.get(x, x): e for x, e in self.drive.items()}
@@ -168,7 +200,8 @@ class Passes:
         self.net.registers = {best.get(x, x) for x in self.net.registers}
 
     def _round(self) -> bool:
-        """Drop what is dead, cut nets to the bits that are read, put temporaries into their reader; false at the end."""
+        """Drop what is dead, cut nets to the bits that are read, put temporaries into their reader; false at
+        the end."""
         count, top = self._reads()
         shrunk = {}
         for label, e in self.drive.items():
@@ -249,7 +282,17 @@ class Passes:
 
 def _rank(label: str) -> int:
     """How little a name says."""
-    return 4 if TEMPORARY.match(label) else 3 if "$" in label else 2 if "__" in label else 1 if "." in label else 0
+    return (
+        4
+        if TEMPORARY.match(label)
+        else 3
+        if "$" in label
+        else 2
+        if "__" in label
+        else 1
+        if "." in label
+        else 0
+    )
 
 
 def _addressed(target: Expr, f: Callable[[Expr], Expr]) -> Expr:

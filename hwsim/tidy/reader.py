@@ -1,16 +1,31 @@
 """Reads a module of the Verilog that Yosys writes into a netlist.
 
-Does not    Read Verilog at large: ports in a plain list, one clock edge per always block, no parameters to evaluate, no
-            initial values. Anything else raises Unknown.
+Does not    Read Verilog at large: ports in a plain list, one clock edge per always block, no parameters to
+            evaluate, no initial values. Anything else raises Unknown.
 """
 
 import re
 
-from hwsim.tidy.expression import PRECEDENCE, TOKEN, Expr, Unknown, binary, cat, const, mux, name, part, signed, unary
+from hwsim.tidy.expression import (
+    PRECEDENCE,
+    TOKEN,
+    Expr,
+    Unknown,
+    binary,
+    cat,
+    const,
+    mux,
+    name,
+    part,
+    signed,
+    unary,
+)
 from hwsim.tidy.netlist import Netlist
 
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
-FUNCTION = re.compile(r"^  function (?:\[(\d+):0\] )?(\S+) ?;\n.*?input (?:\[(\d+):0\] )?s;.*?^  endfunction\n", re.M | re.S)
+FUNCTION = re.compile(
+    r"^  function (?:\[(\d+):0\] )?(\S+) ?;\n.*?input (?:\[(\d+):0\] )?s;.*?^  endfunction\n", re.M | re.S
+)
 PLAIN = re.compile(r"\w+$")
 CHAIN = 8  # cases that are written as a chain of ?: instead of a function
 
@@ -30,7 +45,7 @@ class _Reader:
         self.tokens = TOKEN.findall(COMMENT.sub("", FUNCTION.sub("", source)))
         self.at = 0
 
-    # -- tokens ----------------------------------------------------------------------------------------------------
+    # -- tokens ------------------------------------------------------------------------------------
     def next(self) -> str:
         self.at += 1
         return self.tokens[self.at - 1]
@@ -60,7 +75,7 @@ class _Reader:
             raise Unknown(token)
         return int(token)
 
-    # -- the module ------------------------------------------------------------------------------------------------
+    # -- the module --------------------------------------------------------------------------------
     def module(self) -> None:
         out = self.out
         self.expect("module")
@@ -156,7 +171,7 @@ class _Reader:
             raise Unknown(module)
         self.out.instances.append((module, label, pins))
 
-    # -- expressions -----------------------------------------------------------------------------------------------
+    # -- expressions -------------------------------------------------------------------------------
     def _target(self) -> Expr:
         target = self._primary()
         if target.op not in ("name", "part", "cat", "index", "pick"):
@@ -255,7 +270,11 @@ class _Reader:
 
     @staticmethod
     def _slice(e: Expr, hi: int, lo: int) -> Expr:
-        return part(e, hi, lo) if e.op == "name" else Expr("part", (hi, lo), (e,), hi - lo + 1, False, e.size + 6)
+        return (
+            part(e, hi, lo)
+            if e.op == "name"
+            else Expr("part", (hi, lo), (e,), hi - lo + 1, False, e.size + 6)
+        )
 
     def _call(self, label: str) -> Expr:
         """A priority choice: the lowest set bit of the select picks its value."""

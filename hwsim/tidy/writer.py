@@ -8,14 +8,27 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from hwsim.block import span
-from hwsim.tidy.expression import COMPARE, LEAVES, PRECEDENCE, SHIFT, Expr, binary, cat, mux, name, part, unary
+from hwsim.tidy.expression import (
+    COMPARE,
+    LEAVES,
+    PRECEDENCE,
+    SHIFT,
+    Expr,
+    binary,
+    cat,
+    mux,
+    name,
+    part,
+    unary,
+)
 from hwsim.tidy.netlist import TEMPORARY, Netlist, expressions, targets
 
 LINE = 120
 
 
 def write(net: Netlist, ports: Iterable[str]) -> tuple[str, dict[str, str]]:
-    """The module's text, with its ports in the given order after the clock and the reset; label -> module of what it places."""
+    """The module's text, with its ports in the given order after the clock and the reset; label -> module of
+    what it places."""
     called = _names(net)
     lines: list[str] = []
 
@@ -39,9 +52,12 @@ def write(net: Netlist, ports: Iterable[str]) -> tuple[str, dict[str, str]]:
             width, depth = net.memories[label]
             lines.append(f"reg {span(width)}{called[label]} {depth};")
         elif label in net.width and label not in net.direction:
-            lines.append(f"{'reg' if label in net.registers else 'wire'} {span(net.width[label])}{called[label]};")
+            lines.append(
+                f"{'reg' if label in net.registers else 'wire'} {span(net.width[label])}{called[label]};"
+            )
     lines += [f"assign {text(final(target))} = {text(final(e))};" for target, e in net.assigns]
-    processes: dict[str, list[tuple]] = {}  # one for each clock: Icarus compares the event of every process with every other
+    # one for each clock: Icarus compares the event of every process with every other
+    processes: dict[str, list[tuple]] = {}
     for edge, body in net.clocked:
         processes.setdefault(edge, []).extend(_with(final, [y for x in body for y in _choices(x)]))
     for edge, body in processes.items():
@@ -70,8 +86,16 @@ def _wrapped(line: str) -> str:
     if len(line) <= LINE - 2:
         return f"  {line}"
     indent = "  " + " " * (len(line) - len(line.lstrip()))
-    return "\n".join(textwrap.wrap(line.strip(), LINE, initial_indent=indent, subsequent_indent=indent + "    ",
-                                   break_long_words=False, break_on_hyphens=False))
+    return "\n".join(
+        textwrap.wrap(
+            line.strip(),
+            LINE,
+            initial_indent=indent,
+            subsequent_indent=indent + "    ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
 
 
 def _renamed(e: Expr, leaf, called: dict[str, str]) -> Expr:
@@ -82,7 +106,7 @@ def _renamed(e: Expr, leaf, called: dict[str, str]) -> Expr:
     return e._replace(data=data, args=tuple(_renamed(x, leaf, called) for x in e.args))
 
 
-# -- registers -------------------------------------------------------------------------------------------------------
+# -- registers -------------------------------------------------------------------------------------
 def _choices(s: tuple) -> list[tuple]:
     """A statement with choices that matter turned into ifs; none if nothing changes."""
     if s[0] == "if" or s[1].op not in ("name", "part") or (s[1].args and s[1].args[0].op != "name"):
@@ -106,7 +130,10 @@ def _choices(s: tuple) -> list[tuple]:
 
 def _factored(e: Expr) -> Expr:
     """A concatenation of choices on one condition as one choice."""
-    if all(x.op == "mux" and x.args[0] == e.args[0].args[0] and x.args[1].width == x.args[2].width for x in e.args):
+    if all(
+        x.op == "mux" and x.args[0] == e.args[0].args[0] and x.args[1].width == x.args[2].width
+        for x in e.args
+    ):
         return mux(e.args[0].args[0], cat([x.args[1] for x in e.args]), cat([x.args[2] for x in e.args]))
     return e
 
@@ -182,13 +209,15 @@ def _fitted(head: str, assignment: tuple, indent: str) -> Iterator[str]:
     yield from (f"{head} {line}",) if len(head) + len(line) < LINE - 6 else (head, f"{indent}  {line}")
 
 
-# -- names -----------------------------------------------------------------------------------------------------------
+# -- names -----------------------------------------------------------------------------------------
 def _names(net: Netlist) -> dict[str, str]:
     """A legal name of its own for each port, net, memory, function and instance that is left."""
     called = {p: p for p in net.ports}
     used = set(net.ports)
     wishes = _wishes(net)
-    for label in sorted(wishes, key=lambda x: (TEMPORARY.match(wishes[x]) is not None, x not in net.memories)):
+    for label in sorted(
+        wishes, key=lambda x: (TEMPORARY.match(wishes[x]) is not None, x not in net.memories)
+    ):
         if label in called:
             continue
         plain = re.sub(r"\W+|__+", "_", wishes[label]).strip("_")
@@ -232,7 +261,7 @@ def _wishes(net: Netlist) -> dict[str, str]:
     return wishes | {label: label for _, label, _ in net.instances if label not in wishes}
 
 
-# -- expressions ----------------------------------------------------------------------------------------------------
+# -- expressions -----------------------------------------------------------------------------------
 def literal(value: int, width: int) -> str:
     if width == 1:
         return f"1'b{value}"
@@ -274,5 +303,11 @@ def _operand(e: Expr, level: int, same: str | None = None) -> str:
     bare = e.op in LEAVES or e.op == "signed" or (e.op == "unary" and level < 20 and e.data in "~!")
     if e.op == "binary":
         tighter = level >= PRECEDENCE["=="] and PRECEDENCE[e.data] > level
-        bare = e.data == same or (same == "+" and e.data == "-") or level == 1 or (level == 2 and e.data in COMPARE) or tighter
+        bare = (
+            e.data == same
+            or (same == "+" and e.data == "-")
+            or level == 1
+            or (level == 2 and e.data in COMPARE)
+            or tighter
+        )
     return text(e) if bare else f"({text(e)})"

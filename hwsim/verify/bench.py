@@ -1,7 +1,8 @@
 """The cocotb bench: drives any engine's streams with cocotbext-axi and writes down what came out, and when.
 
-It runs inside the simulator, in its own process, and knows nothing of architectures: ``HWSIM_BENCH`` names a folder
-with ``jobs.npz`` (beats as bytes, see :mod:`hwsim.verify.icarus`), results go to ``results.npz`` beside it.
+It runs inside the simulator, in its own process, and knows nothing of architectures: ``HWSIM_BENCH`` names a
+folder with ``jobs.npz`` (beats as bytes, see :mod:`hwsim.verify.icarus`), results go to ``results.npz``
+beside it.
 """
 
 import json
@@ -45,7 +46,8 @@ class Watch:
         self.waits = dict.fromkeys((*slaves, "c"), 0)
 
     def note_waits(self) -> None:
-        """Count this clock for every stream whose other side is ready: an operand that is not offered, a result not taken."""
+        """Count this clock for every stream whose other side is ready: an operand that is not offered, a
+        result not taken."""
         for x in self.slaves:
             ready, valid = (int(getattr(self.dut, f"s_axis_{x}_{s}").value) for s in ("tready", "tvalid"))
             self.waits[x] += ready and not valid
@@ -85,14 +87,19 @@ async def run_jobs(dut):
     folder = Path(os.environ["HWSIM_BENCH"])
     plan = np.load(folder / "jobs.npz")
     described = json.loads(str(plan["ports"]))
-    widths = {port["name"]: len(getattr(dut, port["name"])) for port in described if hasattr(dut, port["name"])}
+    widths = {
+        port["name"]: len(getattr(dut, port["name"])) for port in described if hasattr(dut, port["name"])
+    }
     if said := wrong_port(dut._name, described, widths):
         (folder / FAULT).write_text(said, encoding="utf-8")
         return
     count, seed, limit = int(plan["count"]), int(plan["stall_seed"]), int(plan["limit"])
     dut.rst.value = 1
     slaves = [x for x in STREAMS if hasattr(dut, f"s_axis_{x}_tvalid")]
-    sources = {x: AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1) for x in slaves}
+    sources = {
+        x: AxiStreamSource(AxiStreamBus.from_prefix(dut, f"s_axis_{x}"), dut.clk, dut.rst, byte_lanes=1)
+        for x in slaves
+    }
     c = AxiStreamSink(AxiStreamBus.from_prefix(dut, "m_axis_c"), dut.clk, dut.rst, byte_lanes=1)
     cocotb.start_soon(Clock(dut.clk, PERIOD_NS, unit="ns").start())
     await ClockCycles(dut.clk, 4)

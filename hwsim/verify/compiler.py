@@ -1,4 +1,5 @@
-"""Compiles simulators' C++ with the system's compiler, several files at once; what it made is kept by its content."""
+"""Compiles simulators' C++ with the system's compiler, several files at once; what it made is kept by its
+content."""
 
 import hashlib
 import os
@@ -23,7 +24,8 @@ SHOWN_S = 5.0  # a build that takes longer is announced
 
 @dataclass(frozen=True)
 class Unit:
-    """A source file, how the compiler is called for it, whether its object is the same for every engine, and what it includes."""
+    """A source file, how the compiler is called for it, whether its object is the same for every engine, and
+    what it includes."""
 
     source: Path
     flags: tuple[str, ...]
@@ -37,13 +39,16 @@ class Unit:
 
 
 def compiler() -> str:
-    """The C++ compiler: ``CXX`` of the environment or the first of :data:`COMPILERS`. Raises :class:`ConfigError` where there is none."""
+    """The C++ compiler: ``CXX`` of the environment or the first of :data:`COMPILERS`. Raises
+    :class:`ConfigError` where there is none."""
     wanted = os.environ.get("CXX", "").split()
     path = next((path for name in (wanted[:1] or COMPILERS) if (path := shutil.which(name))), None)
     if path is None:
         named = f" ({wanted[0]}, which CXX names)" if wanted else ""
-        raise ConfigError(f"no C++ compiler found{named}, which this simulator needs: install one (Debian: apt-get install g++; macOS: "
-                          "xcode-select --install), or use --simulator icarus, which needs none")
+        raise ConfigError(
+            f"no C++ compiler found{named}, which this simulator needs: install one (Debian: apt-get install "
+            "g++; macOS: xcode-select --install), or use --simulator icarus, which needs none"
+        )
     return path
 
 
@@ -117,18 +122,25 @@ def keep(made: Path, key: str) -> Path:
 
 
 def link(units: Sequence[Unit], target: Path, work: Path, seconds_per_mb: float) -> None:
-    """Compile source files and link a program, in the folder ``work``; a build of more than a few seconds is announced.
+    """Compile source files and link a program, in the folder ``work``; a build of more than a few seconds is
+    announced.
 
-    ``seconds_per_mb``: of one processor per megabyte of C++. Raises :class:`ConfigError` where the compiler fails.
+    ``seconds_per_mb``: of one processor per megabyte of C++. Raises :class:`ConfigError` where the compiler
+    fails.
     """
     command, workers = compiler(), os.cpu_count() or 1
     sizes = [unit.megabytes for unit in units if not unit.shared]
     seconds = max(sum(sizes) / min(workers, max(1, len(sizes))), max(sizes, default=0)) * seconds_per_mb
     if seconds > SHOWN_S:
-        note(f"compiling {sum(sizes):.1f} MB of C++ on {workers} processors: about {seconds:.0f} s; kept for the next run")
+        note(
+            f"compiling {sum(sizes):.1f} MB of C++ on {workers} processors: about {seconds:.0f} s; kept for "
+            "the next run"
+        )
     ordered = sorted(units, key=lambda unit: unit.megabytes, reverse=True)
     with ThreadPoolExecutor(workers) as pool:
-        objects = list(pool.map(lambda numbered: _object(command, numbered[1], work, numbered[0]), enumerate(ordered)))
+        objects = list(
+            pool.map(lambda numbered: _object(command, numbered[1], work, numbered[0]), enumerate(ordered))
+        )
     _run([command, "-pthread", "-o", str(target), *map(str, objects)], work)
 
 

@@ -19,7 +19,9 @@ FLAGS = ("-O1",)
 PORT = re.compile(r"/\*(?:input|output)\*/ (?:value|wire)<(\d+)> (\w+)")
 """A port in the C++ that CXXRTL writes: bits and name as :func:`spelled`."""
 PROGRAM = "from pyosys import libyosys as ys; ys.run_pass('script simulate.ys', ys.Design())"
-NO_LATCHES = "design -save emitted\nproc\nselect -assert-none t:$dlatch t:$adlatch t:$dlatchsr\ndesign -load emitted\n"
+NO_LATCHES = (
+    "design -save emitted\nproc\nselect -assert-none t:$dlatch t:$adlatch t:$dlatchsr\ndesign -load emitted\n"
+)
 
 
 def runtime() -> Path:
@@ -47,23 +49,46 @@ class Builder:
         header = connections(described, "design.cc", f"cxxrtl_design::{spelled(top)}", "cxxrtl.h", spelled)
         (work / "engine.v").write_text(self.text, encoding="utf-8")
         driver = copy_driver(work, header)
-        key = compiler.key_of("cxxrtl", self.text, header, driver_text(), self.runtime, compiler.version(command), command,
-                              self.waves, FLAGS, PORT.pattern)
+        key = compiler.key_of(
+            "cxxrtl",
+            self.text,
+            header,
+            driver_text(),
+            self.runtime,
+            compiler.version(command),
+            command,
+            self.waves,
+            FLAGS,
+            PORT.pattern,
+        )
         if (found := compiler.kept(key)) is not None:
             return found
-        (work / "simulate.ys").write_text(f"read_verilog -nosynthesis engine.v\nhierarchy -check -top {top}\n{NO_LATCHES}"
-                                          f"write_cxxrtl -g{4 if self.waves else 0} design.cc\n")
+        (work / "simulate.ys").write_text(
+            f"read_verilog -nosynthesis engine.v\nhierarchy -check -top {top}\n{NO_LATCHES}"
+            f"write_cxxrtl -g{4 if self.waves else 0} design.cc\n"
+        )
         done = tool.run(tool.python(PROGRAM), work)
         if done.returncode:
             tool.check_space(work, done.stdout + done.stderr)
             if "selection is not empty" in done.stdout + done.stderr:
-                raise SimulationError("CXXRTL does not run latches, such as those of clock gates, in step with the clock: take "
-                                      "--simulator icarus or verilator")
+                raise SimulationError(
+                    "CXXRTL does not run latches, such as those of clock gates, in step with the clock: take "
+                    "--simulator icarus or verilator"
+                )
             if done.returncode > 0 and "ERROR: " in done.stdout + done.stderr:
-                raise rejected(done.stdout + done.stderr, tool.failure(done, "Yosys").replace("failed", "rejects the engine", 1))
+                raise rejected(
+                    done.stdout + done.stderr,
+                    tool.failure(done, "Yosys").replace("failed", "rejects the engine", 1),
+                )
             raise ConfigError(tool.failure(done, "Yosys"))
-        made = {port[2]: int(port[1]) for port in PORT.finditer((work / "design.cc").read_text(encoding="utf-8"))}
-        check_ports(described, {port["name"]: made.get(spelled(port["name"]), 0) for port in described["ports"]})
+        made = {
+            port[2]: int(port[1]) for port in PORT.finditer((work / "design.cc").read_text(encoding="utf-8"))
+        }
+        check_ports(
+            described, {port["name"]: made.get(spelled(port["name"]), 0) for port in described["ports"]}
+        )
         flags = (*FLAGS, f"-I{self.runtime}", f"-I{work}", *([f'-DWAVES="{top} "'] if self.waves else []))
-        compiler.link([Unit(driver, flags, includes=(work / "design.cc",))], work / "program", work, SECONDS_PER_MB)
+        compiler.link(
+            [Unit(driver, flags, includes=(work / "design.cc",))], work / "program", work, SECONDS_PER_MB
+        )
         return compiler.keep(work / "program", key)

@@ -1,4 +1,5 @@
-"""Engines and jobs drawn at random by their parameters' own rules: what benches run on every architecture and dataflow, known or not."""
+"""Engines and jobs drawn at random by their parameters' own rules: what benches run on every architecture and
+dataflow, known or not."""
 
 import dataclasses
 import random
@@ -23,7 +24,8 @@ PATIENCE = 1000
 
 
 def valid(cls: type[Params], value_of: Callable[[dataclasses.Field, int], Any]) -> Any:
-    """An object of a parameter class from ``value_of(field, loose)``; a field that breaks a rule with others is drawn again, loosely."""
+    """An object of a parameter class from ``value_of(field, loose)``; a field that breaks a rule with others
+    is drawn again, loosely."""
     by_name = {f.name: f for f in cls.schema()}
     values = {name: value_of(f, 1) for name, f in by_name.items()}
     for _ in range(PATIENCE):
@@ -88,7 +90,9 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
     pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
     if rng.random() < 0.2:
         strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
-        flow = dataclasses.replace(flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values())))))
+        flow = dataclasses.replace(
+            flow, **(strip if rng.random() < 0.5 else dict(zip(strip, reversed(strip.values()))))
+        )
     if rng.random() < 0.6:
         pe = rescaled(rng, pe, flow)
     return drawn_config(pe, flow)
@@ -126,6 +130,10 @@ def some_job(rng: random.Random, config: Config, largest: int) -> tuple[tuple[in
     Returns (M, K, N), and ``a_bits`` and ``w_bits`` where operands are serial.
     """
     sides = (config.flow.rows, config.flow.rows * config.pe.lanes, config.flow.cols)
-    m, k, n = (rng.choice([rng.randint(1, largest), min(max(1, side + rng.randint(-1, 1)), 60)]) for side in sides)
+    m, k, n = (
+        rng.choice([rng.randint(1, largest), min(max(1, side + rng.randint(-1, 1)), 60)]) for side in sides
+    )
     pe = config.pe
-    return (m, k, n), {f"{x}_bits": rng.choice([0, rng.randint(pe.least_bits(x), getattr(pe, x).bits)]) for x in pe.serial}
+    return (m, k, n), {
+        f"{x}_bits": rng.choice([0, rng.randint(pe.least_bits(x), getattr(pe, x).bits)]) for x in pe.serial
+    }

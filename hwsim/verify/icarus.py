@@ -31,8 +31,10 @@ endmodule
 def require() -> None:
     """Raise :class:`ConfigError` unless Icarus Verilog is installed."""
     if not (shutil.which("iverilog") and shutil.which("vvp")):
-        raise ConfigError("Icarus Verilog not found: install it (Debian: apt-get install iverilog; macOS: brew install "
-                          "icarus-verilog) or put iverilog and vvp on PATH")
+        raise ConfigError(
+            "Icarus Verilog not found: install it (Debian: apt-get install iverilog; macOS: brew install "
+            "icarus-verilog) or put iverilog and vvp on PATH"
+        )
 
 
 class Icarus:
@@ -45,7 +47,8 @@ class Icarus:
         require()
         self.engine = engine
         self.cycles_per_second = 0.0  # of the latest run
-        self.waits: list[int] = []  # of the latest run with stalls: clocks that the job, a, w and c streams kept the engine waiting
+        # of the latest run with stalls: clocks that the job, a, w and c streams kept the engine waiting
+        self.waits: list[int] = []
         from hwsim.verify.runner import Runner
         self._keep, self._runner = Temporary(), Runner(waves)
         self.folder = Path(self._keep.name)
@@ -71,24 +74,36 @@ class Icarus:
     def __exit__(self, *_) -> None:
         self._keep.cleanup()
 
-    def run(self, jobs: list[Job], stall_seed: int | None = None, watch: Callable[[], None] | None = None) -> list[Outcome]:
+    def run(
+        self, jobs: list[Job], stall_seed: int | None = None, watch: Callable[[], None] | None = None
+    ) -> list[Outcome]:
         """Run the jobs back to back; ``stall_seed`` makes every stream stall at random, each on its own.
 
-        ``watch`` is called at times meanwhile. Raises :class:`ConfigError` where the computer keeps the simulator from working.
+        ``watch`` is called at times meanwhile. Raises :class:`ConfigError` where the computer keeps the
+        simulator from working.
         """
         engine, flow = self.engine, self.engine.flow
-        plan: dict[str, Any] = {"ports": json.dumps(ports(engine)), "count": len(jobs),
-                                "stall_seed": -1 if stall_seed is None else stall_seed, "wait": flow.results == "stream"}
+        plan: dict[str, Any] = {
+            "ports": json.dumps(ports(engine)),
+            "count": len(jobs),
+            "stall_seed": -1 if stall_seed is None else stall_seed,
+            "wait": flow.results == "stream",
+        }
         for i, job in enumerate(jobs):
             plan |= {f"{x}{i}": beats for x, beats in job.beats(engine.pe, flow).items()}
-        plan |= {"rows": sum(result_beats(engine, job) for job in jobs), "limit": patience(engine, jobs, stall_seed is not None)}
+        plan |= {
+            "rows": sum(result_beats(engine, job) for job in jobs),
+            "limit": patience(engine, jobs, stall_seed is not None),
+        }
         results = self._simulate(plan, watch)
         self.cycles_per_second = float(results["cycles"].sum() / results["seconds"])
         self.waits = results["waits"].tolist()
         if results["error"]:
             raise SimulationError(f"the engine reports error {int(results['error']):#x}")
-        return [outcome(engine, job, results[f"c{i}"], int(results["cycles"][i]), int(results["registers"][i]))
-                for i, job in enumerate(jobs)]
+        return [
+            outcome(engine, job, results[f"c{i}"], int(results["cycles"][i]), int(results["registers"][i]))
+            for i, job in enumerate(jobs)
+        ]
 
     def _simulate(self, plan: dict[str, Any], watch: Callable[[], None] | None) -> dict[str, np.ndarray]:
         results, fault, self._runner.watch = self.folder / "results.npz", self.folder / FAULT, watch
@@ -96,9 +111,14 @@ class Icarus:
             for path in (results, fault):
                 path.unlink(missing_ok=True)
             np.savez(self.folder / "jobs.npz", **plan)
-            xml = self._runner.test(hdl_toplevel=self.engine.name, test_module="hwsim.verify.bench", build_dir=self.folder,
-                                    test_dir=self.folder, extra_env={"HWSIM_BENCH": str(self.folder)},
-                                    results_xml=str(self.folder / "results.xml"))
+            xml = self._runner.test(
+                hdl_toplevel=self.engine.name,
+                test_module="hwsim.verify.bench",
+                build_dir=self.folder,
+                test_dir=self.folder,
+                extra_env={"HWSIM_BENCH": str(self.folder)},
+                results_xml=str(self.folder / "results.xml"),
+            )
             cases = list(ElementTree.parse(xml).iter("testcase"))
         except (SystemExit, RuntimeError, OSError, ElementTree.ParseError) as e:
             raise self._failed("vvp", "", e) from None
@@ -112,7 +132,9 @@ class Icarus:
         with np.load(results) as arrays:
             return dict(arrays)
 
-    def _failed(self, name: str, what: str = "", error: BaseException | None = None) -> ConfigError | SimulationError:
+    def _failed(
+        self, name: str, what: str = "", error: BaseException | None = None
+    ) -> ConfigError | SimulationError:
         """Why a program did not do its work: the computer kept it from it, or else the engine is at fault."""
         ended = self._runner.ended
         log = "" if ended is None else ended.stdout + ended.stderr

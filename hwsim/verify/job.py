@@ -1,4 +1,5 @@
-"""A GEMM with its data: operand codes, precision, scales; its golden result and its beats on an engine's streams."""
+"""A GEMM with its data: operand codes, precision, scales; its golden result and its beats on an engine's
+streams."""
 
 from dataclasses import dataclass, field
 
@@ -14,10 +15,12 @@ from hwsim.rescale import ROW
 
 @dataclass(frozen=True)
 class Job:
-    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, its precision (0: the engine's own), and its ``numbers``.
+    """Operand codes ``a (m, k)`` and ``w (k, n)`` of one GEMM, its precision (0: the engine's own), and its
+    ``numbers``.
 
-    These are scales, zero points, multipliers and shifts ``(groups, n)``, ``row_scale (m, groups)`` and ``factor (1, 1)`` where the
-    engine has a ``rescale`` with them, and ``table``, codes ``(entries, n)``, where it has a table of weights per column.
+    These are scales, zero points, multipliers and shifts ``(groups, n)``, ``row_scale (m, groups)`` and
+    ``factor (1, 1)`` where the engine has a ``rescale`` with them, and ``table``, codes ``(entries, n)``,
+    where it has a table of weights per column.
     """
 
     a: np.ndarray
@@ -27,7 +30,9 @@ class Job:
     numbers: dict[str, np.ndarray] = field(default_factory=dict)
 
     @classmethod
-    def random(cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0) -> "Job":
+    def random(
+        cls, rng: np.random.Generator, pe: PE, m: int, k: int, n: int, a_bits: int = 0, w_bits: int = 0
+    ) -> "Job":
         """Random codes and random numbers for an engine of ``pe``."""
         low = pe.at(a_bits, w_bits)
         numbers = pe.rescale.random(rng, low, m, k, n)
@@ -36,7 +41,8 @@ class Job:
         return cls(low.draw_a(rng, (m, k)), low.draw_w(rng, (k, n)), a_bits, w_bits, numbers)
 
     def golden(self, pe: PE, flow: Dataflow | None = None) -> np.ndarray:
-        """The result ``(m, n)`` on an engine of ``pe`` in the dataflow ``flow``, which says the order of ordered sums."""
+        """The result ``(m, n)`` on an engine of ``pe`` in the dataflow ``flow``, which says the order of
+        ordered sums."""
         low = pe.at(self.a_bits, self.w_bits)
         order = flow.summation(low, self.a.shape[1]) if flow and not low.integer_results else ()
         low.check_w(self.w)
@@ -48,16 +54,22 @@ class Job:
         fields = dict(zip("mkn", self.dims)) | {f"{x}_bits": getattr(low, x).bits for x in pe.serial}
         if layout != JOB:
             widths = dict(layout)
-            fields |= {key: int(values[0, 0]) & (1 << widths[key].width) - 1 for key, values in self.numbers.items() if key in widths}
+            fields |= {
+                key: int(values[0, 0]) & (1 << widths[key].width) - 1
+                for key, values in self.numbers.items()
+                if key in widths
+            }
         return layout.const(fields).as_value().value
 
     def beats(self, pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
         """Beats of every stream into an engine as bytes, ``(beats, bytes)``.
 
-        ValueError where a number is outside its format, or differs between columns or groups that share the job's, and where weights
-        break the architecture's rule.
+        ValueError where a number is outside its format, or differs between columns or groups that share the
+        job's, and where weights break the architecture's rule.
         """
-        pe.rescale.check_numbers(pe.w_value, {key: values for key, values in self.numbers.items() if key != "table"})
+        pe.rescale.check_numbers(
+            pe.w_value, {key: values for key, values in self.numbers.items() if key != "table"}
+        )
         low = pe.at(self.a_bits, self.w_bits)
         low.check_w(self.w)
         size = job_layout(pe).size // 8

@@ -1,7 +1,9 @@
-"""Runs jobs on an engine compiled to machine code: a C++ driver, written from the manifest alone, feeds what Verilator or CXXRTL made.
+"""Runs jobs on an engine compiled to machine code: a C++ driver, written from the manifest alone, feeds what
+Verilator or CXXRTL made.
 
-The driver (``driver/driver.cpp``) reads beats from files and writes results, clocks and faults of the protocol to files. Its streams
-behave on every clock as those of the cocotb bench, so values, clocks and waits are equal, stalls of the same seed included.
+The driver (``driver/driver.cpp``) reads beats from files and writes results, clocks and faults of the
+protocol to files. Its streams behave on every clock as those of the cocotb bench, so values, clocks and waits
+are equal, stalls of the same seed included.
 """
 
 import shutil
@@ -24,20 +26,33 @@ DRIVER = Path(__file__).with_name("driver")
 STATUS = ("rst", "busy", "cycles", "error")
 
 
-def connections(described: dict[str, Any], include: str, top: str, model: str, name: Callable[[str], str] = str) -> str:
-    """``engine.h``: how the driver reaches the ports that a manifest describes; ``name`` is how a simulator spells a port."""
+def connections(
+    described: dict[str, Any], include: str, top: str, model: str, name: Callable[[str], str] = str
+) -> str:
+    """``engine.h``: how the driver reaches the ports that a manifest describes; ``name`` is how a simulator
+    spells a port."""
     def port(spelled: str) -> str:
         return f"port(top.{name(spelled)})"
 
-    lines = [f'#include "{include}"', f"using Top = {top};", f'#include "{model}"', "static void connect(Model &model, Bench &bench) {",
-             "  Top &top = *model.top;"]
+    lines = [
+        f'#include "{include}"',
+        f"using Top = {top};",
+        f'#include "{model}"',
+        "static void connect(Model &model, Bench &bench) {",
+        "  Top &top = *model.top;",
+    ]
     for x, stream in inputs(described):
         prefix = stream["prefix"]
         last = port(f"{prefix}_tlast") if "tlast" in stream else "{}"
-        lines.append(f'  bench.source("{x}", {stream["tdata_width"] // 8}, {port(prefix + "_tdata")}, {port(prefix + "_tvalid")}, '
-                     f"{port(prefix + '_tready')}, {last});")
+        lines.append(
+            f'  bench.source("{x}", {stream["tdata_width"] // 8}, {port(prefix + "_tdata")}, '
+            f'{port(prefix + "_tvalid")}, '
+            f"{port(prefix + '_tready')}, {last});"
+        )
     results = described["streams"]["c"]
-    ports = ", ".join(port(f"{results['prefix']}_{signal}") for signal in ("tdata", "tvalid", "tready", "tlast"))
+    ports = ", ".join(
+        port(f"{results['prefix']}_{signal}") for signal in ("tdata", "tvalid", "tready", "tlast")
+    )
     lines.append(f"  bench.sink({results['tdata_width'] // 8}, {ports});")
     lines += [f"  bench.{key} = {port(key)};" for key in STATUS]
     return "\n".join([*lines, "}", ""])
@@ -54,12 +69,16 @@ def inputs(described: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     return ((x, streams[x]) for x in STREAMS if x in streams)
 
 
-def write_plan(folder: Path, config: Config, described: dict[str, Any], jobs: list[Job], stall_seed: int | None) -> None:
+def write_plan(
+    folder: Path, config: Config, described: dict[str, Any], jobs: list[Job], stall_seed: int | None
+) -> None:
     """The files from which the driver runs jobs; what they hold is at the top of ``driver.cpp``."""
     engine, stalled = config.engine(), stall_seed is not None
     waits = described["streams"]["c"]["tready"] == TREADY["stream"]
-    lines = [f"jobs {len(jobs)} limit {patience(engine, jobs, stalled)} stalls {int(stalled)} wait {int(waits)}",
-             " ".join(str(result_beats(engine, job)) for job in jobs)]
+    lines = [
+        f"jobs {len(jobs)} limit {patience(engine, jobs, stalled)} stalls {int(stalled)} wait {int(waits)}",
+        " ".join(str(result_beats(engine, job)) for job in jobs),
+    ]
     names = [x for x, _ in inputs(described)]
     counts: dict[str, list[int]] = {x: [] for x in names}
     for x in names:
@@ -85,14 +104,16 @@ def stall_state(seed: int, stream: int) -> str:
 
 
 class Native:
-    """An engine as a program, in a folder of its own; use as a context manager. ``waves``: every run writes ``waves.vcd`` there."""
+    """An engine as a program, in a folder of its own; use as a context manager. ``waves``: every run writes
+    ``waves.vcd`` there."""
 
     def __init__(self, config: Config, program: Callable[[dict[str, Any], Path], Path], waves: bool = False):
         self.config, self.waves = config, waves
         self.engine = config.engine()
         self.described = manifest(config, self.engine, [])
         self.cycles_per_second = 0.0  # of the latest run
-        self.waits: list[int] = []  # of the latest run: clocks that the streams in and the results kept the engine waiting, with stalls
+        # of the latest run: clocks that the streams in and the results kept the engine waiting, with stalls
+        self.waits: list[int] = []
         self.clocks = 0  # of the latest run, from its first to its last
         self._keep = Temporary()
         self.folder = Path(self._keep.name)
@@ -108,10 +129,13 @@ class Native:
     def __exit__(self, *_: object) -> None:
         self._keep.cleanup()
 
-    def run(self, jobs: list[Job], stall_seed: int | None = None, watch: Callable[[], None] | None = None) -> list[Outcome]:
+    def run(
+        self, jobs: list[Job], stall_seed: int | None = None, watch: Callable[[], None] | None = None
+    ) -> list[Outcome]:
         """Run the jobs back to back; ``stall_seed`` makes every stream stall at random, each on its own.
 
-        ``watch`` is called at times meanwhile. Raises :class:`ConfigError` where the computer keeps the simulator from working.
+        ``watch`` is called at times meanwhile. Raises :class:`ConfigError` where the computer keeps the
+        simulator from working.
         """
         results = self.folder / "results.txt"
         results.unlink(missing_ok=True)
@@ -138,8 +162,12 @@ class Native:
         size = self.described["streams"]["c"]["tdata_width"] // 8
         beats = np.fromfile(self.folder / "c.beats", np.uint8).reshape(-1, size)
         ends = np.cumsum([result_beats(self.engine, job) for job in jobs])
-        return [outcome(self.engine, job, part, count, register)
-                for job, part, count, register in zip(jobs, np.split(beats, ends[:-1]), cycles, registers, strict=True)]
+        return [
+            outcome(self.engine, job, part, count, register)
+            for job, part, count, register in zip(
+                jobs, np.split(beats, ends[:-1]), cycles, registers, strict=True
+            )
+        ]
 
 
 def read_results(path: Path) -> dict[str, list[str]]:
@@ -170,4 +198,6 @@ def copy_driver(work: Path, header: str) -> Path:
 
 def driver_text() -> str:
     """All of the driver's sources, of which kept programs are made too."""
-    return "".join(path.read_text(encoding="utf-8") for path in sorted(DRIVER.iterdir()) if path.suffix in (".cpp", ".h"))
+    return "".join(
+        path.read_text(encoding="utf-8") for path in sorted(DRIVER.iterdir()) if path.suffix in (".cpp", ".h")
+    )

@@ -33,15 +33,24 @@ class Operands:
             numbers["table"] = pe.w_value.random(rng, (pe.w_table[0], gemm.n))
         if not found.w.native and "zero" in numbers:
             numbers["zero"] = np.zeros_like(numbers["zero"])
-        a = pe.draw_a(rng, (gemm.m, gemm.k)) if found.a.data == pe.a else found.a.data.random(rng, (gemm.m, gemm.k))
+        a = (
+            pe.draw_a(rng, (gemm.m, gemm.k))
+            if found.a.data == pe.a
+            else found.a.data.random(rng, (gemm.m, gemm.k))
+        )
         shape = gemm.k, gemm.n
         w = pe.draw_w(rng, shape) if found.w.data == pe.w else pe.nearest_w(found.w.data.random(rng, shape))
-        jobs = tuple(Job(job.a, job.w, job.a_bits, job.w_bits, job.numbers) for job in found.jobs(a, w, numbers))
+        jobs = tuple(
+            Job(job.a, job.w, job.a_bits, job.w_bits, job.numbers) for job in found.jobs(a, w, numbers)
+        )
         return cls(found, config.flow, a, w, numbers, jobs)
 
     def golden(self) -> np.ndarray:
-        """The result of the whole GEMM: of one job by the architecture's golden model, of several from the data's values alone."""
-        if self.passes.plain and (self.passes.w.native or self.passes.pe.rescale.floating or self.passes.pe.rescale.row):
+        """The result of the whole GEMM: of one job by the architecture's golden model, of several from the
+        data's values alone."""
+        if self.passes.plain and (
+            self.passes.w.native or self.passes.pe.rescale.floating or self.passes.pe.rescale.row
+        ):
             return self.jobs[0].golden(self.passes.pe, self.flow)
         return product(self.passes, self.a, self.w, self.numbers)
 

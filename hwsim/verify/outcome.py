@@ -19,8 +19,8 @@ STALLED_CYCLES = 60  # patience per expected clock when streams stall
 class Outcome:
     """What the RTL did with a job.
 
-    ``c (m, n)`` are results as :meth:`hwsim.formats.Format.result` gives them. Clocks are by the bench's count and by the
-    engine's register.
+    ``c (m, n)`` are results as :meth:`hwsim.formats.Format.result` gives them. Clocks are by the bench's
+    count and by the engine's register.
     """
 
     c: np.ndarray
@@ -41,8 +41,10 @@ def rejected(log: str, otherwise: str) -> SimulationError:
     found = MISSING.search(log)
     if not found:
         return SimulationError(otherwise)
-    return SimulationError(f"no module {found[1]} in the Verilog: the file of --verilog must hold every module; to check a mapped netlist, "
-                           "append the Verilog models of its cells to it")
+    return SimulationError(
+        f"no module {found[1]} in the Verilog: the file of --verilog must hold every module; to check a "
+        "mapped netlist, append the Verilog models of its cells to it"
+    )
 
 
 def result_beats(engine: Engine, job: Job) -> int:
@@ -52,7 +54,9 @@ def result_beats(engine: Engine, job: Job) -> int:
 
 def patience(engine: Engine, jobs: list[Job], stalled: bool) -> int:
     """Clocks after which jobs that are not done never will be."""
-    expected = sum(int(engine.flow.cycles(*job.dims, engine.pe.at(job.a_bits, job.w_bits)).total) for job in jobs)
+    expected = sum(
+        int(engine.flow.cycles(*job.dims, engine.pe.at(job.a_bits, job.w_bits)).total) for job in jobs
+    )
     return (expected + 1000) * (STALLED_CYCLES if stalled else 2)
 
 

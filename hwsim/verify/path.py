@@ -1,6 +1,8 @@
-"""What an operand group meets on its way through an engine, as a circuit of its own: words -> encoded -> sliced -> core.
+"""What an operand group meets on its way through an engine, as a circuit of its own: words -> encoded ->
+sliced -> core.
 
-Benches and proofs take this circuit where they ask whether an architecture's hardware means what its formats say.
+Benches and proofs take this circuit where they ask whether an architecture's hardware means what its formats
+say.
 """
 
 import itertools
@@ -16,9 +18,10 @@ from hwsim.pe.digits import beat_members
 class Path(Logic):
     """The stream's words of one operand group, through the encoders and the beat slices, into the core.
 
-    ``entries`` is the table of weights of an architecture that has one. Where the architecture resolves partial sums,
-    ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to; where it
-    corrects them, ``correction`` is what the outlet adds for this group and beat in a job of precision ``a_bits``, ``w_bits``.
+    ``entries`` is the table of weights of an architecture that has one. Where the architecture resolves
+    partial sums, ``c_in`` and ``c_out`` are what ``p_in`` and ``p_out`` resolve to; where it corrects them,
+    ``correction`` is what the outlet adds for this group and beat in a job of precision ``a_bits``,
+    ``w_bits``.
     """
 
     clocked = False
@@ -36,14 +39,23 @@ class Path(Logic):
             sums["correction"] = Out(signed(pe.correction_width(pe.lanes)))
         if pe.w_table:
             sums["entries"] = In(unsigned(pe.w_table[0] * pe.w_table[1]))
-        super().__init__(name, {
-            "a": In(unsigned(pe.lanes * pe.a.bits)), "w": In(unsigned(pe.lanes // pe.w_per_word * pe.w_word_bits)),
-            **({} if layout is None else {"beat": In(layout)}), **sums},
-            blocks=(self.core, *filter(None, (*self.encoders.values(), self.resolve))))
+        super().__init__(
+            name,
+            {
+                "a": In(unsigned(pe.lanes * pe.a.bits)),
+                "w": In(unsigned(pe.lanes // pe.w_per_word * pe.w_word_bits)),
+                **({} if layout is None else {"beat": In(layout)}),
+                **sums,
+            },
+            blocks=(self.core, *filter(None, (*self.encoders.values(), self.resolve))),
+        )
 
     def build(self, m: Module) -> None:
         pe, ports = self.pe, {"p_in": self.p_in, "p_out": self.p_out}
-        for x, stored_width, pick in (("a", pe.a_stored_width, pe.slice_a), ("w", pe.w_stored_width, pe.slice_w)):
+        for x, stored_width, pick in (
+            ("a", pe.a_stored_width, pe.slice_a),
+            ("w", pe.w_stored_width, pe.slice_w),
+        ):
             stored = Signal(stored_width, name=f"{x}_stored")
             encoder = self.encoders[x]
             if encoder is None:
@@ -57,7 +69,9 @@ class Path(Logic):
         m.submodules.core = self.core.instance(**ports)
         if self.resolve is not None:
             for side in ("in", "out"):
-                m.submodules[f"resolve_{side}"] = self.resolve.instance(p=ports[f"p_{side}"], c=getattr(self, f"c_{side}"))
+                m.submodules[f"resolve_{side}"] = self.resolve.instance(
+                    p=ports[f"p_{side}"], c=getattr(self, f"c_{side}")
+                )
         if pe.corrections:
             self._correct(m)
 
@@ -87,7 +101,8 @@ def precisions(pe: PE) -> list[PE]:
 
 
 def beat_codes(pe: PE, low: PE) -> list[int]:
-    """What the hardware of ``pe`` sees of the beats (:func:`beat_layout`) of a job at the precision ``low``, in order.
+    """What the hardware of ``pe`` sees of the beats (:func:`beat_layout`) of a job at the precision ``low``,
+    in order.
 
     One 0 where an operand group is one beat.
     """
@@ -99,5 +114,10 @@ def beat_codes(pe: PE, low: PE) -> list[int]:
         for x in pe.serial:
             beat, number = divmod(beat, low.digit_count(x))
             members |= beat_members(x, number, low.digit_count(x), getattr(low, x).bits)
-        codes.append(layout.const({key: value for key, value in members.items() if key in layout.members}).as_value().value)
+        codes.append(
+            layout
+            .const({key: value for key, value in members.items() if key in layout.members})
+            .as_value()
+            .value
+        )
     return codes

@@ -1,8 +1,10 @@
-"""The benches on an architecture, a dataflow or a technology by name, as its author needs them: ``hwsim check-plugin``.
+"""The benches on an architecture, a dataflow or a technology by name, as its author needs them:
+``hwsim check-plugin``.
 
-Engines are drawn at random by the parameters' own rules, an architecture in every dataflow and a dataflow with every architecture. Each
-runs random jobs through the golden model, the cycle-stepped model and, in Icarus, the emitted Verilog without and with stalls: the
-results must be the same in every bit, the clocks those of the closed form.
+Engines are drawn at random by the parameters' own rules, an architecture in every dataflow and a dataflow
+with every architecture. Each runs random jobs through the golden model, the cycle-stepped model and, in
+Icarus, the emitted Verilog without and with stalls: the results must be the same in every bit, the clocks
+those of the closed form.
 """
 
 import random
@@ -27,7 +29,8 @@ from hwsim.verify.job import Job
 
 @dataclass(frozen=True)
 class Limits:
-    """How much is run: engines per pair of architecture and dataflow, jobs on each, the largest M, K, N; whether Verilog runs too."""
+    """How much is run: engines per pair of architecture and dataflow, jobs on each, the largest M, K, N;
+    whether Verilog runs too."""
 
     engines: int = 3
     jobs: int = 4
@@ -38,7 +41,8 @@ class Limits:
 
 @dataclass(frozen=True)
 class Checked:
-    """An engine that was run: its parameters, jobs, clocks of all jobs in the Verilog (or the models); ``wrong`` says what differed."""
+    """An engine that was run: its parameters, jobs, clocks of all jobs in the Verilog (or the models);
+    ``wrong`` says what differed."""
 
     pe: str
     dataflow: str
@@ -53,7 +57,8 @@ class Checked:
 
 
 def pairs_of(name: str) -> list[tuple[str, str]]:
-    """Pairs of architecture and dataflow that a name takes part in; none for a technology. Raises :class:`ConfigError`."""
+    """Pairs of architecture and dataflow that a name takes part in; none for a technology. Raises
+    :class:`ConfigError`."""
     pes, flows = architectures(), dataflows()
     if name in pes:
         return [(name, flow) for flow in flows if flow not in pes[name].not_offered]
@@ -68,7 +73,8 @@ def pairs_of(name: str) -> list[tuple[str, str]]:
 
 
 def check(name: str, limits: Limits, debug: bool = False) -> Iterator[Checked]:
-    """Run the benches, engine after engine; of a technology, read the whole of it. Errors of the plug-in's code are what is ``wrong``,
+    """Run the benches, engine after engine; of a technology, read the whole of it. Errors of the plug-in's
+    code are what is ``wrong``,
     unless ``debug``: then they are raised."""
     pairs = pairs_of(name)
     if not pairs:
@@ -103,7 +109,8 @@ def some_jobs(rng: random.Random, config: Config, limits: Limits) -> list[Job]:
 
 
 def run(config: Config, jobs: list[Job], limits: Limits, stall_seed: int) -> tuple[int, str]:
-    """Clocks of all jobs together, and what is wrong: the first difference between two witnesses, or nothing."""
+    """Clocks of all jobs together, and what is wrong: the first difference between two witnesses, or
+    nothing."""
     expected, total = [], 0
     for number, job in enumerate(jobs):
         low = config.pe.at(job.a_bits, job.w_bits)
@@ -119,7 +126,9 @@ def run(config: Config, jobs: list[Job], limits: Limits, stall_seed: int) -> tup
     return total, ""
 
 
-def in_verilog(config: Config, jobs: list[Job], expected: list[tuple[np.ndarray, int]], stall_seed: int) -> str:
+def in_verilog(
+    config: Config, jobs: list[Job], expected: list[tuple[np.ndarray, int]], stall_seed: int
+) -> str:
     """What is wrong of the jobs in Icarus, back to back, without and with stalls; clocks count without."""
     engine = config.engine()
     with Icarus(engine, verilog(engine)) as icarus:
@@ -128,7 +137,9 @@ def in_verilog(config: Config, jobs: list[Job], expected: list[tuple[np.ndarray,
                 outcomes = icarus.run(jobs, seed)
             except VerificationError as error:
                 return one_line(str(error))
-            for number, (job, outcome, (golden, cycles)) in enumerate(zip(jobs, outcomes, expected, strict=True)):
+            for number, (job, outcome, (golden, cycles)) in enumerate(
+                zip(jobs, outcomes, expected, strict=True)
+            ):
                 stalls = "" if seed is None else " with stalls"
                 if wrong := difference(golden, outcome.c, cycles, outcome.cycles if seed is None else cycles):
                     return f"job {number} {about(job)}: the Verilog{stalls} has {wrong}"
@@ -140,13 +151,18 @@ def difference(golden: np.ndarray, found: np.ndarray, cycles: int, clocks: int) 
     wrong = np.argwhere(golden != found)
     if len(wrong):
         m, n = wrong[0]
-        return f"{len(wrong)} of {golden.size} results wrong, the first C[{m}, {n}] = {found[m, n]}, not {golden[m, n]}"
+        return (
+            f"{len(wrong)} of {golden.size} results wrong, the first C[{m}, {n}] = {found[m, n]}, not "
+            f"{golden[m, n]}"
+        )
     return f"{clocks} clocks, not {cycles}" if clocks != cycles else ""
 
 
 def about(job: Job) -> str:
     """A job's dimensions and precisions."""
-    precision = "".join(f", {key} {value}" for key, value in (("a_bits", job.a_bits), ("w_bits", job.w_bits)) if value)
+    precision = "".join(
+        f", {key} {value}" for key, value in (("a_bits", job.a_bits), ("w_bits", job.w_bits)) if value
+    )
     return f"({' x '.join(map(str, job.dims))}{precision})"
 
 

@@ -1,7 +1,8 @@
 """A row of a wide array as a simulation of its own, of which the rest of the engine steps one per row.
 
-It is compiled once, so that time to build grows with rows + cols. All outputs of a row are registers: in the engine stands a module of
-registers, which on every clock hands the row its inputs and takes what the row's registers become.
+It is compiled once, so that time to build grows with rows + cols. All outputs of a row are registers: in the
+engine stands a module of registers, which on every clock hands the row its inputs and takes what the row's
+registers become.
 """
 
 import re
@@ -13,7 +14,8 @@ ASSIGN = re.compile(r"^ +assign (\w+)(?:\[[\d:]+\])? = (.*?);", re.M | re.S)
 
 
 def registered(text: str, name: str) -> bool:
-    """Whether all outputs of a module are certain to be registers, by its text: registers, parts of them, such outputs of its instances."""
+    """Whether all outputs of a module are certain to be registers, by its text: registers, parts of them,
+    such outputs of its instances."""
     body = module(text, name)
     head, _, inside = body.partition(");")
     if not body or set(re.findall(r"always @ ?\(?[^)\n]*\)?", inside)) - {"always @(posedge clk)"}:
@@ -77,10 +79,26 @@ def glue(text: str, name: str) -> str:
             arguments.append(f"{kind} *{port}")
             after += [f"  *{port} = 0;", f"  memcpy({port}, &top.{port}, sizeof top.{port});"]
     return "\n".join([
-        '#include "Vrow.h"', "#include <svdpi.h>", "#include <cstring>", "static VerilatedContext context;",
-        'extern "C" void *hwsim_row_new() {', "  context.randReset(2);", '  Vrow *row = new Vrow(&context, "");', "  row->clk = 0;",
-        "  row->eval();", "  return row;", "}", f'extern "C" void hwsim_row_clock({", ".join(arguments)}) {{',
-        "  Vrow &top = *static_cast<Vrow *>(row);", *before, "  top.clk ^= 1;", "  top.eval();", *after, "}", ""])
+        '#include "Vrow.h"',
+        "#include <svdpi.h>",
+        "#include <cstring>",
+        "static VerilatedContext context;",
+        'extern "C" void *hwsim_row_new() {',
+        "  context.randReset(2);",
+        '  Vrow *row = new Vrow(&context, "");',
+        "  row->clk = 0;",
+        "  row->eval();",
+        "  return row;",
+        "}",
+        f'extern "C" void hwsim_row_clock({", ".join(arguments)}) {{',
+        "  Vrow &top = *static_cast<Vrow *>(row);",
+        *before,
+        "  top.clk ^= 1;",
+        "  top.eval();",
+        *after,
+        "}",
+        "",
+    ])
 
 
 def stepped(text: str) -> str:

@@ -1,4 +1,5 @@
-"""cocotb's runner for Icarus Verilog, whose programs run as all tools here do: they end with the work that started them."""
+"""cocotb's runner for Icarus Verilog, whose programs run as all tools here do: they end with the work that
+started them."""
 
 import subprocess
 from collections.abc import Callable, Sequence
@@ -12,10 +13,11 @@ from hwsim.tech import tool
 
 
 class Runner(runner.Icarus):
-    """``ended`` is how the latest program ended; ``watch`` is called at times while one runs. ``dump``: the format of waves that the
-    sources ask for themselves, "fst" or "vcd"; empty where they ask for none."""
+    """``ended`` is how the latest program ended; ``watch`` is called at times while one runs. ``dump``: the
+    format of waves that the sources ask for themselves, "fst" or "vcd"; empty where they ask for none."""
 
-    waves = property(lambda self: False, lambda self, value: None)  # cocotb's own, which WAVES sets, are no Verilog-2005
+    # cocotb's own, which WAVES sets, are no Verilog-2005
+    waves = property(lambda self: False, lambda self, value: None)
 
     def __init__(self, dump: str = "") -> None:
         super().__init__()
@@ -23,7 +25,9 @@ class Runner(runner.Icarus):
         self.ended: subprocess.CompletedProcess[str] | None = None
         self.watch: Callable[[], None] | None = None
 
-    def _execute_cmds(self, cmds: Sequence[list[str]], cwd: PathLike | str, stdout: TextIO | None = None) -> None:
+    def _execute_cmds(
+        self, cmds: Sequence[list[str]], cwd: PathLike | str, stdout: TextIO | None = None
+    ) -> None:
         """Run commands one after another; cocotb has no public way to say how. The log is in ``ended``."""
         for command in cmds:
             self.ended = tool.run(tool.leashed(command), Path(cwd), environment=self.env, watch=self.watch)
@@ -32,4 +36,7 @@ class Runner(runner.Icarus):
 
     def _test_command(self) -> list[list[str]]:
         """As cocotb's, which says that no waves are written."""
-        return [[f"-{self.dump}" if self.dump and word == "-none" else word for word in command] for command in super()._test_command()]
+        return [
+            [f"-{self.dump}" if self.dump and word == "-none" else word for word in command]
+            for command in super()._test_command()
+        ]

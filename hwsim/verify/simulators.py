@@ -26,7 +26,8 @@ FASTEST = {"icarus": 1e6, "verilator": 2e7, "cxxrtl": 2e7}
 """Clocks per second that no engine reaches."""
 
 LONG_S = 10.0
-"""From this time on, compiling in Icarus is announced. It grows with the square of the cells: 70 s for 128 x 128 of int8 on one core."""
+"""From this time on, compiling in Icarus is announced. It grows with the square of the cells: 70 s for 128 x
+128 of int8 on one core."""
 
 
 class Simulator(Protocol):
@@ -55,8 +56,10 @@ class Simulator(Protocol):
 class Choice:
     """Which simulator runs which Verilog, and what it leaves behind.
 
-    ``verilog``: a file in place of the emitted text. ``waves``: a file for the signals of the latest run, beside which a layout for
-    GTKWave is written. ``keep``: a folder for the files of the simulation. Raises :class:`ConfigError` where they cannot be had.
+    ``verilog``: a file in place of the emitted text. ``waves``: a file for the signals of the latest run,
+    beside which a layout for
+    GTKWave is written. ``keep``: a folder for the files of the simulation. Raises :class:`ConfigError` where
+    they cannot be had.
     """
 
     name: str = "icarus"
@@ -79,12 +82,18 @@ class Choice:
                 raise ConfigError("a name has no zero characters", str(path))
         if self.waves is not None and self.format not in FORMATS[self.name]:
             known = " or ".join(f".{each}" for each in FORMATS[self.name])
-            raise ConfigError(f"--waves: the file of {SIMULATORS[self.name]} must end in {known}", str(self.waves))
+            raise ConfigError(
+                f"--waves: the file of {SIMULATORS[self.name]} must end in {known}", str(self.waves)
+            )
         if self.waves is not None:
             for path in (self.waves, self.waves.with_suffix(LAYOUT)):
                 if path.is_dir():
                     raise ConfigError("--waves: is a folder", str(path))
-        if self.keep is not None and self.keep.exists() and (not self.keep.is_dir() or any(self.keep.iterdir())):
+        if (
+            self.keep is not None
+            and self.keep.exists()
+            and (not self.keep.is_dir() or any(self.keep.iterdir()))
+        ):
             raise ConfigError("--keep: must be a new or an empty folder", str(self.keep))
         for option, folder in (("--waves", self.waves and self.waves.parent), ("--keep", self.keep)):
             if folder is not None and not writable(folder):
@@ -118,7 +127,10 @@ class Choice:
             from hwsim.verify.icarus import Icarus
             cells = config.flow.rows * config.flow.cols
             if (seconds := 70 * (cells / 128 ** 2) ** 2) >= LONG_S:
-                note(f"Icarus Verilog compiles {cells:,} cells: about {seconds:.0f} s; --simulator verilator compiles and runs them faster")
+                note(
+                    f"Icarus Verilog compiles {cells:,} cells: about {seconds:.0f} s; --simulator verilator "
+                    "compiles and runs them faster"
+                )
             return Icarus(config.engine(), text, self.format)
         from hwsim.verify import cxxrtl, verilator
         from hwsim.verify.native import Native

@@ -1,4 +1,5 @@
-"""Stimuli and expected results of GEMMs as files, with a plain Verilog bench that reads them: for other simulators, gates and boards."""
+"""Stimuli and expected results of GEMMs as files, with a plain Verilog bench that reads them: for other
+simulators, gates and boards."""
 
 import json
 from string import Template
@@ -93,7 +94,7 @@ $sources
     end
   end
 endmodule
-"""
+"""  # noqa: E501
 SOURCE = """
   always @(posedge clk) if (go & (~${x}_valid | ${x}_ready)) begin
     if (${x}_at < $count && !(stalls && $$random(seed) % 3 == 0)) begin
@@ -117,9 +118,13 @@ def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
     """
     values = sum(gemm.m * gemm.k + gemm.k * gemm.n + gemm.m * gemm.n for gemm in workload.gemms)
     if values > MOST_VALUES:
-        raise ConfigError(f"operands and results are {values:,} values, more than the {MOST_VALUES:,} that files of digits are made for; "
-                          "smaller GEMMs run the same Verilog")
-    jobs = [job for i, gemm in enumerate(workload.gemms) for job in Operands.random(config, gemm, seed, i).jobs]
+        raise ConfigError(
+            f"operands and results are {values:,} values, more than the {MOST_VALUES:,} that files of digits "
+            "are made for; smaller GEMMs run the same Verilog"
+        )
+    jobs = [
+        job for i, gemm in enumerate(workload.gemms) for job in Operands.random(config, gemm, seed, i).jobs
+    ]
     files = render(config)
     described = json.loads(files["manifest.json"])
     beats: dict[str, list[np.ndarray]] = {x: [] for x, _ in inputs(described)}
@@ -132,20 +137,34 @@ def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
         data, mask = result_beats(config, golden)
         results.append(data)
         masks.append(mask)
-        entries.append(entry(config, job, {x: len(blocks) for x, blocks in own.items()} | {"c": len(data)}, golden))
+        entries.append(
+            entry(config, job, {x: len(blocks) for x, blocks in own.items()} | {"c": len(data)}, golden)
+        )
     files |= {f"{x}.hex": hex_text(blocks) for x, blocks in beats.items()}
     files |= {"c.hex": hex_text(results), "c_mask.hex": hex_text(masks, every=True),
               "cycles.hex": "".join(f"{one['cycles']:012x}\n" for one in entries)}
-    about = {"config": config.name, "seed": seed, "hex": HEX, "files": {x: f"{x}.hex" for x in (*beats, "c")}, "mask":
-             "c_mask.hex: bits of a result beat that mean something; lanes beyond N do not", "jobs": entries}
+    about = {
+        "config": config.name,
+        "seed": seed,
+        "hex": HEX,
+        "files": {x: f"{x}.hex" for x in (*beats, "c")},
+        "mask": "c_mask.hex: bits of a result beat that mean something; lanes beyond N do not",
+        "jobs": entries,
+    }
     files["vectors.json"] = json.dumps(about) + "\n"
-    files["bench.v"] = bench(described, {x: sum(map(len, blocks)) for x, blocks in beats.items()}, sum(map(len, results)), len(jobs),
-                             patience(config.engine(), jobs, True))
+    files["bench.v"] = bench(
+        described,
+        {x: sum(map(len, blocks)) for x, blocks in beats.items()},
+        sum(map(len, results)),
+        len(jobs),
+        patience(config.engine(), jobs, True),
+    )
     return files
 
 
 def entry(config: Config, job: Job, beats: dict[str, int], golden: np.ndarray) -> dict[str, Any]:
-    """A job as ``vectors.json`` has it: codes of its operands, values of its results, its beats and clocks."""
+    """A job as ``vectors.json`` has it: codes of its operands, values of its results, its beats and
+    clocks."""
     (m, k, n), low = job.dims, config.pe.at(job.a_bits, job.w_bits)
     return {"m": m, "k": k, "n": n, "a_bits": job.a_bits, "w_bits": job.w_bits, "beats": beats,
             "cycles": int(config.flow.cycles(m, k, n, low).total), "a": job.a.tolist(), "w": job.w.tolist(),
@@ -168,10 +187,14 @@ def result_beats(config: Config, golden: np.ndarray) -> tuple[np.ndarray, np.nda
 
 
 def hex_text(jobs: list[np.ndarray], every: bool = False) -> str:
-    """Beats of jobs as lines of hex digits; the first digit is 1 on a job's last beat, or on ``every`` one."""
+    """Beats of jobs as lines of hex digits; the first digit is 1 on a job's last beat, or on ``every``
+    one."""
     lines = []
     for beats in jobs:
-        lines += [f"{int(every or i == len(beats) - 1)}{beat[::-1].tobytes().hex()}\n" for i, beat in enumerate(beats)]
+        lines += [
+            f"{int(every or i == len(beats) - 1)}{beat[::-1].tobytes().hex()}\n"
+            for i, beat in enumerate(beats)
+        ]
     return "".join(lines)
 
 
@@ -186,17 +209,37 @@ def bench(described: dict[str, Any], counts: dict[str, int], results: int, jobs:
     declarations, connections, loads, sources = [], [], [], []
     for x, stream in inputs(described):
         width, prefix = stream["tdata_width"], stream["prefix"]
-        declarations += [f"  reg [{width}:0] {x}_beats [0:{counts[x] - 1}];", f"  integer {x}_at = 0;",
-                         f"  reg [{width - 1}:0] {x}_data = 0;", f"  reg {x}_valid = 0, {x}_last = 0;", f"  wire {x}_ready;"]
+        declarations += [
+            f"  reg [{width}:0] {x}_beats [0:{counts[x] - 1}];",
+            f"  integer {x}_at = 0;",
+            f"  reg [{width - 1}:0] {x}_data = 0;",
+            f"  reg {x}_valid = 0, {x}_last = 0;",
+            f"  wire {x}_ready;",
+        ]
         last = f", .{prefix}_tlast({x}_last)" if x != "job" else ""
-        connections.append(f"      .{prefix}_tdata({x}_data), .{prefix}_tvalid({x}_valid), .{prefix}_tready({x}_ready){last},")
+        connections.append(
+            f"      .{prefix}_tdata({x}_data), .{prefix}_tvalid({x}_valid), "
+            f".{prefix}_tready({x}_ready){last},"
+        )
         loads.append(f'    $readmemh("{x}.hex", {x}_beats);')
         sources.append(Template(SOURCE).substitute(x=x, count=counts[x]))
     width = described["streams"]["c"]["tdata_width"]
     waits = described["streams"]["c"]["tready"].startswith("read")
     errors = next(port["width"] for port in described["ports"] if port["name"] == "error")
     return Template(BENCH).substitute(
-        top=described["top"], error_top=errors - 1, jobs=jobs, jobs_top=jobs - 1, c_width=width, c_data_top=width - 1, c_count=results,
-        c_top=results - 1, limit=limit, declarations="\n".join(declarations), connections="\n".join(connections), loads="\n".join(loads),
-        sources="\n".join(sources), wait="!(stalls && $random(seed) % 3 == 0)" if waits else "1",
-        all_sent=" && ".join(f"{x}_at == {count} && !{x}_valid" for x, count in counts.items()))
+        top=described["top"],
+        error_top=errors - 1,
+        jobs=jobs,
+        jobs_top=jobs - 1,
+        c_width=width,
+        c_data_top=width - 1,
+        c_count=results,
+        c_top=results - 1,
+        limit=limit,
+        declarations="\n".join(declarations),
+        connections="\n".join(connections),
+        loads="\n".join(loads),
+        sources="\n".join(sources),
+        wait="!(stalls && $random(seed) % 3 == 0)" if waits else "1",
+        all_sent=" && ".join(f"{x}_at == {count} && !{x}_valid" for x, count in counts.items()),
+    )

@@ -12,7 +12,8 @@ __all__ = ["Gemm", "Run", "Vector", "Workload", "load_workload"]
 
 
 def __getattr__(name: str):
-    """``load_workload``, imported when first used: the command line makes its options without reading YAML."""
+    """``load_workload``, imported when first used: the command line makes its options without reading
+    YAML."""
     if name == "load_workload":
         from hwsim.workload.load import load_workload
         return load_workload

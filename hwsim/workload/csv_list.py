@@ -3,9 +3,12 @@
 The first line says which it is; it is compared without case, spaces and underscores, and a trailing comma
 is no column.
 
-    name, m, k, n [, repeat, a_bits, .., section, kind]                 our own, columns in any order: ``name`` is among them
-    Layer, M, N, K [, sparsity]                                         SCALE-Sim's GEMMs: M, N and K are among the columns
-    Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides [, ..]     its convolutions
+    name, m, k, n [, repeat, a_bits, .., section, kind]                 our own, columns in any order:
+    ``name`` is among them
+    Layer, M, N, K [, sparsity]                                         SCALE-Sim's GEMMs: M, N and K are
+    among the columns
+    Layer name, IFMAP Height, IFMAP Width, Filter Height, Filter Width, Channels, Num Filter, Strides [, ..]
+    its convolutions
 
 Topologies are read by position, as SCALE-Sim reads them, whatever their first line calls the columns. After
 the stride of a convolution may stand a sparsity N:M, a batch size where the column is called so, or a
@@ -27,7 +30,15 @@ from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.precisions import Precisions
 from hwsim.workload.run import Run
 
-SIZES = ("IFMAP height", "IFMAP width", "filter height", "filter width", "channels", "number of filters", "stride")
+SIZES = (
+    "IFMAP height",
+    "IFMAP width",
+    "filter height",
+    "filter width",
+    "channels",
+    "number of filters",
+    "stride",
+)
 TEXTS = ("name", "section", "kind", "a_format", "w_format")
 OWN = ("name", "m", "k", "n", "repeat", "a_bits", "w_bits", "section", "kind", "a_format", "w_format")
 MOST = 1 << 24
@@ -53,22 +64,32 @@ def csv_workload(path: Path, run: Run) -> Workload:
     else:
         columns = _columns(header, names, f"{path}:{line}")
         gemms = _gemms(rows, columns, path)
-    return Workload(path.stem, tuple(map(precisions.filled, gemms)), tuple(f"{path}:{i}" for i, _ in rows), notes=_said(sparse),
-                    sources=precisions.sources())
+    return Workload(
+        path.stem,
+        tuple(map(precisions.filled, gemms)),
+        tuple(f"{path}:{i}" for i, _ in rows),
+        notes=_said(sparse),
+        sources=precisions.sources(),
+    )
 
 
 def _is_topology(names: list[str], row: list[str]) -> bool:
-    """Whether a file holds convolutions: its columns are called so, or its first layer is a name and seven sizes."""
+    """Whether a file holds convolutions: its columns are called so, or its first layer is a name and seven
+    sizes."""
     sizes = row[1:len(SIZES) + 1]
     return any(name.startswith(("ifmap", "filter")) for name in names) or (
         len(sizes) == len(SIZES) and all(re.fullmatch("[0-9]{1,15}", x) for x in sizes))
 
 
 def _ordered(header: list[str], names: list[str], place: str) -> None:
-    """:class:`ConfigError` where a topology of GEMMs calls its columns otherwise than SCALE-Sim reads them."""
+    """:class:`ConfigError` where a topology of GEMMs calls its columns otherwise than SCALE-Sim reads
+    them."""
     if names[1:4] != ["m", "n", "k"]:
-        raise ConfigError(f"{', '.join(header[:4])}: SCALE-Sim reads a layer's name, M, N, K by position; a list of "
-                          "our own calls the first column name, and has the others in any order", place)
+        raise ConfigError(
+            f"{', '.join(header[:4])}: SCALE-Sim reads a layer's name, M, N, K by position; a list of "
+            "our own calls the first column name, and has the others in any order",
+            place,
+        )
 
 
 def _said(sparse: dict[str, str]) -> tuple[str, ...]:
@@ -101,12 +122,19 @@ def _columns(header: list[str], names: list[str], place: str) -> list[str]:
     own = {re.sub("_", "", x): x for x in OWN} | {"layer": "name", "layername": "name"}
     for shown_name, name in zip(header, names):
         if name not in own:
-            raise ConfigError(f"{shown_name}: {unknown('column', shown_name, OWN)}; the first line names the columns: name,m,k,n, or "
-                              "those of a SCALE-Sim topology", place)
+            raise ConfigError(
+                f"{shown_name}: {unknown('column', shown_name, OWN)}; the first line names the columns: "
+                "name,m,k,n, or those of a SCALE-Sim topology",
+                place,
+            )
     columns = [own[name] for name in names]
     for key in ("name", "m", "k", "n"):
         if columns.count(key) != 1:
-            raise ConfigError(f"{key}: {'missing' if key not in columns else 'written twice'} in the line that names the columns", place)
+            raise ConfigError(
+                f"{key}: {'missing' if key not in columns else 'written twice'} in the line that names the "
+                "columns",
+                place,
+            )
     return columns
 
 
@@ -143,7 +171,9 @@ def _filled(rows: list[list[str]], columns: list[str]) -> dict[str, list[Any]]:
 def _gemm(row: list[str], columns: list[str], place: str) -> Gemm:
     if len(row) > len(columns):
         raise ConfigError(f"{len(row)} values under {len(columns)} columns", place)
-    values = {key: cell if key in TEXTS else _integer(cell, key, place) for key, cell in zip(columns, row) if cell}
+    values = {
+        key: cell if key in TEXTS else _integer(cell, key, place) for key, cell in zip(columns, row) if cell
+    }
     try:
         return Gemm.from_dict(values)
     except ParamError as e:
@@ -168,8 +198,11 @@ def _sparsity(name: str, cell: str, column: int, sparse: dict[str, str], place: 
     """Take a cell after the sizes of a layer for a sparsity, N of M."""
     ratio = re.fullmatch(r"([0-9]{1,9})\s*:\s*([0-9]{1,9})", cell)
     if cell and ratio is None:
-        raise ConfigError(f"{shown(cell)} in column {column} is not a sparsity N:M; after the sizes of a layer nothing else "
-                          "has a meaning there, and SCALE-Sim stops at it too", place)
+        raise ConfigError(
+            f"{shown(cell)} in column {column} is not a sparsity N:M; after the sizes of a layer nothing "
+            "else has a meaning there, and SCALE-Sim stops at it too",
+            place,
+        )
     if ratio is not None and ratio.group(1) != ratio.group(2):
         sparse.setdefault(name, cell)
 
@@ -179,7 +212,9 @@ def _convolution(row: list[str], names: list[str], sparse: dict[str, str], place
     name, cells = row[0], row[1:]
     if len(cells) < len(SIZES):
         raise ConfigError(f"{SIZES[len(cells)]}: missing; a layer is a name and {', '.join(SIZES)}", place)
-    height, width, *kernel, channels, filters, stride = [_size(cell, key, place) for key, cell in zip(SIZES, cells)]
+    height, width, *kernel, channels, filters, stride = [
+        _size(cell, key, place) for key, cell in zip(SIZES, cells)
+    ]
     strides, batch = [stride, stride], 1
     for column, cell in enumerate(cells[len(SIZES):], len(SIZES) + 1):
         what = names[column] if column < len(names) else ""
@@ -196,8 +231,14 @@ def _convolution(row: list[str], names: list[str], sparse: dict[str, str], place
         out.append(-(-(size - side + step) // step))
     depthwise = "DP" in name
     try:
-        return Gemm(name, batch * out[0] * out[1], kernel[0] * kernel[1] * (1 if depthwise else channels), filters,
-                    channels if depthwise else 1, kind="convolution")
+        return Gemm(
+            name,
+            batch * out[0] * out[1],
+            kernel[0] * kernel[1] * (1 if depthwise else channels),
+            filters,
+            channels if depthwise else 1,
+            kind="convolution",
+        )
     except ParamError as e:
         raise e.at(place) from None
 

@@ -17,8 +17,13 @@ EXAMPLES = {"decoder": Run(prefill=512, decode=True, context=512), "encoder": Ru
             "vision": Run(),
             "encoder_decoder": Run(prefill=512, decode=True, context=64),
             "speech": Run(decode=True, context=64), "pair": Run(prefill=64)}
-STACKS = {"encoder_decoder": "the decoder", "speech": "the decoder", "encoder": "the encoder", "pair": "the text tower",
-          "vision": "the vision tower"}
+STACKS = {
+    "encoder_decoder": "the decoder",
+    "speech": "the decoder",
+    "encoder": "the encoder",
+    "pair": "the text tower",
+    "vision": "the vision tower",
+}
 
 
 def show_workload(name: str, dims: dict[str, int] | None = None) -> str:
@@ -54,7 +59,9 @@ def example(model: Transformer) -> Run:
 
 def _asked(run: Run) -> str:
     """The example as the options of ``hwsim simulate``, which takes others."""
-    options = [f"--{key} {size}" for key, size in (("prefill", run.prefill), ("context", run.context)) if size]
+    options = [
+        f"--{key} {size}" for key, size in (("prefill", run.prefill), ("context", run.context)) if size
+    ]
     if run.decode:
         options.insert(len(options) - 1, "--decode")
     return f"Example of a run ({' '.join(options) or '--batch 1'}; simulate takes others)"
@@ -107,14 +114,20 @@ def _precision(gemm: Gemm) -> str:
     sides = (("a", gemm.a_kind, gemm.a_bits, gemm.a_zero), ("w", gemm.w_kind, gemm.w_bits, gemm.w_zero))
     names = [f", {side} {name}" for side, name in (("a", gemm.a_format), ("w", gemm.w_format)) if name]
     return "".join(names) + "".join(
-        f", {side} {kind}{bits}{f' with zero point {zero}' if zero else ''}" for side, kind, bits, zero in sides if kind)
+        f", {side} {kind}{bits}{f' with zero point {zero}' if zero else ''}"
+        for side, kind, bits, zero in sides
+        if kind
+    )
 
 
 def _lines(workload: Workload) -> list[str]:
     """A line per GEMM, and one per kind of vector operation."""
     lines = []
     for g in workload.gemms:
-        lines.append(f"  {g.section + '/' if g.section else ''}{g.name}: {g.m} x {g.k} x {g.n}, {g.repeat} times{_precision(g)}")
+        lines.append(
+            f"  {g.section + '/' if g.section else ''}{g.name}: {g.m} x {g.k} x {g.n}, {g.repeat} "
+            f"times{_precision(g)}"
+        )
     kinds: dict[str, int] = {}
     for v in workload.vectors:
         kinds[v.kind] = kinds.get(v.kind, 0) + v.ops * v.repeat

@@ -1,6 +1,8 @@
-"""Workloads written down: ``gemms``, ``sections`` of them, or ``layers`` with convolutions, in YAML; GEMMs in CSV.
+"""Workloads written down: ``gemms``, ``sections`` of them, or ``layers`` with convolutions, in YAML; GEMMs in
+CSV.
 
-A layer is a mapping with one of these keys, whose value is the layer's name, and the parameters of what it names:
+A layer is a mapping with one of these keys, whose value is the layer's name, and the parameters of what it
+names:
 
     {gemm: NAME, m, k, n, ..}         as in ``gemms``
     {conv: NAME, size, inputs, outputs, kernel, stride, padding, dilation, groups, bias, norm, act, repeat}
@@ -33,7 +35,9 @@ class File(Params):
     name: str = param("", doc="name of the workload; default: the file's name")
     gemms: list | None = param(None, doc="list of {name, m, k, n, repeat}")
     sections: dict | None = param(None, doc="lists of GEMMs by section")
-    layers: list | None = param(None, doc="list of {conv: NAME, ..}, or linear, gemm, pool, vector instead of conv")
+    layers: list | None = param(
+        None, doc="list of {conv: NAME, ..}, or linear, gemm, pool, vector instead of conv"
+    )
 
     def check(self) -> None:
         if sum(x is not None for x in (self.gemms, self.sections, self.layers)) != 1:
@@ -68,7 +72,9 @@ class Linear(Params):
 
     def gemm(self, batch: int = 1, **fields) -> Gemm:
         """The layer for ``batch`` images."""
-        return Gemm(self.name, batch * self.rows, self.inputs, self.outputs, self.repeat, kind="linear", **fields)
+        return Gemm(
+            self.name, batch * self.rows, self.inputs, self.outputs, self.repeat, kind="linear", **fields
+        )
 
 
 @dataclass(frozen=True)
@@ -86,8 +92,16 @@ class Pool(Params):
 
     def vector(self, batch: int) -> Vector:
         """The layer for ``batch`` images."""
-        shape = Convolution(self.name, self.size, self.channels, self.channels, self.kernel, self.stride, self.padding,
-                            groups=self.channels)
+        shape = Convolution(
+            self.name,
+            self.size,
+            self.channels,
+            self.channels,
+            self.kernel,
+            self.stride,
+            self.padding,
+            groups=self.channels,
+        )
         height, width = shape.sides("kernel")
         results = batch * shape.elements
         return vector(self.name, self.kind, results * height * width, self.repeat, results=results)
@@ -107,7 +121,13 @@ class Work(Params):
         return vector(self.name, self.kind, batch * self.elements, self.repeat)
 
 
-LAYERS: dict[str, type[Params]] = {"gemm": Gemm, "conv": Convolution, "linear": Linear, "pool": Pool, "vector": Work}
+LAYERS: dict[str, type[Params]] = {
+    "gemm": Gemm,
+    "conv": Convolution,
+    "linear": Linear,
+    "pool": Pool,
+    "vector": Work,
+}
 
 
 def listed_workload(doc: Document, name: str, run: Run) -> Workload:
@@ -117,7 +137,16 @@ def listed_workload(doc: Document, name: str, run: Run) -> Workload:
     except ParamError as e:
         raise doc.located(e) from None
     if top.layers is not None:
-        run.takes("a list of layers", "batch", "format", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits")
+        run.takes(
+            "a list of layers",
+            "batch",
+            "format",
+            "a_bits",
+            "w_bits",
+            "w_group",
+            "w_scale_bits",
+            "w_zero_bits",
+        )
         return Layers(doc, run).workload(top.name or name, top.layers)
     run.takes("a list of GEMMs", "format")
     found: list[tuple[Gemm, str]] = []
@@ -130,8 +159,12 @@ def listed_workload(doc: Document, name: str, run: Run) -> Workload:
     if not found:
         raise doc.error("gemms: must hold at least one GEMM", "gemms")
     precisions = Precisions().with_run(run)
-    return Workload(top.name or name, tuple(precisions.filled(g) for g, _ in found), tuple(p for _, p in found),
-                    sources=precisions.sources())
+    return Workload(
+        top.name or name,
+        tuple(precisions.filled(g) for g, _ in found),
+        tuple(p for _, p in found),
+        sources=precisions.sources(),
+    )
 
 
 def _gemms(doc: Document, items: list, section: str, *keys: str) -> list[tuple[Gemm, str]]:
@@ -187,7 +220,11 @@ class Layers:
         for i, item in enumerate(items):
             kind = next((k for k in LAYERS if k in item), None) if isinstance(item, dict) else None
             if kind is None:
-                raise self.doc.error(f"a layer must be a mapping with one of {', '.join(LAYERS)}, not {shown(item)}", "layers", i)
+                raise self.doc.error(
+                    f"a layer must be a mapping with one of {', '.join(LAYERS)}, not {shown(item)}",
+                    "layers",
+                    i,
+                )
             try:
                 self._add(kind, item, self.doc.place("layers", i))
             except ParamError as e:

@@ -20,7 +20,8 @@ SUFFIXES = (".yaml", ".yml", ".json", ".csv", ".onnx")
 
 
 def load_workload(name: str | Path, run: Run | None = None, **how: Any) -> Workload:
-    """Read a workload or model; ``how`` are the fields of :class:`Run` (prefill, decode, context, batch, bits, dims).
+    """Read a workload or model; ``how`` are the fields of :class:`Run` (prefill, decode, context, batch,
+    bits, dims).
 
     Raises :class:`ConfigError` with file and line.
     """
@@ -44,7 +45,8 @@ def load_workload(name: str | Path, run: Run | None = None, **how: Any) -> Workl
 
 
 def located(name: str, *kinds: str) -> Path:
-    """The file that ``name`` means, or the shipped ``workload`` or ``model``. Raises :class:`ConfigError` with the nearest known name."""
+    """The file that ``name`` means, or the shipped ``workload`` or ``model``. Raises :class:`ConfigError`
+    with the nearest known name."""
     path = Path(name)
     if path.suffix in SUFFIXES:
         return path
@@ -55,10 +57,14 @@ def located(name: str, *kinds: str) -> Path:
     if path.is_dir():
         return path / "config.json"
     if path.exists() or "/" in name:
-        raise ConfigError(f"a workload ends in {', '.join(SUFFIXES)}" if path.exists() else "no such file", name)
+        raise ConfigError(
+            f"a workload ends in {', '.join(SUFFIXES)}" if path.exists() else "no such file", name
+        )
     what = "model" if kinds == ("model",) else "workload"
     lists_all = " and ".join(f"`hwsim list {kind}s`" for kind in kinds or ("workload", "model"))
-    raise ConfigError(f"{shown(name)}: {unknown(what, name, known, lists_all)}; a file's name ends in {', '.join(SUFFIXES)}")
+    raise ConfigError(
+        f"{shown(name)}: {unknown(what, name, known, lists_all)}; a file's name ends in {', '.join(SUFFIXES)}"
+    )
 
 
 def is_model(doc: Document) -> bool:
@@ -72,4 +78,7 @@ def check_model(name: str) -> None:
     if path.suffix == ".json" or path in shipped("model").values():
         return
     if path.suffix in (".csv", ".onnx") or not is_model(read_yaml(path)):
-        raise ConfigError("--model takes a model's config.json or the name of a shipped model; --workload takes this file", name)
+        raise ConfigError(
+            "--model takes a model's config.json or the name of a shipped model; --workload takes this file",
+            name,
+        )

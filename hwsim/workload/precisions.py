@@ -1,11 +1,13 @@
-"""What the operands of a model have as precisions, and where that is said: in its file, by the user, or nowhere.
+"""What the operands of a model have as precisions, and where that is said: in its file, by the user, or
+nowhere.
 
     activations     left operands of all layers, queries and probabilities of attention among them
     weights         right operands of linear and convolution layers, experts
     head            the language model's head and the token embeddings, routers and gates
     keys, values    the cache of attention
 
-What nobody says is left open (0 bits): :mod:`hwsim.precision.data` has the defaults, which depend on the engine.
+What nobody says is left open (0 bits): :mod:`hwsim.precision.data` has the defaults, which depend on the
+engine.
 """
 
 from dataclasses import dataclass, field, replace
@@ -18,9 +20,9 @@ from hwsim.workload.run import Run
 
 @dataclass(frozen=True)
 class Precision:
-    """Of one operand: ``bits`` (0: open) and ``kind`` of its codes, or the name of its ``format`` in place of all else; every
-    ``group`` along K (0: all of it) stores a scale and a zero point; ``source`` says who states it; ``zero`` is a zero point of all
-    activations."""
+    """Of one operand: ``bits`` (0: open) and ``kind`` of its codes, or the name of its ``format`` in place of
+    all else; every ``group`` along K (0: all of it) stores a scale and a zero point; ``source`` says who
+    states it; ``zero`` is a zero point of all activations."""
 
     bits: int = 0
     kind: str = ""
@@ -38,8 +40,14 @@ class Precision:
 
     def right(self) -> dict[str, Any]:
         """Fields of a GEMM whose right operand has it."""
-        return {"w_bits": self.bits, "w_kind": self.kind, "w_group": self.group, "w_scale_bits": self.scale_bits,
-                "w_zero_bits": self.zero_bits, "w_format": self.format}
+        return {
+            "w_bits": self.bits,
+            "w_kind": self.kind,
+            "w_group": self.group,
+            "w_scale_bits": self.scale_bits,
+            "w_zero_bits": self.zero_bits,
+            "w_format": self.format,
+        }
 
 
 OPEN = Precision()
@@ -61,12 +69,28 @@ class Precisions:
         weights = self.weights
         if run.w_bits:
             scales = run.w_scale_bits or (16 if run.w_group else 0)
-            weights = Precision(run.w_bits, "uint" if run.w_zero_bits else "", run.w_group, scales, run.w_zero_bits, "asked for")
+            weights = Precision(
+                run.w_bits,
+                "uint" if run.w_zero_bits else "",
+                run.w_group,
+                scales,
+                run.w_zero_bits,
+                "asked for",
+            )
         if run.format:
             left, right = (Precision(format=one.name, source="asked for") for one in pair(run.format))
             return replace(self, activations=left, weights=right).with_run(replace(run, format=""))
-        asked = {"activations": run.a_bits, "head": run.head_bits, "keys": run.k_bits or run.kv_bits, "values": run.v_bits or run.kv_bits}
-        return replace(self, weights=weights, **{key: Precision(bits, source="asked for") for key, bits in asked.items() if bits})
+        asked = {
+            "activations": run.a_bits,
+            "head": run.head_bits,
+            "keys": run.k_bits or run.kv_bits,
+            "values": run.v_bits or run.kv_bits,
+        }
+        return replace(
+            self,
+            weights=weights,
+            **{key: Precision(bits, source="asked for") for key, bits in asked.items() if bits},
+        )
 
     def right(self, operand: str) -> dict[str, Any]:
         """Fields of a GEMM whose right operand is ``weights``, ``head``, ``keys`` or ``values``."""

@@ -1,10 +1,12 @@
 """Non-GEMM operations: what one element of each kind costs, in one table.
 
-An element is one number of the operation's result, unless the table says otherwise. An operation is one arithmetic instruction of a vector
-unit with lanes: add, subtract, multiply, compare, absolute value, round, reciprocal, square root, exponential, tanh, erf, division,
-each counted as one. Counts are of the textbook form, not of one machine; they are ours, derived from the definition that the row names.
-Reads and writes are elements per element; vectors of parameters (gains, biases, tables of angles, scales) are shared by all rows and
-not counted, nor is what a fused unit would save.
+An element is one number of the operation's result, unless the table says otherwise. An operation is one
+arithmetic instruction of a vector
+unit with lanes: add, subtract, multiply, compare, absolute value, round, reciprocal, square root,
+exponential, tanh, erf, division, each counted as one. Counts are of the textbook form, not of one machine;
+they are ours, derived from the definition that the row names.
+Reads and writes are elements per element; vectors of parameters (gains, biases, tables of angles, scales) are
+shared by all rows and not counted, nor is what a fused unit would save.
 """
 
 from dataclasses import dataclass
@@ -24,9 +26,12 @@ class Cost:
 
 
 COSTS = {
-    "softmax": Cost(5, 1, 1, "maximum, subtract it, exponential, sum, multiply by the reciprocal; element: a score"),
-    "rms_norm": Cost(4, 1, 1, "square, sum, multiply by the reciprocal root, gain (Zhang and Sennrich, arXiv 1910.07467)"),
-    "layer_norm": Cost(7, 1, 1, "sum, subtract the mean, square, sum, multiply by the reciprocal root, gain, bias (arXiv 1607.06450)"),
+    "softmax": Cost(5, 1, 1, "maximum, subtract it, exponential, sum, multiply by the reciprocal; element: a "
+                             "score"),
+    "rms_norm": Cost(4, 1, 1, "square, sum, multiply by the reciprocal root, gain (Zhang and Sennrich, arXiv "
+                              "1910.07467)"),
+    "layer_norm": Cost(7, 1, 1, "sum, subtract the mean, square, sum, multiply by the reciprocal root, gain, "
+                                "bias (arXiv 1607.06450)"),
     "layer_norm_gain": Cost(6, 1, 1, "layer norm without bias"),
     "layer_norm_bare": Cost(5, 1, 1, "layer norm without gain and bias"),
     "rms_norm_bare": Cost(3, 1, 1, "RMS norm without gain"),
@@ -45,11 +50,13 @@ COSTS = {
     "softsign": Cost(3, 1, 1, "absolute value, add, divide"),
     "mish": Cost(5, 1, 1, "softplus, tanh, multiply (Misra, arXiv 1908.08681)"),
     "silu": Cost(5, 1, 1, "sigmoid, multiply"),
-    "gelu": Cost(5, 1, 1, "x/2 (1 + erf(x / sqrt 2)): multiply, erf, add, two multiplies (Hendrycks and Gimpel, arXiv 1606.08415)"),
-    "gelu_tanh": Cost(9, 1, 1, "x/2 (1 + tanh(c (x + b x^3))): three multiplies, add, multiply, tanh, add, two multiplies (same source)"),
+    "gelu": Cost(5, 1, 1, "x/2 (1 + erf(x / sqrt 2)): multiply, erf, add, two multiplies (Hendrycks and "
+                          "Gimpel, arXiv 1606.08415)"),
+    "gelu_tanh": Cost(9, 1, 1, "x/2 (1 + tanh(c (x + b x^3))): three multiplies, add, multiply, tanh, add, "
+                               "two multiplies (same source)"),
     "quick_gelu": Cost(6, 1, 1, "x sigmoid(1.702 x): multiply, sigmoid, multiply (same source)"),
-    "clipped_silu": Cost(10, 2, 1, "gpt-oss: one compare of the gate, two of the other operand, add 1; multiply, sigmoid, "
-                                   "multiply"),
+    "clipped_silu": Cost(10, 2, 1, "gpt-oss: one compare of the gate, two of the other operand, add 1; "
+                                   "multiply, sigmoid, multiply"),
     "rotary": Cost(3, 1, 1, "two multiplies and an add per rotated number (Su et al., arXiv 2104.09864)"),
     "add": Cost(1, 2, 1, "residual, position or type embedding: two operands"),
     "mul": Cost(1, 2, 1, "gate of a feed-forward layer: two operands"),
@@ -59,17 +66,20 @@ COSTS = {
     "softcap": Cost(3, 1, 1, "divide by the cap, tanh, multiply by it (Gemma 2, arXiv 2408.00118)"),
     "embedding": Cost(0, 1, 1, "a row of a table is copied"),
     "top_k": Cost(1, 1, 0, "compare; element: an expert's score, once for every expert that a token gets"),
-    "combine": Cost(2, 2, 1, "multiply by the expert's share, add; element: an output of an expert, onto the token's sum"),
-    "depthwise": Cost(2, 1, 0, "multiply, add; element: a tap of a convolution of one channel, the results are written "
-                               "apart"),
-    "delta_rule": Cost(7, 1, 1, "gated delta rule: decay; multiply, add for what the key reads; multiply, add of the "
-                                "difference times the key; multiply, add for what the query reads (arXiv 2412.06464); "
-                                "element: a number of the state, per token"),
-    "state_space": Cost(5, 1, 1, "Mamba 2: decay; multiply, add of the input; multiply, add for the output (arXiv "
+    "combine": Cost(2, 2, 1, "multiply by the expert's share, add; element: an output of an expert, onto the "
+                             "token's sum"),
+    "depthwise": Cost(2, 1, 0, "multiply, add; element: a tap of a convolution of one channel, the results "
+                               "are written apart"),
+    "delta_rule": Cost(7, 1, 1, "gated delta rule: decay; multiply, add for what the key reads; multiply, "
+                                "add of the difference times the key; multiply, add for what the query reads "
+                                "(arXiv 2412.06464); element: a number of the state, per token"),
+    "state_space": Cost(5, 1, 1, "Mamba 2: decay; multiply, add of the input; multiply, add for the output "
+                                 "(arXiv "
                                  "2405.21060); element: a number of the state, per token"),
     "max_pool": Cost(1, 1, 0, "compare; element: an input of a window, the results are written apart"),
     "average_pool": Cost(1, 1, 0, "add; element: an input of a window, the results are written apart"),
-    "quantize": Cost(4, 1, 1, "absolute value, maximum of the row, multiply by the reciprocal of the scale, round"),
+    "quantize": Cost(4, 1, 1, "absolute value, maximum of the row, multiply by the reciprocal of the scale, "
+                              "round"),
     "dequantize": Cost(2, 1, 1, "multiply by the row's scale and by the column's"),
     "elementwise": Cost(1, 1, 1, "one operation on one operand"),
 }
@@ -81,8 +91,19 @@ def check_kind(key: str, kind: object) -> None:
         raise ParamError(key, f"{unknown('kind', kind, COSTS)}, not {shown(kind)}")
 
 
-def vector(name: str, kind: str, elements: int, repeat: int = 1, section: str = "", results: int = 0) -> Vector:
-    """``elements`` of ``kind``; ``results`` more are written (the results of a pooling). ParamError for an unknown kind."""
+def vector(
+    name: str, kind: str, elements: int, repeat: int = 1, section: str = "", results: int = 0
+) -> Vector:
+    """``elements`` of ``kind``; ``results`` more are written (the results of a pooling). ParamError for an
+    unknown kind."""
     check_kind("kind", kind)
     cost = COSTS[kind]
-    return Vector(name, kind, cost.ops * elements, cost.reads * elements, cost.writes * elements + results, repeat, section)
+    return Vector(
+        name,
+        kind,
+        cost.ops * elements,
+        cost.reads * elements,
+        cost.writes * elements + results,
+        repeat,
+        section,
+    )

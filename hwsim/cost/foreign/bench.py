@@ -1,6 +1,7 @@
 """The user's Verilog in Icarus under streams of operands: what its ports do, clock by clock.
 
-One copy of the module runs per stream. Inputs change while the clock is low; outputs are read before it rises.
+One copy of the module runs per stream. Inputs change while the clock is low; outputs are read before it
+rises.
 """
 
 import re
@@ -69,8 +70,11 @@ def run(design: Design, parameters: dict[str, str], operands: Operands) -> Traff
         lines = (folder / OUTPUTS).read_text(encoding="ascii").split()
     if len(lines) != operands.clocks * operands.streams:
         done = len(lines) // operands.streams
-        raise ConfigError(f"{design.top}: the simulation ended after {done} of {operands.clocks} clocks: does the Verilog "
-                          "call $finish or $stop?", design.file)
+        raise ConfigError(
+            f"{design.top}: the simulation ended after {done} of {operands.clocks} clocks: does the Verilog "
+            "call $finish or $stop?",
+            design.file,
+        )
     traffic = _traffic(design, operands, lines)
     _check_known(design, operands, traffic)
     return traffic
@@ -81,13 +85,17 @@ def _tool(design: Design, folder: Path, command: list[str]) -> None:
     try:
         ended = tool.run(command, folder, SIMULATION_S)
     except subprocess.TimeoutExpired:
-        raise ConfigError(f"{design.top}: the simulation was stopped after {SIMULATION_S:g} s; give fewer clocks",
-                          design.file) from None
+        raise ConfigError(
+            f"{design.top}: the simulation was stopped after {SIMULATION_S:g} s; give fewer clocks",
+            design.file,
+        ) from None
     tool.check_space(folder)
     if not ended.returncode:
         return
     lines = [line for line in (ended.stderr + ended.stdout).splitlines() if line.strip()]
-    first = next((line for line in lines if "error" in line), (lines or [f"it ended with {ended.returncode}"])[0])
+    first = next(
+        (line for line in lines if "error" in line), (lines or [f"it ended with {ended.returncode}"])[0]
+    )
     place = design.source.place(first) or design.file
     reason = re.sub(rf"^{re.escape(FILE)}:\d+: *(?:error: *)?", "", first)
     raise ConfigError(f"Icarus Verilog does not take it: {reason}", place)
@@ -98,8 +106,14 @@ def bench(design: Design, parameters: dict[str, str], operands: Operands) -> str
     :func:`run`.
     """
     width = max(sum(port.bits for port in design.inputs) * operands.streams, 1)
-    lines = ["`timescale 1ns/1ps", f"module {BENCH};", f"  reg [{width - 1}:0] values [0:{operands.clocks - 1}];",
-             f"  reg [{width - 1}:0] now;", "  reg clock_now = 0;", "  integer file, number;"]
+    lines = [
+        "`timescale 1ns/1ps",
+        f"module {BENCH};",
+        f"  reg [{width - 1}:0] values [0:{operands.clocks - 1}];",
+        f"  reg [{width - 1}:0] now;",
+        "  reg clock_now = 0;",
+        "  integer file, number;",
+    ]
     values = ", ".join(f".{name}({literal(value)})" for name, value in parameters.items())
     module = f"{design.top} #({values})" if values else design.top
     writes, at = [], 0
@@ -130,7 +144,8 @@ def _inputs(design: Design, operands: Operands) -> str:
 def _traffic(design: Design, operands: Operands, lines: list[str]) -> Traffic:
     """Ports by name; output bits that the design has not set are x.
 
-    Outputs of the first clock are left open where resets are asynchronous: the netlist takes them up with the clock.
+    Outputs of the first clock are left open where resets are asynchronous: the netlist takes them up with the
+    clock.
     """
     asynchronous = any(reset.asynchronous for reset in design.resets.values())
     driven = {port.name: operands.bits[port.name].tolist() for port in design.inputs}
@@ -157,5 +172,8 @@ def _check_known(design: Design, operands: Operands, traffic: Traffic) -> None:
         texts = [traffic.clocks[number][name] for number in traffic.busy for name in names]
         unknown = [bit for bit, values in enumerate(zip(*texts)) if set(values) == {"x"}]
         if unknown:
-            raise ConfigError(f"{design.top}: {port.name}[{unknown[0]}] is unknown (x) on every measured clock of the simulation: "
-                              "does a register need --reset NAME, an input another operand?", design.file)
+            raise ConfigError(
+                f"{design.top}: {port.name}[{unknown[0]}] is unknown (x) on every measured clock of the "
+                "simulation: does a register need --reset NAME, an input another operand?",
+                design.file,
+            )

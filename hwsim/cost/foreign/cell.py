@@ -24,7 +24,9 @@ from hwsim.source import yaml_document
 from hwsim.tech.technology import Technology
 
 NOTHING = Energy(0.0, 0.0, 0)
-SIDE = 4  # rows and columns of the engine around an architecture's cell: its netlist does not depend on them, its traffic does
+# rows and columns of the engine around an architecture's cell: its netlist does not depend on them, its
+# traffic does
+SIDE = 4
 ENERGY = ("energy_fj", "settled_fj", "recorded", "clocks")  # of a part; known where it was measured
 
 
@@ -54,7 +56,9 @@ class CellCost:
         part = self.part
         figures = {"area": (part.area_um2, "um2"), "least_period": (part.period_ps, "ps"),
                    "fmax": (1e6 / part.period_ps, "MHz"), "leakage": (part.leakage_nw, "nW")}
-        out = {key: Quantity(value, unit, self.source, "characterized") for key, (value, unit) in figures.items()}
+        out = {
+            key: Quantity(value, unit, self.source, "characterized") for key, (value, unit) in figures.items()
+        }
         if self.stimulus:
             energy, source = part.power_fj(self.period_ps), f"{self.source}; {self.stimulus}"
             out |= {"energy_per_clock": Quantity(energy, "fJ", source, "characterized"),
@@ -65,13 +69,20 @@ class CellCost:
         """As JSON shows it."""
         unsaid = ("part", "title", "instances", *(() if self.stimulus else ENERGY))
         figures = {key: value for key, value in asdict(self.part).items() if key not in unsaid}
-        return {"name": self.name, "stimulus": self.stimulus or None, "source": self.source, "kind": "characterized",
-                "totals": {key: quantity.to_dict() for key, quantity in self.totals().items()}, "figures": figures}
+        return {
+            "name": self.name,
+            "stimulus": self.stimulus or None,
+            "source": self.source,
+            "kind": "characterized",
+            "totals": {key: quantity.to_dict() for key, quantity in self.totals().items()},
+            "figures": figures,
+        }
 
 
 @dataclass
 class Subject:
-    """A cell to be synthesized; ``record`` makes its recorded run from the names of its ports, None for no energy."""
+    """A cell to be synthesized; ``record`` makes its recorded run from the names of its ports, None for no
+    energy."""
 
     name: str
     part: Part
@@ -86,12 +97,15 @@ class Subject:
         """
         if self.recorded is None and self.record:
             ports = mapped.netlist.ports
-            self.recorded = self.record([port_name(path, port) for path in chosen(self.part) for port in ports])
+            self.recorded = self.record([
+                port_name(path, port) for path in chosen(self.part) for port in ports
+            ])
         return self.recorded
 
 
 class Cells:
-    """Cells in one technology, mapped by the recipe of our own, each from period to period. A context manager."""
+    """Cells in one technology, mapped by the recipe of our own, each from period to period. A context
+    manager."""
 
     def __init__(self, technology: Technology, subjects: list[Subject], timeout_s: float, jobs: int):
         check_cells(technology)
@@ -127,7 +141,8 @@ class Cells:
     def at(self, period_ps: float, partly: bool = False) -> list[CellCost | None]:
         """Every cell's figures for a period.
 
-        One that cannot be met is a :class:`ConfigError`; with ``partly`` only for the first cell, None for the others.
+        One that cannot be met is a :class:`ConfigError`; with ``partly`` only for the first cell, None for
+        the others.
         """
         out: list[CellCost | None] = []
         for number, (subject, mapped) in enumerate(zip(self.subjects, self._mapped(fit, period_ps))):
@@ -138,8 +153,10 @@ class Cells:
                 out.append(None)
             else:
                 least = min(mapped.period_ps, self._mapped(fastest)[number].period_ps)
-                raise ConfigError(f"{subject.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
-                                  f"the least reached is {least:.0f} ps")
+                raise ConfigError(
+                    f"{subject.name}: a period of {period_ps:g} ps cannot be met in {self.technology.name}; "
+                    f"the least reached is {least:.0f} ps"
+                )
         return out
 
     def _cost(self, subject: Subject, mapped: Mapped, period_ps: float) -> CellCost:
@@ -149,8 +166,10 @@ class Cells:
             try:
                 drawn = energy_of(self.context, subject.part, mapped.netlist, own)
             except VerificationError as e:
-                raise VerificationError(f"{e}; an incomplete sensitivity list, a race, or registers that are unknown at "
-                                        "first can do this") from None
+                raise VerificationError(
+                    f"{e}; an incomplete sensitivity list, a race, or registers that are unknown at "
+                    "first can do this"
+                ) from None
         figures = replace(figures_of(self.technology, subject.part, mapped, drawn), instances=1)
         head = self.technology.header
         corner = f"{head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
@@ -158,7 +177,8 @@ class Cells:
 
 
 def ours(name: str, data: str, measured: bool) -> Subject:
-    """The cell of a configuration, or of an architecture at its defaults, under its own GEMM of operands ``data``."""
+    """The cell of a configuration, or of an architecture at its defaults, under its own GEMM of operands
+    ``data``."""
     config = _configuration(name)
     parts = Parts(config.engine())
     part = next(part for part in parts if part.name == "cell")
@@ -172,7 +192,11 @@ def _configuration(name: str) -> Config:
     """A configuration by name or path, or a small one of an architecture at its defaults."""
     classes, configs = architectures(), shipped("config")
     if name in classes:
-        flows = [flow for flow in sorted(dataflows(), key=lambda flow: flow != "os") if flow not in classes[name].not_offered]
+        flows = [
+            flow
+            for flow in sorted(dataflows(), key=lambda flow: flow != "os")
+            if flow not in classes[name].not_offered
+        ]
         text = f"pe: {name}\ndataflow: {flows[0]}\narray: {{rows: {SIDE}, cols: {SIDE}}}\n"
         return configure(yaml_document(name, text), f"{name}_engine")
     if "/" not in name and not name.endswith((".yaml", ".yml")) and name not in configs:

@@ -1,10 +1,12 @@
-"""What the flow cannot do, found in the elaborated design before anything is mapped: one line says what and where.
+"""What the flow cannot do, found in the elaborated design before anything is mapped: one line says what and
+where.
 
-Refused: inouts and high impedance, black boxes, nets without a driver or with several, combinational loops, latches,
-flip-flops with asynchronous load or with set and reset together, falling clock edges, clocks that are gated, derived,
-several or read as data, asynchronous resets that are no input, initial values other than 0, large memories.
-Noted, because harmless: small memories, initial values of 0, printing and assertions, inputs that nothing reads,
-asynchronous resets, what Yosys warns of.
+Refused: inouts and high impedance, black boxes, nets without a driver or with several, combinational loops,
+latches, flip-flops with asynchronous load or with set and reset together, falling clock edges, clocks that
+are gated, derived, several or read as data, asynchronous resets that are no input, initial values other than
+0, large memories.
+Noted, because harmless: small memories, initial values of 0, printing and assertions, inputs that nothing
+reads, asynchronous resets, what Yosys warns of.
 """
 
 import re
@@ -18,13 +20,26 @@ from hwsim.cost.memories import WHOLE_BITS
 from hwsim.errors import ConfigError, shown
 
 FLOP = re.compile(r"\$_(?P<kind>DFF|DFFE|SDFF|SDFFE|SDFFCE)_(?P<clock>[NP])(?P<reset>[NP]?)[NP01]*_")
-UNUSUAL = {"$_DLATCH": "a latch", "$_SR_": "a latch", "$_DFFSR": "a flip-flop with asynchronous set and reset",
-           "$_FF_": "a flip-flop without a clock", "$_ALDFF": "a flip-flop with asynchronous load"}
-SPOKEN = ("$print", "$check", "$assert", "$assume", "$cover", "$live", "$fair")  # for simulators, not for hardware
-PLAIN = ("hierarchy -top {top}", "proc", "attrmap -remove init", f"delete {' '.join(f't:{kind}' for kind in SPOKEN)}")
+UNUSUAL = {
+    "$_DLATCH": "a latch",
+    "$_SR_": "a latch",
+    "$_DFFSR": "a flip-flop with asynchronous set and reset",
+    "$_FF_": "a flip-flop without a clock",
+    "$_ALDFF": "a flip-flop with asynchronous load",
+}
+# for simulators, not for hardware
+SPOKEN = ("$print", "$check", "$assert", "$assume", "$cover", "$live", "$fair")
+PLAIN = (
+    "hierarchy -top {top}",
+    "proc",
+    "attrmap -remove init",
+    f"delete {' '.join(f't:{kind}' for kind in SPOKEN)}",
+)
 EXPECTED = ("Replacing memory", "is used but has no driver", "found logic loop", "conflicting driver",
             "limited support for tri-state")  # warnings that are dealt with here
-DRIVERS = re.compile(r"(?:multiple conflicting drivers for .*|conflicting with a constant \S+ driver):((?:\n {4}.*)+)")
+DRIVERS = re.compile(
+    r"(?:multiple conflicting drivers for .*|conflicting with a constant \S+ driver):((?:\n {4}.*)+)"
+)
 
 Flops = list[tuple[dict[str, Any], re.Match[str]]]
 
@@ -41,7 +56,8 @@ class Reset:
 class Design:
     """A top module that the flow can do.
 
-    ``text`` is the Verilog, ``read`` the commands by which Yosys reads it; ``clock`` is ``""`` without flip-flops.
+    ``text`` is the Verilog, ``read`` the commands by which Yosys reads it; ``clock`` is ``""`` without
+    flip-flops.
     """
 
     source: Source
@@ -70,7 +86,8 @@ class Design:
 
 
 def checked(view: Views, clock: str) -> Design:
-    """The design; ``clock`` is what ``--clock`` says. Raises :class:`ConfigError` for what the flow cannot do."""
+    """The design; ``clock`` is what ``--clock`` says. Raises :class:`ConfigError` for what the flow cannot
+    do."""
     for check in (_tristate, _boxes, _nets, _memories, _unusual, _initial):
         check(view)
     cells = view.gate["cells"].values()
@@ -91,16 +108,28 @@ def _refused(view: Views, item: dict[str, Any], message: str) -> ConfigError:
 def _tristate(view: Views) -> None:
     for port in ports(view):
         if port.direction == "inout":
-            raise _refused(view, _net(view, port.name), f"{port.name}: an inout, which is not supported: make it an input or an output")
-    if match := re.search(r"^(\S+): Warning: Yosys has only limited support for tri-state", view.log, re.MULTILINE):
-        raise ConfigError("high impedance (z), which is not supported: write a multiplexer", view.source.place(match[1]))
+            raise _refused(
+                view,
+                _net(view, port.name),
+                f"{port.name}: an inout, which is not supported: make it an input or an output",
+            )
+    if match := re.search(
+        r"^(\S+): Warning: Yosys has only limited support for tri-state", view.log, re.MULTILINE
+    ):
+        raise ConfigError(
+            "high impedance (z), which is not supported: write a multiplexer", view.source.place(match[1])
+        )
 
 
 def _boxes(view: Views) -> None:
     for name, cell in view.word["cells"].items():
         if not cell["type"].startswith("$"):
-            raise _refused(view, cell, f"{name}: {cell['type']} is a black box, which has neither area nor delays here: "
-                           "add the file with its contents")
+            raise _refused(
+                view,
+                cell,
+                f"{name}: {cell['type']} is a black box, which has neither area nor delays here: "
+                "add the file with its contents",
+            )
 
 
 def _nets(view: Views) -> None:
@@ -113,10 +142,16 @@ def _nets(view: Views) -> None:
     if match := DRIVERS.search(checks):
         drivers = [re.sub(r"port \S+ of cell \S+ \(\$?(\w+)\)", r"\1", " ".join(line.split()))
                    for line in match[1].strip().split("\n")]
-        cells = [view.word["cells"][cell] for cell in re.findall(r" of cell (\S+)", match[1]) if cell in view.word["cells"]]
+        cells = [
+            view.word["cells"][cell]
+            for cell in re.findall(r" of cell (\S+)", match[1])
+            if cell in view.word["cells"]
+        ]
         if len(drivers) == 1:
             drivers.append("a constant")
-        raise _refused(view, (cells or [{"attributes": {}}])[0], f"a net with several drivers: {', '.join(drivers)}")
+        raise _refused(
+            view, (cells or [{"attributes": {}}])[0], f"a net with several drivers: {', '.join(drivers)}"
+        )
     if match := re.search(r"found logic loop in module .*\n *cell (\S+) \(.*?\)(?: source: (\S+))?", checks):
         raise ConfigError("a combinational loop, which cannot be timed: put a register into it",
                           view.source.place(match[2] or "") or str(view.source.paths[0]))
@@ -129,8 +164,12 @@ def _net(view: Views, name: str) -> dict[str, Any]:
 def _memories(view: Views) -> None:
     for name, memory in view.word.get("memories", {}).items():
         if memory["width"] * memory["size"] > WHOLE_BITS:
-            raise _refused(view, memory, f"{name}: a memory of {memory['size']:,} x {memory['width']} bit: memories become "
-                           f"flip-flops here, of at most {WHOLE_BITS:,} bit each; measure the module without it")
+            raise _refused(
+                view,
+                memory,
+                f"{name}: a memory of {memory['size']:,} x {memory['width']} bit: memories become "
+                f"flip-flops here, of at most {WHOLE_BITS:,} bit each; measure the module without it",
+            )
 
 
 def _unusual(view: Views) -> None:
@@ -161,27 +200,46 @@ def _initial(view: Views) -> None:
     for name, net in _initialized(view).items():
         value = net["attributes"]["init"]
         if "1" in value:
-            raise _refused(view, net, f"{name}: the initial value {value}, which standard cells do not have: reset it instead")
+            raise _refused(
+                view,
+                net,
+                f"{name}: the initial value {value}, which standard cells do not have: reset it instead",
+            )
 
 
 def _clock(view: Views, flops: Flops, named: str) -> str:
     """The input that clocks all flip-flops."""
     inputs = {port.name: port for port in ports(view) if port.direction == "input"}
     if named and (named not in inputs or inputs[named].bits > 1):
-        raise ConfigError(f"--clock: {view.top} has no input {shown(named)} of one bit (inputs: {', '.join(inputs) or 'none'})")
-    owner = {bit: name for name in inputs for bit in view.gate["ports"][name]["bits"] if inputs[name].bits == 1}
+        raise ConfigError(
+            f"--clock: {view.top} has no input {shown(named)} of one bit (inputs: "
+            f"{', '.join(inputs) or 'none'})"
+        )
+    owner = {
+        bit: name for name in inputs for bit in view.gate["ports"][name]["bits"] if inputs[name].bits == 1
+    }
     clocks: dict[str, dict[str, Any]] = {}
     for cell, match in flops:
         name = owner.get(cell["connections"]["C"][0])
         if name is None:
-            raise _refused(view, cell, f"{_driven(view, cell)}: a gated or derived clock, which is not supported: the clock "
-                           "must be an input of one bit")
+            raise _refused(
+                view,
+                cell,
+                f"{_driven(view, cell)}: a gated or derived clock, which is not supported: the clock "
+                "must be an input of one bit",
+            )
         if match["clock"] == "N":
-            raise _refused(view, cell, f"{_driven(view, cell)}: a falling edge of {name}, which is not supported: rising edges only")
+            raise _refused(
+                view,
+                cell,
+                f"{_driven(view, cell)}: a falling edge of {name}, which is not supported: rising edges only",
+            )
         clocks.setdefault(name, cell)
     if len(clocks) > 1:
         places = ", ".join(f"{name} ({view.place(cell) or 'unknown place'})" for name, cell in clocks.items())
-        raise ConfigError(f"{view.top} has several clocks, which is not supported: {places}", str(view.source.paths[0]))
+        raise ConfigError(
+            f"{view.top} has several clocks, which is not supported: {places}", str(view.source.paths[0])
+        )
     clock = next(iter(clocks), named)
     if named and named != clock:
         raise ConfigError(f"--clock: the flip-flops of {view.top} are clocked by {clock}, not by {named}")
@@ -205,8 +263,13 @@ def _reader(view: Views, bit: int, flops: Flops) -> dict[str, Any] | None:
 
 
 def _resets(view: Views, flops: Flops) -> dict[str, Reset]:
-    """Inputs of one bit that reset flip-flops; the level is that of the asynchronous ones where both kinds are there."""
-    owner = {p["bits"][0]: name for name, p in view.gate["ports"].items() if p["direction"] == "input" and len(p["bits"]) == 1}
+    """Inputs of one bit that reset flip-flops; the level is that of the asynchronous ones where both kinds
+    are there."""
+    owner = {
+        p["bits"][0]: name
+        for name, p in view.gate["ports"].items()
+        if p["direction"] == "input" and len(p["bits"]) == 1
+    }
     resets: dict[str, Reset] = {}
     for cell, match in flops:
         if "R" not in cell["connections"]:
@@ -214,12 +277,21 @@ def _resets(view: Views, flops: Flops) -> dict[str, Reset]:
         reset = Reset(int(match["reset"] == "P"), match["kind"] in ("DFF", "DFFE"))
         name = owner.get(cell["connections"]["R"][0])
         if name is None and reset.asynchronous:
-            raise _refused(view, cell, f"{_driven(view, cell)}: an asynchronous reset that is no input of one bit, which is not supported")
+            raise _refused(
+                view,
+                cell,
+                f"{_driven(view, cell)}: an asynchronous reset that is no input of one bit, which is not "
+                "supported",
+            )
         if name is None:
             continue
         before = resets.setdefault(name, reset)
         if before.asynchronous and reset.asynchronous and before.level != reset.level:
-            raise _refused(view, cell, f"{name}: resets some flip-flops while 0 and others while 1, which is not supported")
+            raise _refused(
+                view,
+                cell,
+                f"{name}: resets some flip-flops while 0 and others while 1, which is not supported",
+            )
         if reset.asynchronous:
             resets[name] = reset
     return resets
@@ -228,7 +300,10 @@ def _resets(view: Views, flops: Flops) -> dict[str, Reset]:
 def _notes(view: Views) -> Iterator[str]:
     """Harmless things that the user may not expect."""
     for name, memory in view.word.get("memories", {}).items():
-        yield f"{view.place(memory)}: {name}: a memory of {memory['size']:,} x {memory['width']} bit becomes flip-flops"
+        yield (
+            f"{view.place(memory)}: {name}: a memory of {memory['size']:,} x {memory['width']} bit becomes "
+            "flip-flops"
+        )
     for name, where in re.findall(r"Replacing memory \\(\S+) with list of registers\. See (\S+)", view.log):
         yield f"{view.source.place(where)}: {name}: a memory becomes flip-flops"
     for name, net in _initialized(view).items():
@@ -244,11 +319,19 @@ def _notes(view: Views) -> Iterator[str]:
 
 def _port_notes(view: Views, clock: str, resets: dict[str, Reset]) -> Iterator[str]:
     """Inputs that nothing reads, and paths that are not timed."""
-    read = {bit for cell in view.gate["cells"].values() for bits in cell["connections"].values() for bit in bits}
-    read |= {bit for port in view.gate["ports"].values() if port["direction"] == "output" for bit in port["bits"]}
+    read = {
+        bit for cell in view.gate["cells"].values() for bits in cell["connections"].values() for bit in bits
+    }
+    read |= {
+        bit for port in view.gate["ports"].values() if port["direction"] == "output" for bit in port["bits"]
+    }
     for port in ports(view):
         place = view.place(_net(view, port.name))
-        if port.direction == "input" and port.name != clock and not read & set(view.gate["ports"][port.name]["bits"]):
+        if (
+            port.direction == "input"
+            and port.name != clock
+            and not read & set(view.gate["ports"][port.name]["bits"])
+        ):
             yield f"{place}: {port.name}: nothing reads this input"
         if port.name in resets and resets[port.name].asynchronous:
             yield f"{place}: {port.name}: an asynchronous reset, whose paths are not timed"

@@ -1,7 +1,7 @@
 """The top module of the user's Verilog, elaborated by Yosys.
 
-Yosys reads the text, applies parameters, and gives three views: the modules as written, the flat design before any
-optimization, and the flat design in gates and flip-flops as mapping starts from it.
+Yosys reads the text, applies parameters, and gives three views: the modules as written, the flat design
+before any optimization, and the flat design in gates and flip-flops as mapping starts from it.
 """
 
 import json
@@ -19,7 +19,9 @@ from hwsim.temporary import Temporary
 
 WRAPPER = "hwsim_parameters"  # a module that applies them, and goes
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_$]*")
-NUMBER = re.compile(r"-?(?:[0-9][0-9_]*(?:\.[0-9]+)?|[0-9]*'[sS]?(?:[bB][01_]+|[oO][0-7_]+|[dD][0-9_]+|[hH][0-9a-fA-F_]+))")
+NUMBER = re.compile(
+    r"-?(?:[0-9][0-9_]*(?:\.[0-9]+)?|[0-9]*'[sS]?(?:[bB][01_]+|[oO][0-7_]+|[dD][0-9_]+|[hH][0-9a-fA-F_]+))"
+)
 TEXT = re.compile(r"[\w .:+/-]+")
 WORD, GATE = "word.json", "gate.json"
 NAMES = f"""\
@@ -50,7 +52,8 @@ class Port:
 class Views:
     """``text`` is what Yosys reads, ``read`` the commands by which it does.
 
-    ``word`` and ``gate`` are the top module as its JSON has it, ``modules`` all modules as written, ``log`` what it said.
+    ``word`` and ``gate`` are the top module as its JSON has it, ``modules`` all modules as written, ``log``
+    what it said.
     """
 
     source: Source
@@ -68,7 +71,8 @@ class Views:
 
 
 def views(source: Source, top: str, parameters: dict[str, str], timeout_s: float) -> Views:
-    """Elaborate ``top`` (``""``: the only module). Mistakes in the text are a :class:`ConfigError` with file and line."""
+    """Elaborate ``top`` (``""``: the only module). Mistakes in the text are a :class:`ConfigError` with file
+    and line."""
     require()
     read = [f"read_verilog {'-sv ' * source.system}{FILE}"]
     modules = _run(source, {}, source.text, [*read, NAMES], WORD, timeout_s)[WORD]["modules"]
@@ -79,7 +83,9 @@ def views(source: Source, top: str, parameters: dict[str, str], timeout_s: float
         read.append(f"hierarchy -top {WRAPPER}")
         derived = _run(source, modules, text, [*read, NAMES], WORD, timeout_s)[WORD]["modules"]
         read += [f"delete {WRAPPER}", f"rename {derived[WRAPPER]['cells']['top']['type']} {top}"]
-    files = _run(source, modules, text, [*read, f"hierarchy -check -top {top}", VIEWS.format(top=top)], GATE, timeout_s)
+    files = _run(
+        source, modules, text, [*read, f"hierarchy -check -top {top}", VIEWS.format(top=top)], GATE, timeout_s
+    )
     word, gate = (files[name]["modules"][top] for name in (WORD, GATE))
     return Views(source, text, top, tuple(read), modules, word, gate, files["log"])
 
@@ -87,7 +93,9 @@ def views(source: Source, top: str, parameters: dict[str, str], timeout_s: float
 def ports(view: Views) -> tuple[Port, ...]:
     """The ports of the top module in order."""
     known = view.word["ports"].items()
-    return tuple(Port(name, port["direction"], len(port["bits"]), bool(port.get("signed"))) for name, port in known)
+    return tuple(
+        Port(name, port["direction"], len(port["bits"]), bool(port.get("signed"))) for name, port in known
+    )
 
 
 def _top(source: Source, name: str, modules: dict[str, Any]) -> str:
@@ -110,9 +118,13 @@ def _wrapper(top: str, parameters: dict[str, str], known: dict[str, str]) -> str
         if name not in known:
             raise ConfigError(f"--parameter {name}: {unknown(f'parameter of {top}', name, known)}")
         if not NUMBER.fullmatch(value) and not TEXT.fullmatch(value):
-            raise ConfigError(f"--parameter {name}: must be a Verilog number or a plain text, not {shown(value)}")
+            raise ConfigError(
+                f"--parameter {name}: must be a Verilog number or a plain text, not {shown(value)}"
+            )
         if not NUMBER.fullmatch(value) and re.fullmatch("[01xz]+", known[name]):
-            raise ConfigError(f"--parameter {name}: must be a Verilog number, as its default is, not {shown(value)}")
+            raise ConfigError(
+                f"--parameter {name}: must be a Verilog number, as its default is, not {shown(value)}"
+            )
         values.append(f".{name}({literal(value)})")
     return f"module {WRAPPER};\n  {top} #({', '.join(values)}) top ();\nendmodule\n"
 
@@ -142,14 +154,20 @@ def _mistake(source: Source, modules: dict[str, Any], ended: subprocess.Complete
         return ConfigError(tool.failure(ended, "Yosys"), str(source.paths[0]))
     place, message = source.place(match[1] or ""), match[2].replace("\\", "").rstrip("!")
     if word := re.search(r"SystemVerilog keyword `(\w+)' \(at (\S+)\) is not recognized", log):
-        return ConfigError(f"{word[1]} is a word of SystemVerilog: its files are named .sv", source.place(word[2]))
+        return ConfigError(
+            f"{word[1]} is a word of SystemVerilog: its files are named .sv", source.place(word[2])
+        )
     if "System task" in message:
         message += ": leave test benches out of the files"
     if include := re.search(r"include file `(.+?)'", message):
         place, message = source.missing.get(include[1], (place, message))
     if cell := re.search(r"in cell `(?:.*\.)?(\S+?)'", message):
         cells = [pair for module in modules.values() for pair in module["cells"].items()]
-        places = [source.place(c["attributes"].get("src", "")) for name, c in cells if name.rpartition(".")[2] == cell[1]]
+        places = [
+            source.place(c["attributes"].get("src", ""))
+            for name, c in cells
+            if name.rpartition(".")[2] == cell[1]
+        ]
         place = places[0] if len(places) == 1 else place
     if strange := re.search(r"Module `(\S+)' referenced in .* is not part of the design", message):
         message = f"{strange[1]}: {unknown('module', strange[1], modules)}"

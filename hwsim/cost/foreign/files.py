@@ -1,4 +1,5 @@
-"""Operands from NumPy files: whole numbers per clock, stream and lane of a port, as bits. Raises :class:`ConfigError`."""
+"""Operands from NumPy files: whole numbers per clock, stream and lane of a port, as bits. Raises
+:class:`ConfigError`."""
 
 import numpy as np
 
@@ -36,17 +37,24 @@ def bits_of(codes: np.ndarray, width: int) -> np.ndarray:
 
 
 def numbers(port: Port, name: str) -> np.ndarray:
-    """The bits ``(clocks, streams, bits of the port)`` of a file of ``(clocks[, streams[, lanes]])`` numbers."""
+    """The bits ``(clocks, streams, bits of the port)`` of a file of ``(clocks[, streams[, lanes]])``
+    numbers."""
     what = f"--operands {port.name}"
 
     def check(_: str, shape: tuple[int, ...]) -> None:
         clocks, streams, lanes = (*shape, 1, 1, 1)[:3]
         if len(shape) not in (1, 2, 3) or not (1 <= clocks <= MOST_CLOCKS and 1 <= streams <= STREAMS):
-            raise ConfigError(f"{what}: must be (clocks,), (clocks, streams) or (clocks, streams, lanes) with at most "
-                              f"{MOST_CLOCKS:,} clocks and {STREAMS} streams, not of shape {shown(shape)}", name)
+            raise ConfigError(
+                f"{what}: must be (clocks,), (clocks, streams) or (clocks, streams, lanes) with at most "
+                f"{MOST_CLOCKS:,} clocks and {STREAMS} streams, not of shape {shown(shape)}",
+                name,
+            )
         if lanes < 1 or port.bits % lanes or port.bits // lanes > MOST_LANE_BITS:
-            raise ConfigError(f"{what}: must have lanes that divide the port's {port.bits} bit into at most {MOST_LANE_BITS} "
-                              f"each, not {lanes}", name)
+            raise ConfigError(
+                f"{what}: must have lanes that divide the port's {port.bits} bit into at most "
+                f"{MOST_LANE_BITS} each, not {lanes}",
+                name,
+            )
 
     array = read_matrices(name, (port.name,), check)[port.name]
     if array.dtype.kind == "f":

@@ -2,8 +2,10 @@
 
     --operands a=uniform b=gaussian:0.3 c=gaussian:0.3:int8 d=values.npy en=1 --reset rst_n
 
-Every input but the clock has operands or is a reset. Several streams run side by side, each through a copy of the module.
-A reset is active for ``RESET_CLOCKS`` at the start, while the other inputs wait at their first values, and never again.
+Every input but the clock has operands or is a reset. Several streams run side by side, each through a copy of
+the module.
+A reset is active for ``RESET_CLOCKS`` at the start, while the other inputs wait at their first values, and
+never again.
 Raises :class:`ConfigError`.
 """
 
@@ -57,10 +59,14 @@ def operands(design: Design, options: list[str], resets: list[str], warm_up: int
     """What drives the inputs of a design."""
     specs, levels = split(options, "--operands"), _levels(design, resets)
     _complete(design, specs, levels)
-    files = {p.name: numbers(p, specs[p.name]) for p in design.inputs if specs.get(p.name, "").endswith(".npy")}
+    files = {
+        p.name: numbers(p, specs[p.name]) for p in design.inputs if specs.get(p.name, "").endswith(".npy")
+    }
     clocks, streams = _shape(files) or (warm_up + CLOCKS, STREAMS)
     if clocks < warm_up + 2:
-        raise ConfigError(f"--warm-up: {warm_up} of {clocks} clocks of operands leave fewer than 2 to be measured")
+        raise ConfigError(
+            f"--warm-up: {warm_up} of {clocks} clocks of operands leave fewer than 2 to be measured"
+        )
     before, rng = RESET_CLOCKS * bool(levels), np.random.default_rng(SEED)
     driven = {}
     for port in design.inputs:
@@ -75,7 +81,10 @@ def operands(design: Design, options: list[str], resets: list[str], warm_up: int
         driven[port.name] = bits
     _check_still(design, driven, levels)
     text = ", ".join(f"{port.name} {specs.get(port.name, 'active at first')}" for port in design.inputs)
-    text += f"; {streams} stream{'s' * (streams > 1)} of {clocks - warm_up} clocks after {before + warm_up}, seed {SEED}"
+    text += (
+        f"; {streams} stream{'s' * (streams > 1)} of {clocks - warm_up} clocks after {before + warm_up}, "
+        f"seed {SEED}"
+    )
     return Operands(driven, before + warm_up, before + clocks, streams, text)
 
 
@@ -88,10 +97,16 @@ def _levels(design: Design, resets: list[str]) -> dict[str, int]:
         if name not in inputs:
             raise ConfigError(f"--reset {name}: {unknown('input', name, inputs)}")
         if name in levels or inputs[name].bits > 1 or (equals and level not in ("0", "1")):
-            raise ConfigError(f"--reset {name}: must be an input of one bit, once, as NAME, NAME=0 or NAME=1, not {shown(option)}")
+            raise ConfigError(
+                f"--reset {name}: must be an input of one bit, once, as NAME, NAME=0 or NAME=1, not "
+                f"{shown(option)}"
+            )
         reset = design.resets.get(name)
         if not equals and reset is None:
-            raise ConfigError(f"--reset {name}: resets no flip-flop in a plain way: say the level that resets, {name}=0 or {name}=1")
+            raise ConfigError(
+                f"--reset {name}: resets no flip-flop in a plain way: say the level that resets, {name}=0 or "
+                f"{name}=1"
+            )
         if equals and reset and reset.asynchronous and reset.level != int(level):
             raise ConfigError(f"--reset {option}: resets while {reset.level}, not while {level}")
         levels[name] = int(level) if equals or reset is None else reset.level
@@ -114,10 +129,15 @@ def _complete(design: Design, specs: dict[str, str], levels: dict[str, int]) -> 
     if lacking:
         resets = [name for name in lacking if name in design.resets]
         advice = "".join(f"--reset {name}, " for name in resets)
-        raise ConfigError(f"--operands: nothing drives {', '.join(lacking)}: {advice}--operands NAME=.. with {FORMS}")
+        raise ConfigError(
+            f"--operands: nothing drives {', '.join(lacking)}: {advice}--operands NAME=.. with {FORMS}"
+        )
     for port in design.ports:
         if not NAME.fullmatch(port.name):
-            raise ConfigError(f"--operands: the port {shown(port.name)} is no plain identifier and cannot be simulated: rename it")
+            raise ConfigError(
+                f"--operands: the port {shown(port.name)} is no plain identifier and cannot be simulated: "
+                "rename it"
+            )
 
 
 def _shape(files: dict[str, np.ndarray]) -> tuple[int, int] | None:
@@ -133,8 +153,10 @@ def _check_still(design: Design, driven: dict[str, np.ndarray], levels: dict[str
     """The netlist takes up asynchronous resets with the clock, so they must not come while it is compared."""
     for name, reset in design.resets.items():
         if reset.asynchronous and name not in levels and (driven[name] != driven[name][:1]).any():
-            raise ConfigError(f"--operands {name}: an asynchronous reset must not change while energy is measured: "
-                              f"--reset {name}, or a constant")
+            raise ConfigError(
+                f"--operands {name}: an asynchronous reset must not change while energy is measured: "
+                f"--reset {name}, or a constant"
+            )
 
 
 def _drawn(port: Port, spec: str, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
@@ -144,19 +166,25 @@ def _drawn(port: Port, spec: str, rng: np.random.Generator, shape: tuple[int, in
     if re.fullmatch(r"-?[0-9]{1,4000}", spec):
         low, high = limits(port.signed, port.bits)
         if not low <= int(spec) <= high:
-            raise ConfigError(f"--operands {port.name}: must be in {low}..{high}, as {declared(port)}, not {spec}")
+            raise ConfigError(
+                f"--operands {port.name}: must be in {low}..{high}, as {declared(port)}, not {spec}"
+            )
         bits = np.array([int(spec) >> i & 1 for i in range(port.bits)], np.uint8)
         return np.broadcast_to(bits, (*shape, port.bits))
     match = re.fullmatch(r"gaussian:([0-9]*\.?[0-9]+)(?::(int|uint)([0-9]{1,3}))?", spec)
     if not match or not 0 < float(match[1]) <= 10:
-        raise ConfigError(f"--operands {port.name}: must be {FORMS}, with S in 0..10 (sigma over the largest value), "
-                          f"not {shown(spec)}")
+        raise ConfigError(
+            f"--operands {port.name}: must be {FORMS}, with S in 0..10 (sigma over the largest value), "
+            f"not {shown(spec)}"
+        )
     kind, bits = "int" if port.signed else "uint", port.bits
     if match[2]:
         kind, bits = match[2], int(match[3])
     if not 0 < bits <= MOST_DRAWN_BITS or port.bits % bits:
         fitting = max(width for width in range(1, MOST_DRAWN_BITS + 1) if port.bits % width == 0)
-        raise ConfigError(f"--operands {port.name}: a gaussian value has at most {MOST_DRAWN_BITS} bit and divides the port's "
-                          f"{port.bits}, as in gaussian:{match[1]}:{kind}{fitting}, not {kind}{bits}")
+        raise ConfigError(
+            f"--operands {port.name}: a gaussian value has at most {MOST_DRAWN_BITS} bit and divides the "
+            f"port's {port.bits}, as in gaussian:{match[1]}:{kind}{fitting}, not {kind}{bits}"
+        )
     values = gaussian(rng, IntegerFormat(kind, bits), (*shape, port.bits // bits), float(match[1]))  # type: ignore[arg-type]
     return bits_of(values, bits)

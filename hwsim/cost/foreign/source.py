@@ -1,7 +1,9 @@
-"""Verilog files of the user's as one text, with the files that they include in their places, and where each line is from.
+"""Verilog files of the user's as one text, with the files that they include in their places, and where each
+line is from.
 
-Files are read in the order in which they are named, so that macros of one hold in the next. `` `include `` looks in the
-folder of the file that says it, then in the folders of ``--include``, then in those of all named files. An include that
+Files are read in the order in which they are named, so that macros of one hold in the next. `` `include
+`` looks in the folder of the file that says it, then in the folders of ``--include``, then in those of all
+named files. An include that
 no folder has stays as it is: it may be in a branch that is switched off. Raises :class:`ConfigError`.
 """
 
@@ -14,13 +16,16 @@ from hwsim.errors import ConfigError, shown
 from hwsim.source import MAX_BYTES, read_text
 
 FILE = "part.v"  # what the tools call the text
-INCLUDE = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|`include[ \t]*(?:"([^"\n]+)"|<([^>\n]+)>)', re.S)
+INCLUDE = re.compile(
+    r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|`include[ \t]*(?:"([^"\n]+)"|<([^>\n]+)>)', re.S
+)
 """Comments and texts, which are passed over, and the directive, one of whose groups is not None."""
 
 
 @dataclass
 class Source:
-    """``lines`` of the whole text, the (file, line) of each, and of includes that stay (``missing``) place and reason."""
+    """``lines`` of the whole text, the (file, line) of each, and of includes that stay (``missing``) place
+    and reason."""
 
     paths: tuple[Path, ...]
     lines: list[str] = field(default_factory=list)
@@ -69,7 +74,11 @@ def _add(source: Source, path: Path, search: list[Path], above: tuple[Path, ...]
         here = line + text.count("\n", start, match.start())
         target = next((folder / name for folder in [path.parent, *search] if (folder / name).is_file()), None)
         if target is None or target.resolve() in [p.resolve() for p in (*above, path)]:
-            rule = "includes itself, which is not supported" if target else "no such file; --include DIR says where to look"
+            rule = (
+                "includes itself, which is not supported"
+                if target
+                else "no such file; --include DIR says where to look"
+            )
             source.missing.setdefault(name, (f"{path}:{here}", f"`include {shown(name)}: {rule}"))
             continue
         _append(source, text[start:match.start()], path, line)

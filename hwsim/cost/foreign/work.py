@@ -1,4 +1,5 @@
-"""Anybody's Verilog, costed as our own cells are, and beside one of ours: checked, simulated, mapped at one period or along a curve."""
+"""Anybody's Verilog, costed as our own cells are, and beside one of ours: checked, simulated, mapped at one
+period or along a curve."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,9 +22,11 @@ UNMEASURED = "not measured without --operands NAME=.. for the inputs"
 class Task:
     """What is synthesized and how, in the words of the options of ``hwsim synth --verilog``.
 
-    * ``files``, ``include``: paths; ``top``: the module to be synthesized; ``clock``: its clock, where no flip-flop shows it.
+    * ``files``, ``include``: paths; ``top``: the module to be synthesized; ``clock``: its clock, where no
+      flip-flop shows it.
     * ``parameters``, ``operands``, ``reset``: ``NAME=VALUE`` each.
-    * ``warm_up``: clocks of operands that do not count, 0 for the default; ``jobs``: processes, 0 for one per core.
+    * ``warm_up``: clocks of operands that do not count, 0 for the default; ``jobs``: processes, 0 for one per
+      core.
     * ``beside``: a configuration or an architecture, whose cell ``data`` drives.
     """
 
@@ -43,15 +46,22 @@ class Task:
 
     def __post_init__(self) -> None:
         if self.data != "uniform" and not self.beside:
-            raise ConfigError("--data: drives the cell of --beside; what --verilog reads has --operands NAME=..")
-        for option, value in (("--reset", self.reset), ("--warm-up", self.warm_up), ("--data", self.data != "uniform")):
+            raise ConfigError(
+                "--data: drives the cell of --beside; what --verilog reads has --operands NAME=.."
+            )
+        for option, value in (
+            ("--reset", self.reset),
+            ("--warm-up", self.warm_up),
+            ("--data", self.data != "uniform"),
+        ):
             if value and not self.operands:
                 raise ConfigError(f"{option}: goes with --operands NAME=.., without which nothing runs")
 
 
 @dataclass(frozen=True)
 class Point:
-    """Figures at one period: of the user's cell, and of ours where one was asked for and reaches the period."""
+    """Figures at one period: of the user's cell, and of ours where one was asked for and reaches the
+    period."""
 
     period_ps: float
     cell: Any
@@ -62,8 +72,8 @@ class Point:
 class VerilogCosts:
     """Figures of a module. ``least_period_ps`` is the shortest period of a curve, 0 without one.
 
-    ``reason`` says why there are no energies, where there are none; ``beside`` is the name of our cell, or empty; ``notes`` say what was
-    found in the Verilog.
+    ``reason`` says why there are no energies, where there are none; ``beside`` is the name of our cell, or
+    empty; ``notes`` say what was found in the Verilog.
     """
 
     top: str
@@ -111,12 +121,23 @@ class Work:
         Raises :class:`ConfigError` for a period that cannot be met.
         """
         least = self.cells.least() if period_ns is None else 0.0
-        periods = [round((period_ns or 0) * 1e3, 3)] if period_ns else [float(round(factor * least)) for factor in RELATIVE]
+        periods = (
+            [round((period_ns or 0) * 1e3, 3)]
+            if period_ns
+            else [float(round(factor * least)) for factor in RELATIVE]
+        )
         points = []
         for number, period in enumerate(periods):
             first, *others = self.cells.at(period, period_ns is None)
             points.append(Point(period, first, (others or [None])[0]))
             if progress:
                 progress(number + 1, len(periods))
-        return VerilogCosts(self.design.top, self.cells.technology.name, least, tuple(points), self.reason, self.beside,
-                            tuple(self.design.notes))
+        return VerilogCosts(
+            self.design.top,
+            self.cells.technology.name,
+            least,
+            tuple(points),
+            self.reason,
+            self.beside,
+            tuple(self.design.notes),
+        )

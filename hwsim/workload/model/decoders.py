@@ -26,7 +26,9 @@ def _falcon_groups(f: Facts, heads: int) -> int:
     """KV heads where there may be more than one."""
     groups = f.number("num_kv_heads", heads, hi=MOST_LAYERS)
     if heads % groups:
-        raise f.error(f"num_kv_heads: must divide num_attention_heads = {heads}, not {groups}", "num_kv_heads")
+        raise f.error(
+            f"num_kv_heads: must divide num_attention_heads = {heads}, not {groups}", "num_kv_heads"
+        )
     return groups
 
 

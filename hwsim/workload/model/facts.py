@@ -69,7 +69,9 @@ def _check_size(text: str, path: str) -> None:
         depth += (token in "{[") - (token in "}]")
         values += token in "{[,"
         if depth > MAX_DEPTH or values > MAX_VALUES:
-            raise ConfigError(TOO_DEEP if depth > MAX_DEPTH else f"more than {MAX_VALUES:,} values", f"{path}:{line}")
+            raise ConfigError(
+                TOO_DEEP if depth > MAX_DEPTH else f"more than {MAX_VALUES:,} values", f"{path}:{line}"
+            )
 
 
 def _key_lines(text: str) -> dict[tuple, int]:
@@ -176,7 +178,9 @@ class Facts:
         value = self.raw(key)
         if value is not None and not any(type(value) is type(x) and value == x for x in values):
             known = " or ".join(json.dumps(x) for x in values)
-            raise self.error(f"{key}: only {known} is known for model_type {self.family}, not {shown(value)}", key)
+            raise self.error(
+                f"{key}: only {known} is known for model_type {self.family}, not {shown(value)}", key
+            )
 
     def real(self, key: str, default: float) -> float:
         """Any finite number."""

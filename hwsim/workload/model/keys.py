@@ -51,12 +51,22 @@ HARMLESS = frozenset("""
 tasks that are not counted.
 """
 
-OFF = {"add_cross_attention": False, "cross_attention_hidden_size": None, "pruned_heads": {},
-       "tie_encoder_decoder": False, "is_encoder_decoder": False, "mlp_only_layers": [], "num_nextn_predict_layers": 0}
+OFF = {
+    "add_cross_attention": False,
+    "cross_attention_hidden_size": None,
+    "pruned_heads": {},
+    "tie_encoder_decoder": False,
+    "is_encoder_decoder": False,
+    "mlp_only_layers": [],
+    "num_nextn_predict_layers": 0,
+}
 """Keys of parts that most models do not have, with the value that says so."""
 
-_HARMLESS_END = re.compile(r"_(dropout|prob|eps|epsilon|token|token_ids?|token_index|coef|loss|std|range|theta|dtype)$")
-_SIZES = frozenset("""
+_HARMLESS_END = re.compile(
+    r"_(dropout|prob|eps|epsilon|token|token_ids?|token_index|coef|loss|std|range|theta|dtype)$"
+)
+_SIZES = frozenset(
+    """
     n d num number numbers size sizes dim dims width depth depths layer layers block blocks head heads expert
     experts rank window windows bias biases tie tied group groups channel channels kernel stride patch vocab
     position positions norm norms layernorm affine hidden ffn ff mlp inner intermediate proj projection
@@ -66,7 +76,8 @@ _SIZES = frozenset("""
     embedding embeddings architecture attn attention mem memory span chunk topk skip residual mixer mamba ssm
     linear rel relative buckets nlayers nlayer nblocks nheads nhead nembd ndim nvocab nffn nctx nexperts dmodel dff
     multiquery multihead gating gated glu swiglu geglu reglu activation activations act
-""".split())
+""".split()  # noqa: E501
+)
 """Words that speak of sizes, layers or parts, between the underscores or capitals of a key."""
 
 _WORD_ENDS = re.compile(r"[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")
@@ -98,7 +109,8 @@ def unread_note(keys: list[str]) -> list[str]:
 
 
 def check_stacks(f: Facts, kind: str) -> None:
-    """Refuse a file that says that it has an encoder and a decoder where the family has not, or the contrary."""
+    """Refuse a file that says that it has an encoder and a decoder where the family has not, or the
+    contrary."""
     two = kind in ENCODER_DECODERS
     value = f.raw("is_encoder_decoder")
     if value is not None and value is not two:

@@ -45,13 +45,22 @@ def opt(f: Facts) -> dict[str, Any]:
                                                                                        out["hidden"])
     first, affine = f.flag("do_layer_norm_before", True), f.flag("layer_norm_elementwise_affine", True)
     removed = f.flag("_remove_final_layer_norm", False)
-    return out | {"layers": depth(f), "ffn": f.number("ffn_dim"), "vocab": f.number("vocab_size"),
-                  "positions": longest + 2,
-                  "longest": longest, "embed": 0 if embed == out["hidden"] else embed, "final_norm": first and not removed,
-                  "norm_gain": affine,
-                  "norm_bias": affine, "tied": f.flag("tie_word_embeddings", True), "qkv_bias": bias,
-                  "o_bias": bias, "mlp_bias": bias,
-                  "act": f.choice("activation_function", ACTIVATIONS, "relu")}
+    return out | {
+        "layers": depth(f),
+        "ffn": f.number("ffn_dim"),
+        "vocab": f.number("vocab_size"),
+        "positions": longest + 2,
+        "longest": longest,
+        "embed": 0 if embed == out["hidden"] else embed,
+        "final_norm": first and not removed,
+        "norm_gain": affine,
+        "norm_bias": affine,
+        "tied": f.flag("tie_word_embeddings", True),
+        "qkv_bias": bias,
+        "o_bias": bias,
+        "mlp_bias": bias,
+        "act": f.choice("activation_function", ACTIVATIONS, "relu"),
+    }
 
 
 @family("phi")

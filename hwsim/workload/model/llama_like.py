@@ -4,7 +4,16 @@ import math
 from typing import Any
 
 from hwsim.workload.model.facts import Facts
-from hwsim.workload.model.shapes import ACTIVATIONS, depth, family, llama_shape, mixture, rotary_share, rotated, window
+from hwsim.workload.model.shapes import (
+    ACTIVATIONS,
+    depth,
+    family,
+    llama_shape,
+    mixture,
+    rotary_share,
+    rotated,
+    window,
+)
 
 
 @family("llama")

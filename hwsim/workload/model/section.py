@@ -28,7 +28,8 @@ class Pass:
 
 
 class Section:
-    """GEMMs and vector operations of one pass, and what adds to them: layers, products of attention, feed-forward layers."""
+    """GEMMs and vector operations of one pass, and what adds to them: layers, products of attention,
+    feed-forward layers."""
 
     def __init__(self, run: Run, precisions: Precisions, made: Pass):
         self.model, self.run, self.precisions, self.name = made.stack, run, precisions, made.section
@@ -58,8 +59,20 @@ class Section:
 
     def product(self, name: str, m: int, k: int, n: int, repeat: int, cache: str) -> None:
         """A product of attention, whose right operand is ``cache``: "keys" or "values"."""
-        self.gemms.append(Gemm(self.prefix + name, m, k, n, repeat, self.name, kind="attention",
-                               w_from="activations", **self.precisions.left(), **self.precisions.right(cache)))
+        self.gemms.append(
+            Gemm(
+                self.prefix + name,
+                m,
+                k,
+                n,
+                repeat,
+                self.name,
+                kind="attention",
+                w_from="activations",
+                **self.precisions.left(),
+                **self.precisions.right(cache),
+            )
+        )
         self.vector(f"{name} output", "dequantize", m * n, repeat)
 
     def rectangles(self, windowed: bool) -> list[Rectangle]:

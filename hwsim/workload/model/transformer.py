@@ -44,9 +44,12 @@ class Transformer(Params):
     final_norm: bool = param(True, doc="a norm after the last block")
     embedding_norm: bool = param(False, doc="a norm after the embeddings")
     inner_norms: bool = param(False, doc="norms before the output projection and before the down projection")
-    qk_norm: str = param("", choices=("", "head", "all", "each", "bare"),
-                         doc="norms of queries and keys: per head with one gain, over all heads, per head with "
-                             "gains of its own, or without a gain")
+    qk_norm: str = param(
+        "",
+        choices=("", "head", "all", "each", "bare"),
+        doc="norms of queries and keys: per head with one gain, over all heads, per head with "
+        "gains of its own, or without a gain",
+    )
     qkv_bias: bool = param(False, doc="biases of query, key and value projections")
     k_bias: bool = param(True, doc="where those three have biases: the key projection too")
     o_bias: bool = param(False, doc="bias of the output projection")
@@ -157,11 +160,17 @@ class Transformer(Params):
     def parameters(self) -> int:
         """All parameters of the model."""
         recurrent = self.recurrent.layers * self.recurrent.parameters(self.hidden) if self.recurrent else 0
-        return (sum(stack.parameters for stack in self.before) + self._embeddings()
-                + self.attention_layers * self._attention() + recurrent
-                + self.norms * self.norm_size(self.hidden) + self.dense_layers * self._mlp(self.ffn, self.mlp_bias)
-                + self.expert_layers * self._mixture() + self.final_norm * self.norm_size(self.hidden)
-                + self._heads())
+        return (
+            sum(stack.parameters for stack in self.before)
+            + self._embeddings()
+            + self.attention_layers * self._attention()
+            + recurrent
+            + self.norms * self.norm_size(self.hidden)
+            + self.dense_layers * self._mlp(self.ffn, self.mlp_bias)
+            + self.expert_layers * self._mixture()
+            + self.final_norm * self.norm_size(self.hidden)
+            + self._heads()
+        )
 
     @property
     def active_parameters(self) -> int:
@@ -195,7 +204,9 @@ class Transformer(Params):
             out += (self.hidden + self.qkv_bias) * self.q_width
         out += self.sinks * self.heads + self.inner_norms * self.norm_size(self.q_width + self.ffn)
         if self.qk_norm in ("head", "all"):
-            out += self.norm_size(2 * self.head_dim if self.qk_norm == "head" else self.q_width + self.kv_width)
+            out += self.norm_size(
+                2 * self.head_dim if self.qk_norm == "head" else self.q_width + self.kv_width
+            )
         return out + (self.q_width + self.kv_width if self.qk_norm == "each" else 0)
 
     def _projections(self, source: int) -> int:

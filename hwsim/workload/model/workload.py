@@ -9,8 +9,19 @@ from hwsim.workload.model.section import Pass
 from hwsim.workload.model.transformer import Transformer
 from hwsim.workload.run import Run
 
-BITS = ("batch", "format", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits", "head_bits", "kv_bits",
-        "k_bits", "v_bits")
+BITS = (
+    "batch",
+    "format",
+    "a_bits",
+    "w_bits",
+    "w_group",
+    "w_scale_bits",
+    "w_zero_bits",
+    "head_bits",
+    "kv_bits",
+    "k_bits",
+    "v_bits",
+)
 TAKES = {"decoder": ("prefill", "decode", "context", *BITS), "encoder": ("prefill", *BITS),
          "vision": BITS,
          "encoder_decoder": ("prefill", "decode", "context", *BITS), "speech": ("decode", "context", *BITS),
@@ -22,15 +33,17 @@ NEEDS = {
     "decoder": "a language model needs --prefill TOKENS, or --decode with --context TOKENS, or both",
     "encoder": "an encoder needs --prefill TOKENS, its sequences' length",
     "pair": "the text tower alone needs --prefill TOKENS, its sequences' length",
-    "encoder_decoder": "an encoder-decoder needs --prefill TOKENS, the length of what the encoder reads; a step of "
-                       "the decoder comes with --decode --context TOKENS",
+    "encoder_decoder": "an encoder-decoder needs --prefill TOKENS, the length of what the encoder reads; a "
+                       "step of "
+    "the decoder comes with --decode --context TOKENS",
 }
 
 
 def model_workload(doc: Document, name: str, run: Run) -> Workload:
     """GEMMs and vector operations of ``run`` on the model in ``doc``.
 
-    Raises :class:`ConfigError` with the file, and :class:`ParamError` for a run that the model has no use for.
+    Raises :class:`ConfigError` with the file, and :class:`ParamError` for a run that the model has no use
+    for.
     """
     reading, place = read_reading(doc), doc.place()
     model, precisions = reading.model, reading.precisions.with_run(run)
@@ -45,16 +58,32 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
     vectors = tuple(v for part in parts for v in part.vectors)
     tokens = {} if model.kind == "vision" else {part.section: part.tokens * run.batch for part in made}
     notes = (*reading.notes, *precisions.notes)
-    return Workload(name, gemms, (name,) * len(gemms), vectors, model.parameters, notes, tokens, precisions.sources(),
-                    rules(model, run))
+    return Workload(
+        name,
+        gemms,
+        (name,) * len(gemms),
+        vectors,
+        model.parameters,
+        notes,
+        tokens,
+        precisions.sources(),
+        rules(model, run),
+    )
 
 
 def check_asked(run: Run, gemms: tuple[Gemm, ...], name: str) -> None:
     """:class:`ParamError` for a precision of an operand that no GEMM has."""
     there = {g.operand or "weights" for g in gemms}
-    for key, operands in (("kv_bits", {"keys", "values"}), ("k_bits", {"keys"}), ("v_bits", {"values"}), ("head_bits", {"head"})):
+    for key, operands in (
+        ("kv_bits", {"keys", "values"}),
+        ("k_bits", {"keys"}),
+        ("v_bits", {"values"}),
+        ("head_bits", {"head"}),
+    ):
         if getattr(run, key) and not operands & there:
-            raise ParamError(key, f"{name} has no {' and '.join(sorted(operands))} in what runs; leave it out")
+            raise ParamError(
+                key, f"{name} has no {' and '.join(sorted(operands))} in what runs; leave it out"
+            )
 
 
 def takes(model: Transformer) -> tuple[str, ...]:
@@ -73,12 +102,20 @@ def rules(model: Transformer, run: Run) -> tuple[str, ...]:
         out.append(f"attention {run.attention}: prefill counts {counted[run.attention]}")
     if model.latent and run.decode:
         part = model.latent
-        read = {"absorbed": f"heads attend to the cache itself, values read its {part.kv_rank} latent numbers a second time",
-                "expanded": "keys and values of all tokens are made of it in every step"}
-        out.append(f"latent {run.latent}: the cache holds {part.cached} numbers per token and layer; {read[run.latent]}")
+        read = {
+            "absorbed": f"heads attend to the cache itself, values read its {part.kv_rank} latent numbers a "
+                        "second time",
+            "expanded": "keys and values of all tokens are made of it in every step",
+        }
+        out.append(
+            f"latent {run.latent}: the cache holds {part.cached} numbers per token and layer; "
+            f"{read[run.latent]}"
+        )
     if model.experts:
         once = {"expected": "once over all layers", "rounded": "in every layer"}
-        out.append(f"experts {run.experts}: the expected number of distinct experts is rounded {once[run.experts]}")
+        out.append(
+            f"experts {run.experts}: the expected number of distinct experts is rounded {once[run.experts]}"
+        )
     return tuple(out)
 
 
@@ -89,7 +126,11 @@ def passes(model: Transformer, run: Run) -> list[Pass]:
         longest = part.stack.longest
         if longest and part.context > longest:
             key = "context" if part.cached else "prefill"
-            raise ParamError(key, f"must be at most {longest} tokens, which the model has learned positions for, not {part.context}")
+            raise ParamError(
+                key,
+                f"must be at most {longest} tokens, which the model has learned positions for, not "
+                f"{part.context}",
+            )
     return out
 
 
@@ -105,7 +146,9 @@ def _passes(model: Transformer, run: Run) -> list[Pass]:
     if model.kind in ("encoder_decoder", "speech"):
         return _two(model, run)
     if run.context and run.context < run.prefill:
-        raise ParamError("context", f"must be at least the prefill of {run.prefill} tokens, not {run.context}")
+        raise ParamError(
+            "context", f"must be at least the prefill of {run.prefill} tokens, not {run.context}"
+        )
     out = [Pass("prefill" if model.kind == "decoder" else "encode", model, run.prefill,
                 run.prefill)] if run.prefill else []
     return out + ([Pass("decode", model, 1, run.attended, cached=True)] if run.decode else [])
@@ -121,6 +164,9 @@ def _two(model: Transformer, run: Run) -> list[Pass]:
     encoder = model.before[0]
     length = encoder.frames // 2 or run.prefill
     if run.decode and not run.context:
-        raise ParamError("context", f"missing; a decode step of {NAMES[model.kind]} needs --context TOKENS, those of the decoder")
+        raise ParamError(
+            "context",
+            f"missing; a decode step of {NAMES[model.kind]} needs --context TOKENS, those of the decoder",
+        )
     out = [Pass("encode", encoder, length, length, feeds=model)]
     return out + ([Pass("decode", model, 1, run.context, cached=True, memory=length)] if run.decode else [])

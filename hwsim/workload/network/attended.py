@@ -39,13 +39,18 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
         out.vectors.append(vector(f"{name} cap", "softcap", scored, repeat))
     out.vectors.append(vector(f"{name} softmax", "softmax", scored, repeat))
     values = Size(rows, found.keys, found.v_dim, repeat)
-    out.gemms.append(quantized(scope, node, run, values, None, v, f"{name} values", "attention", operand="values"))
+    out.gemms.append(
+        quantized(scope, node, run, values, None, v, f"{name} values", "attention", operand="values")
+    )
     return out
 
 
 def _projected(found: Heads) -> int:
     """Numbers of queries, keys and values together."""
-    return found.batch * (found.queries * found.heads * found.head_dim + found.fresh * found.kv_heads * (found.head_dim + found.v_dim))
+    return found.batch * (
+        found.queries * found.heads * found.head_dim
+        + found.fresh * found.kv_heads * (found.head_dim + found.v_dim)
+    )
 
 
 def _projection(scope: Scope, node: "NodeProto", run: Run, found: Heads) -> Work:

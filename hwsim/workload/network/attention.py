@@ -21,7 +21,8 @@ FLOAT = 1
 
 @dataclass(frozen=True)
 class Heads:
-    """Sizes of an attention. ``past`` keys are cached, ``fresh`` ones come with the input; ``attended`` 0: all of both."""
+    """Sizes of an attention. ``past`` keys are cached, ``fresh`` ones come with the input; ``attended`` 0:
+    all of both."""
 
     batch: int
     heads: int
@@ -59,7 +60,12 @@ def _past(shape: tuple[int, ...] | None, axis: int) -> int:
 
 def multi_head(scope: Scope, node: "NodeProto") -> Heads | None:
     """com.microsoft MultiHeadAttention."""
-    q, k, v, heads = _shape(scope, node, 0), _shape(scope, node, 1), _shape(scope, node, 2), number(node, "num_heads", 0)
+    q, k, v, heads = (
+        _shape(scope, node, 0),
+        _shape(scope, node, 1),
+        _shape(scope, node, 2),
+        number(node, "num_heads", 0),
+    )
     past = _past(_shape(scope, node, 6), 2)
     if q is None or heads < 1:
         return None
@@ -78,11 +84,27 @@ def multi_head(scope: Scope, node: "NodeProto") -> Heads | None:
 
 def group_query(scope: Scope, node: "NodeProto") -> Heads | None:
     """com.microsoft GroupQueryAttention."""
-    q, k, heads, kv_heads = _shape(scope, node, 0), _shape(scope, node, 1), number(node, "num_heads", 0), number(node, "kv_num_heads", 0)
-    if q is None or len(q) != 3 or heads < 1 or kv_heads < 1 or heads % kv_heads or (k is not None and len(k) != 3):
+    q, k, heads, kv_heads = (
+        _shape(scope, node, 0),
+        _shape(scope, node, 1),
+        number(node, "num_heads", 0),
+        number(node, "kv_num_heads", 0),
+    )
+    if (
+        q is None
+        or len(q) != 3
+        or heads < 1
+        or kv_heads < 1
+        or heads % kv_heads
+        or (k is not None and len(k) != 3)
+    ):
         return None
     wide = q[2] // (heads if k is not None else heads + 2 * kv_heads)
-    past, fresh, window = _past(_shape(scope, node, 3), 2), k[1] if k is not None else q[1], number(node, "local_window_size", -1)
+    past, fresh, window = (
+        _past(_shape(scope, node, 3), 2),
+        k[1] if k is not None else q[1],
+        number(node, "local_window_size", -1),
+    )
     total = scope.number(node.input[6]) if len(node.input) > 6 and node.input[6] else None
     attended = int(total) if total is not None and total > 0 else past + fresh
     if window > 0 and q[1] == 1:
@@ -122,7 +144,9 @@ def heads_of(scope: Scope, node: "NodeProto") -> Heads | None:
     """The sizes of an attention, None where they are not known."""
     if node.domain != "com.microsoft":
         return standard(scope, node)
-    return {"MultiHeadAttention": multi_head, "GroupQueryAttention": group_query}.get(node.op_type, projected)(scope, node)
+    return {"MultiHeadAttention": multi_head, "GroupQueryAttention": group_query}.get(
+        node.op_type, projected
+    )(scope, node)
 
 
 def shapes(scope: Scope, node: "NodeProto") -> list[Tensor]:
@@ -133,7 +157,9 @@ def shapes(scope: Scope, node: "NodeProto") -> list[Tensor]:
     kind = scope.tensor(node.input[0]).kind if node.op_type != "QAttention" else FLOAT
     flat = (found.batch, found.queries, found.heads * found.v_dim)
     result: Shape = flat if found.flat else (found.batch, found.heads, found.queries, found.v_dim)
-    kept = max(found.past, found.attended) if node.op_type == "GroupQueryAttention" else found.past + found.fresh
+    kept = (
+        max(found.past, found.attended) if node.op_type == "GroupQueryAttention" else found.past + found.fresh
+    )
     key, value = ((found.batch, found.kv_heads, kept, wide) for wide in (found.head_dim, found.v_dim))
     if node.op_type in ("Attention", "QAttention") and node.domain == "com.microsoft":
         return [Tensor(result, kind), Tensor((2, *key), kind)]

@@ -1,8 +1,9 @@
 """If, Loop and Scan: their bodies become scopes, and their outputs' shapes are those of what the bodies give.
 
-    If      the branch that the condition chooses where it is known, else both; a dimension that differs is not known
-    Loop    trips where their number is a known constant and the condition stays true, else not known; a carried dimension that
-            changes from trip to trip is not known
+    If      the branch that the condition chooses where it is known, else both; a dimension that differs is
+            not known
+    Loop    trips where their number is a known constant and the condition stays true, else not known; a
+            carried dimension that changes from trip to trip is not known
     Scan    as many trips as the scanned axis is long
 """
 
@@ -77,8 +78,11 @@ def loop(scope: Scope, node: "NodeProto", infer: Infer) -> list[Tensor]:
     return results[:kept] + [_stacked(x, trips, 0) for x in results[kept:]]
 
 
-def counted(scope: Scope, graph: "GraphProto", infer: Infer, names: Sequence[str], limit: float | None) -> int | None:
-    """Trips of a loop that goes on while its condition holds, found by running what the condition follows from; None: not known."""
+def counted(
+    scope: Scope, graph: "GraphProto", infer: Infer, names: Sequence[str], limit: float | None
+) -> int | None:
+    """Trips of a loop that goes on while its condition holds, found by running what the condition follows
+    from; None: not known."""
     own = [value.name for value in graph.input[2:2 + len(names)]]
     wanted = {graph.output[0].name}
     while True:  # the condition, and what is carried on to it
@@ -96,7 +100,11 @@ def counted(scope: Scope, graph: "GraphProto", infer: Infer, names: Sequence[str
         scope.facts.trips += 1
         if limit is not None and trip >= limit:
             return trip
-        given = {graph.input[0].name: Tensor((), 7, np.array(trip)), graph.input[1].name: _truth(1.0), **carried}
+        given = {
+            graph.input[0].name: Tensor((), 7, np.array(trip)),
+            graph.input[1].name: _truth(1.0),
+            **carried,
+        }
         body = infer(part, scope.facts, scope, given)
         goes_on = body.number(graph.output[0].name)
         if not goes_on:
@@ -110,7 +118,9 @@ def _truth(value: float | None) -> Tensor:
     return Tensor((), 9, None if value is None else np.array(bool(value)))
 
 
-def _carrying(scope: Scope, graph: "GraphProto", infer: Infer, ahead: list[Tensor], carried: list[Tensor], names) -> Scope:
+def _carrying(
+    scope: Scope, graph: "GraphProto", infer: Infer, ahead: list[Tensor], carried: list[Tensor], names
+) -> Scope:
     """A body whose carried tensors have the shapes that they keep from trip to trip."""
     start = len(ahead)
     values = graph.input[start:start + len(carried)]
@@ -160,4 +170,8 @@ def scan(scope: Scope, node: "NodeProto", infer: Infer) -> list[Tensor]:
     return results[:states] + [_stacked(x, trips, axis) for x, axis in zip(results[states:], out_axes)]
 
 
-RULES: dict[str, Callable[[Scope, "NodeProto", Infer], list[Tensor]]] = {"If": branches, "Loop": loop, "Scan": scan}
+RULES: dict[str, Callable[[Scope, "NodeProto", Infer], list[Tensor]]] = {
+    "If": branches,
+    "Loop": loop,
+    "Scan": scan,
+}

@@ -25,7 +25,8 @@ INVENTED = re.compile(r"unk__\d+|\W*|-?\d+|None")
 
 @dataclass(frozen=True)
 class Unsized:
-    """A dimension of an input that has no size; ``label`` is how the user names it. ``shapeless``: the file tells no axes."""
+    """A dimension of an input that has no size; ``label`` is how the user names it. ``shapeless``: the file
+    tells no axes."""
 
     tensor: str
     label: str
@@ -55,30 +56,40 @@ class Dimensions:
         return self.completed(value.name, tuple(out)) if is_input else tuple(out)
 
     def completed(self, name: str, shape: Shape | None) -> Shape | None:
-        """A tensor's shape with the axes that the user gives; :class:`ConfigError` where the file says otherwise."""
+        """A tensor's shape with the axes that the user gives; :class:`ConfigError` where the file says
+        otherwise."""
         given = {axis: size for (tensor, axis), size in self._by_axis().items() if tensor == name}
         if not given:
             return shape
         if shape is None:
             if sorted(given) != list(range(len(given))):
-                raise ConfigError(f"--dim {name}[..]: the file does not tell how many axes {name} has; give all from 0")
+                raise ConfigError(
+                    f"--dim {name}[..]: the file does not tell how many axes {name} has; give all from 0"
+                )
             shape = (None,) * len(given)
         out = list(shape)
         for axis, size in given.items():
             if axis >= len(out):
                 continue
             if out[axis] not in (None, size):
-                raise ConfigError(f"--dim {name}[{axis}]={size}: the dimension has the size {out[axis]} already")
+                raise ConfigError(
+                    f"--dim {name}[{axis}]={size}: the dimension has the size {out[axis]} already"
+                )
             out[axis] = size
             self.used.add(f"{name}[{axis}]")
         return tuple(out)
 
     def _by_axis(self) -> dict[tuple[str, int], int]:
-        found = ((re.fullmatch(r"(.+)\[(\d{1,3})\]", key), size) for key, size in self.sizes.items() if key not in self.names)
+        found = (
+            (re.fullmatch(r"(.+)\[(\d{1,3})\]", key), size)
+            for key, size in self.sizes.items()
+            if key not in self.names
+        )
         return {(match.group(1), int(match.group(2))): size for match, size in found if match}
 
     def unsized(self, graph: "GraphProto") -> list[Unsized]:
-        """Dimensions of the inputs that have no size, in order; one that has a name is there once for every input."""
+        """Dimensions of the inputs that have no size, in order; one that has a name is there once for every
+        input."""
         weights = {tensor.name for tensor in graph.initializer}
         out = []
         for value in graph.input:
@@ -88,7 +99,11 @@ class Dimensions:
             if shape is None:
                 out.append(Unsized(value.name, f"{value.name}[0]", True))
             else:
-                out += [Unsized(value.name, _label(value.name, axis, dims)) for axis, size in enumerate(shape) if size is None]
+                out += [
+                    Unsized(value.name, _label(value.name, axis, dims))
+                    for axis, size in enumerate(shape)
+                    if size is None
+                ]
         return out
 
     def advice(self, unsized: list[Unsized]) -> str:
@@ -96,7 +111,10 @@ class Dimensions:
         labels = list(dict.fromkeys(x.label for x in unsized))
         options = " ".join(f"--dim {_quoted(label)}=SIZE" for label in labels)
         some = len(labels) > 1
-        text = f"{', '.join(labels)} {'have' if some else 'has'} no size in the file; give {'them' if some else 'it'} with {options}"
+        text = (
+            f"{', '.join(labels)} {'have' if some else 'has'} no size in the file; give "
+            f"{'them' if some else 'it'} with {options}"
+        )
         shapeless = sorted({x.tensor for x in unsized if x.shapeless})
         return f"{text}, and so on for every axis of {', '.join(shapeless)}" if shapeless else text
 
@@ -104,7 +122,9 @@ class Dimensions:
         """The options that give a tensor within the network its shape."""
         if shape is None:
             return f"--dim {_quoted(f'{name}[0]')}=SIZE and so on for every axis"
-        return " ".join(f"--dim {_quoted(f'{name}[{axis}]')}=SIZE" for axis, size in enumerate(shape) if size is None)
+        return " ".join(
+            f"--dim {_quoted(f'{name}[{axis}]')}=SIZE" for axis, size in enumerate(shape) if size is None
+        )
 
     def check(self, graph: "GraphProto") -> None:
         """:class:`ConfigError` for a size that belongs to nothing."""

@@ -6,7 +6,8 @@ from hwsim.workload.network.tensor import Shape
 
 
 def terms(equation: str) -> tuple[list[str], str] | None:
-    """Labels of the operands and of the result; ``.`` stands for an ellipsis. None where they make no sense, or a label is twice in one."""
+    """Labels of the operands and of the result; ``.`` stands for an ellipsis. None where they make no sense,
+    or a label is twice in one."""
     text = equation.replace(" ", "").replace("...", ".")
     if not re.fullmatch(r"[A-Za-z.,]*(->[A-Za-z.]*)?", text):
         return None
@@ -21,7 +22,8 @@ def terms(equation: str) -> tuple[list[str], str] | None:
 
 
 def labelled(labels: str, shape: Shape) -> list[tuple[str, int | None]] | None:
-    """Labels with their sizes; axes of an ellipsis are numbered from the right. None where they are not as many."""
+    """Labels with their sizes; axes of an ellipsis are numbered from the right. None where they are not as
+    many."""
     extra = len(shape) - len(labels.replace(".", ""))
     if extra < 0 or (extra and "." not in labels):
         return None

@@ -66,7 +66,14 @@ def subgraphs(node: "NodeProto") -> Iterator["GraphProto"]:
 def _names(graph: "GraphProto") -> Iterator[str | bytes]:
     """Every name that is looked at: bytes where a file is damaged."""
     for node in graph.node:
-        yield from (node.name, node.op_type, node.domain, *node.input, *node.output, *(a.name for a in node.attribute))
+        yield from (
+            node.name,
+            node.op_type,
+            node.domain,
+            *node.input,
+            *node.output,
+            *(a.name for a in node.attribute),
+        )
     for value in (*graph.input, *graph.value_info, *graph.output):
         yield from (value.name, *(d.dim_param for d in value.type.tensor_type.shape.dim))
     yield from (tensor.name for tensor in graph.initializer)
@@ -89,9 +96,15 @@ def _inlined(model: "ModelProto", path: str) -> "ModelProto":
         raise ConfigError(f"local functions: {e}"[:200], path) from None
 
 
-def _count(key: tuple[str, str], known: dict[tuple[str, str], "FunctionProto"], sizes: dict[tuple[str, str], int],
-           callers: tuple[tuple[str, str], ...], path: str) -> int:
-    """Nodes of a local function with all that it calls inlined; functions that call themselves are an error."""
+def _count(
+    key: tuple[str, str],
+    known: dict[tuple[str, str], "FunctionProto"],
+    sizes: dict[tuple[str, str], int],
+    callers: tuple[tuple[str, str], ...],
+    path: str,
+) -> int:
+    """Nodes of a local function with all that it calls inlined; functions that call themselves are an
+    error."""
     if key in callers:
         raise ConfigError(f"local function {shown(key[1])} of domain {shown(key[0])} calls itself", path)
     if len(callers) > 200:
@@ -114,13 +127,16 @@ def _every(nodes: Iterable["NodeProto"]) -> Iterator["NodeProto"]:
 
 
 def _load(tensor: "TensorProto", folder: Path) -> None:
-    """Take the values of a small tensor out of the file that they lie in; a file that is not there leaves them unknown."""
+    """Take the values of a small tensor out of the file that they lie in; a file that is not there leaves
+    them unknown."""
     if not tensor.data_location or math.prod(tensor.dims) > SMALL:
         return
     from onnx import helper
     facts = {entry.key: entry.value for entry in tensor.external_data}
     place, texts = facts.get("location", ""), (facts.get("offset", "0"), facts.get("length", ""))
-    if not all(isinstance(x, str) for x in (place, *texts)) or not all((t.isascii() and t.isdigit()) or not t for t in texts):
+    if not all(isinstance(x, str) for x in (place, *texts)) or not all(
+        (t.isascii() and t.isdigit()) or not t for t in texts
+    ):
         return
     if not place or Path(place).is_absolute() or ".." in Path(place).parts:
         return

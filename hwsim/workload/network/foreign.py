@@ -21,7 +21,8 @@ Rule = Callable[[Scope, "NodeProto"], list[Tensor]]
 
 
 def viewed(shape: Shape | None, transposed: int, batch_transposed: int = 0) -> Shape | None:
-    """An operand of FusedMatMul as it is multiplied: the first axis moved before the last, then the last two exchanged."""
+    """An operand of FusedMatMul as it is multiplied: the first axis moved before the last, then the last two
+    exchanged."""
     if shape is None or len(shape) < 2:
         return shape
     if batch_transposed and len(shape) > 2:
@@ -153,26 +154,39 @@ def _reduced(scope: Scope, node: "NodeProto") -> list[Tensor]:
 
 
 MICROSOFT: dict[str, Rule] = {
-    **dict.fromkeys(("Gelu", "FastGelu", "BiasGelu", "QuickGelu", "BiasAdd", "BiasSoftmax", "QLinearSigmoid", "QLinearLeakyRelu",
-                     "QLinearSoftmax", "RotaryEmbedding", "GroupNorm", "MoE", "QMoE", "Inverse", "SimplifiedLayerNormalization"), _like()),
+    **dict.fromkeys(("Gelu", "FastGelu", "BiasGelu", "QuickGelu", "BiasAdd", "BiasSoftmax", "QLinearSigmoid",
+                     "QLinearLeakyRelu",
+                     "QLinearSoftmax", "RotaryEmbedding", "GroupNorm", "MoE", "QMoE", "Inverse",
+                     "SimplifiedLayerNormalization"), _like()),
     **dict.fromkeys(("SkipLayerNormalization", "SkipSimplifiedLayerNormalization"), _like(0, 3)),
     "SkipGroupNorm": _like(0, 1), "EmbedLayerNormalization": _embedded, "BiasSplitGelu": _halved,
-    "QLinearAdd": _joined(0, 3), "QLinearMul": _joined(0, 3), "QLinearWhere": _joined(0, 4, 1), "QLinearReduceMean": _reduced,
-    **dict.fromkeys(("FusedMatMul", "TransposeMatMul", "FusedMatMulActivation", "FusedGemm", "GemmFastGelu"), _multiplied(0, 1)),
+    "QLinearAdd": _joined(0, 3), "QLinearMul": _joined(0, 3), "QLinearWhere": _joined(0, 4, 1),
+    "QLinearReduceMean": _reduced,
+    **dict.fromkeys(("FusedMatMul", "TransposeMatMul", "FusedMatMulActivation", "FusedGemm", "GemmFastGelu"),
+                    _multiplied(0, 1)),
     "MatMulIntegerToFloat": _multiplied(0, 1, FLOAT), "DynamicQuantizeMatMul": _multiplied(0, 1, FLOAT),
-    "MatMulInteger16": _multiplied(0, 1, INT32), "QGemm": _multiplied(0, 3), "MatMulNBits": _packed, "MatMulBnb4": _packed,
+    "MatMulInteger16": _multiplied(0, 1, INT32), "QGemm": _multiplied(0, 3), "MatMulNBits": _packed,
+    "MatMulBnb4": _packed,
     "FusedConv": _as("Conv", slice(0, 3), "activation", "activation_params"),
     "QLinearConv": _as("QLinearConv", slice(0, 9), "channels_last"),
     "QLinearAveragePool": _as("AveragePool", slice(0, 1), "channels_last"),
-    "QLinearGlobalAveragePool": _as("GlobalAveragePool", slice(0, 1), "channels_last"), "QLinearConcat": _as("Concat", slice(2, None, 3)),
-    **dict.fromkeys(("MultiHeadAttention", "GroupQueryAttention", "Attention", "QAttention"), attention.shapes),
+    "QLinearGlobalAveragePool": _as("GlobalAveragePool", slice(0, 1), "channels_last"),
+    "QLinearConcat": _as("Concat", slice(2, None, 3)),
+    **dict.fromkeys(("MultiHeadAttention", "GroupQueryAttention", "Attention", "QAttention"),
+                    attention.shapes),
     "DynamicQuantizeLSTM": _recurrent, "GatherBlockQuantized": _gathered}
 """Operator of com.microsoft -> its rule."""
 
-QUANTIZED: dict[str, Rule] = dict.fromkeys(("Quant", "IntQuant", "FloatQuant", "BipolarQuant", "Trunc", "MultiThreshold"), _like())
+QUANTIZED: dict[str, Rule] = dict.fromkeys(
+    ("Quant", "IntQuant", "FloatQuant", "BipolarQuant", "Trunc", "MultiThreshold"), _like()
+)
 """Operator of QONNX and FINN -> its rule."""
 
-UNLISTED: dict[str, Rule] = {"SimplifiedLayerNormalization": _like(), "Attention": attention.shapes, "Einsum": _contracted}
+UNLISTED: dict[str, Rule] = {
+    "SimplifiedLayerNormalization": _like(),
+    "Attention": attention.shapes,
+    "Einsum": _contracted,
+}
 """Operators of ONNX's own domain that its inference does not know, or not well enough."""
 
 

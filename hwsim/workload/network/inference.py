@@ -21,14 +21,19 @@ if TYPE_CHECKING:
 RANDOM = ("Random", "Multinomial", "Bernoulli")
 
 
-def inferred(graph: "GraphProto", facts: Facts, outer: Scope | None = None, inputs: dict[str, Tensor] | None = None) -> Scope:
-    """A graph with all that is known of its tensors; ``inputs`` are those of a body, which ``outer`` holds."""
+def inferred(
+    graph: "GraphProto", facts: Facts, outer: Scope | None = None, inputs: dict[str, Tensor] | None = None
+) -> Scope:
+    """A graph with all that is known of its tensors; ``inputs`` are those of a body, which ``outer``
+    holds."""
     scope = Scope(graph, facts, outer)
     facts.visit(len(scope.nodes))
     for value in graph.input:
         shape = facts.dimensions.shape(value, is_input=outer is None)
         known = (inputs or {}).get(value.name, UNKNOWN)
-        scope.tensors[value.name] = replace(known, shape=_filled(known.shape, shape), kind=known.kind or value.type.tensor_type.elem_type)
+        scope.tensors[value.name] = replace(
+            known, shape=_filled(known.shape, shape), kind=known.kind or value.type.tensor_type.elem_type
+        )
     for tensor in graph.initializer:
         scope.tensors[tensor.name] = Tensor(tuple(tensor.dims), tensor.data_type, of_proto(tensor), True)
     for sparse in graph.sparse_initializer:
@@ -75,7 +80,10 @@ def _finished(scope: Scope, name: str, tensor: Tensor, declared: "ValueInfoProto
     """The tensor with what the file declares of it and what the user says."""
     shape, kind = tensor.shape, tensor.kind
     if declared is not None:
-        shape, kind = _filled(shape, scope.facts.dimensions.shape(declared)), kind or declared.type.tensor_type.elem_type
+        shape, kind = (
+            _filled(shape, scope.facts.dimensions.shape(declared)),
+            kind or declared.type.tensor_type.elem_type,
+        )
     return replace(tensor, shape=scope.facts.dimensions.completed(name, shape), kind=kind)
 
 

@@ -19,43 +19,95 @@ from hwsim.workload.vectors import vector
 if TYPE_CHECKING:
     from onnx import NodeProto
 
-QUANTIZING = dict.fromkeys(("Quant", "IntQuant", "FloatQuant", "BipolarQuant", "Trunc", "MultiThreshold"), "quantize")
+QUANTIZING = dict.fromkeys(
+    ("Quant", "IntQuant", "FloatQuant", "BipolarQuant", "Trunc", "MultiThreshold"), "quantize"
+)
 """Operations of QONNX and FINN, likewise."""
 
-FUSED = {"BiasGelu": ("bias", "gelu"), "GemmFastGelu": ("gelu_tanh",), "SkipLayerNormalization": ("add", "layer_norm"),
-         "SkipSimplifiedLayerNormalization": ("add", "rms_norm"), "SkipGroupNorm": ("add", "layer_norm"), "BiasSoftmax": ("add", "softmax")}
+FUSED = {
+    "BiasGelu": ("bias", "gelu"),
+    "GemmFastGelu": ("gelu_tanh",),
+    "SkipLayerNormalization": ("add", "layer_norm"),
+    "SkipSimplifiedLayerNormalization": ("add", "rms_norm"),
+    "SkipGroupNorm": ("add", "layer_norm"),
+    "BiasSoftmax": ("add", "softmax"),
+}
 """Operations of com.microsoft that are several, an element per output each."""
 
-REDUCTIONS = {"ReduceMean", "ReduceSum", "ReduceMax", "ReduceMin", "ReduceProd", "ReduceL1", "ReduceL2", "ReduceSumSquare", "ReduceLogSum",
-              "ReduceLogSumExp", "ArgMax", "ArgMin", "TopK", "QLinearReduceMean", "GlobalLpPool"}
+REDUCTIONS = {
+    "ReduceMean",
+    "ReduceSum",
+    "ReduceMax",
+    "ReduceMin",
+    "ReduceProd",
+    "ReduceL1",
+    "ReduceL2",
+    "ReduceSumSquare",
+    "ReduceLogSum",
+    "ReduceLogSumExp",
+    "ArgMax",
+    "ArgMin",
+    "TopK",
+    "QLinearReduceMean",
+    "GlobalLpPool",
+}
 """One operation per input."""
 
-POOLS = {"MaxPool": "max_pool", "AveragePool": "average_pool", "LpPool": "average_pool", "GlobalMaxPool": "max_pool",
-         "GlobalAveragePool": "average_pool", "QLinearGlobalAveragePool": "average_pool", "QLinearAveragePool": "average_pool"}
+POOLS = {
+    "MaxPool": "max_pool",
+    "AveragePool": "average_pool",
+    "LpPool": "average_pool",
+    "GlobalMaxPool": "max_pool",
+    "GlobalAveragePool": "average_pool",
+    "QLinearGlobalAveragePool": "average_pool",
+    "QLinearAveragePool": "average_pool",
+}
 
-FREE = {"Cast", "CastLike", "Compress", "Concat", "Constant", "ConstantOfShape", "DepthToSpace", "Dropout", "Expand", "EyeLike", "Flatten",
-        "Gather", "GatherBlockQuantized", "GatherElements", "GatherND", "Identity", "NonZero", "OneHot", "Pad", "QLinearConcat", "Range",
-        "Reshape", "ReverseSequence", "Scatter", "ScatterElements", "ScatterND", "Shape", "Size", "Slice", "SpaceToDepth", "Split",
-        "SplitToSequence", "SequenceAt", "SequenceConstruct", "SequenceEmpty", "SequenceInsert", "ConcatFromSequence", "Squeeze", "Tile",
+FREE = {"Cast", "CastLike", "Compress", "Concat", "Constant", "ConstantOfShape", "DepthToSpace", "Dropout",
+        "Expand", "EyeLike", "Flatten",
+        "Gather", "GatherBlockQuantized", "GatherElements", "GatherND", "Identity", "NonZero", "OneHot",
+        "Pad", "QLinearConcat", "Range",
+        "Reshape", "ReverseSequence", "Scatter", "ScatterElements", "ScatterND", "Shape", "Size", "Slice",
+        "SpaceToDepth", "Split",
+        "SplitToSequence", "SequenceAt", "SequenceConstruct", "SequenceEmpty", "SequenceInsert",
+        "ConcatFromSequence", "Squeeze", "Tile",
         "Transpose", "Unsqueeze"}
 """Operations that move, name or convert numbers."""
 
 CONTROL = {"If", "Loop", "Scan"}
 
 PRODUCTS: dict[str, Callable[[Scope, "NodeProto", Run], Work]] = {
-    "Conv": convolution(Pair(bias=2)), "ConvInteger": convolution(Pair(0, 1, 2, 3)), "QLinearConv": convolution(Pair(0, 3, 2, 5, 8)),
-    "ConvTranspose": transposed, "Gemm": matrices(Pair(bias=2)), "MatMul": matmul(Pair()), "MatMulInteger": matmul(Pair(0, 1, 2, 3)),
-    "QLinearMatMul": matmul(Pair(0, 3, 2, 5)), "Attention": attended.work, "LSTM": recurrent.work, "GRU": recurrent.work,
-    "RNN": recurrent.work}
+    "Conv": convolution(Pair(bias=2)),
+    "ConvInteger": convolution(Pair(0, 1, 2, 3)),
+    "QLinearConv": convolution(Pair(0, 3, 2, 5, 8)),
+    "ConvTranspose": transposed,
+    "Gemm": matrices(Pair(bias=2)),
+    "MatMul": matmul(Pair()),
+    "MatMulInteger": matmul(Pair(0, 1, 2, 3)),
+    "QLinearMatMul": matmul(Pair(0, 3, 2, 5)),
+    "Attention": attended.work,
+    "LSTM": recurrent.work,
+    "GRU": recurrent.work,
+    "RNN": recurrent.work,
+}
 """Operator of ONNX -> what its products are."""
 
 MICROSOFT: dict[str, Callable[[Scope, "NodeProto", Run], Work]] = {
-    "FusedConv": convolution(Pair(bias=2)), "FusedGemm": matrices(Pair(bias=2)), "QGemm": matrices(Pair(0, 3, 2, 5, 6)),
-    "FusedMatMul": matmul(Pair()), "TransposeMatMul": matmul(Pair()), "FusedMatMulActivation": matmul(Pair()),
-    "GemmFastGelu": matmul(Pair(bias=2)), "MatMulIntegerToFloat": matmul(Pair(0, 1, 4, 5, 6)), "MatMulInteger16": matmul(Pair()),
-    "DynamicQuantizeMatMul": matmul(Pair(0, 1, None, 3, 4)), "MatMulNBits": packed, "MatMulBnb4": packed,
+    "FusedConv": convolution(Pair(bias=2)),
+    "FusedGemm": matrices(Pair(bias=2)),
+    "QGemm": matrices(Pair(0, 3, 2, 5, 6)),
+    "FusedMatMul": matmul(Pair()),
+    "TransposeMatMul": matmul(Pair()),
+    "FusedMatMulActivation": matmul(Pair()),
+    "GemmFastGelu": matmul(Pair(bias=2)),
+    "MatMulIntegerToFloat": matmul(Pair(0, 1, 4, 5, 6)),
+    "MatMulInteger16": matmul(Pair()),
+    "DynamicQuantizeMatMul": matmul(Pair(0, 1, None, 3, 4)),
+    "MatMulNBits": packed,
+    "MatMulBnb4": packed,
     "DynamicQuantizeLSTM": recurrent.work,
-    **dict.fromkeys(("MultiHeadAttention", "GroupQueryAttention", "QAttention"), attended.work)}
+    **dict.fromkeys(("MultiHeadAttention", "GroupQueryAttention", "QAttention"), attended.work),
+}
 """Operator of com.microsoft -> likewise; what is not here is as in ONNX."""
 
 
@@ -129,4 +181,6 @@ def _resized(scope: Scope, node: "NodeProto", out: int | None) -> list[Vector] |
     if mode not in ("linear", "bilinear") or out is None or before is None or after is None:
         return None
     corners = 1 << sum(p != q for p, q in zip(before, after))
-    return [Vector(title(node), "interpolate", out * (2 * corners - 1), scope.elements(node.input[0]) or 0, out)]
+    return [
+        Vector(title(node), "interpolate", out * (2 * corners - 1), scope.elements(node.input[0]) or 0, out)
+    ]

@@ -1,9 +1,11 @@
 """How an operand is quantized: format, bits and zero point of its codes, found where the file says it.
 
     integer operands           their element type, and the zero point that the operator takes as an input
-    DequantizeLinear           the type of what it takes, its zero point; a Clip in front of it leaves as many bits as its range needs
+    DequantizeLinear           the type of what it takes, its zero point; a Clip in front of it leaves as many
+                               bits as its range needs
     Quant, BipolarQuant, ..    QONNX: bits, sign and zero point are inputs and attributes
-    MatMulNBits                ``bits`` of the attribute; codes without zero points are two's complement in effect
+    MatMulNBits                ``bits`` of the attribute; codes without zero points are two's complement in
+                               effect
 
 An operand is followed through operations that move numbers and leave them as they are.
 DynamicQuantizeLinear finds its zero point at run time: 128, the middle of the range, stands for it, and a
@@ -22,8 +24,24 @@ from hwsim.workload.network.values import of_proto
 if TYPE_CHECKING:
     from onnx import NodeProto
 
-PASSING = {"Transpose", "Reshape", "Squeeze", "Unsqueeze", "Flatten", "Identity", "Expand", "Slice", "Split", "Gather", "Dropout", "Pad",
-           "MaxPool", "DepthToSpace", "SpaceToDepth", "Tile"}
+PASSING = {
+    "Transpose",
+    "Reshape",
+    "Squeeze",
+    "Unsqueeze",
+    "Flatten",
+    "Identity",
+    "Expand",
+    "Slice",
+    "Split",
+    "Gather",
+    "Dropout",
+    "Pad",
+    "MaxPool",
+    "DepthToSpace",
+    "SpaceToDepth",
+    "Tile",
+}
 """Operations whose results are numbers of their first input: a precision is looked for through them."""
 
 MOST_CHANNELS = 1 << 24
@@ -33,7 +51,8 @@ AT_RUN_TIME = "the zero point is found at run time; 128 stands for it"
 @dataclass(frozen=True)
 class Precision:
     """Codes of ``bits`` in a format (int, uint, bipolar); a code stands for a value that is
-    proportional to code - zero. ``group`` numbers along K share a scale and a zero point, of so many bits; 0: all."""
+    proportional to code - zero. ``group`` numbers along K share a scale and a zero point, of so many bits; 0:
+    all."""
 
     bits: int
     kind: str
@@ -44,7 +63,8 @@ class Precision:
 
 
 def of_operand(scope: Scope, node: "NodeProto", i: int, zero: int | None = None) -> Precision | None:
-    """Precision of input ``i`` of ``node``; ``zero`` is the number of the input that holds its zero point. None: not quantized."""
+    """Precision of input ``i`` of ``node``; ``zero`` is the number of the input that holds its zero point.
+    None: not quantized."""
     name = node.input[i]
     kind, bits = integer(scope.tensor(name).kind)
     if not bits:
@@ -141,7 +161,11 @@ def _quantized(scope: Scope, node: "NodeProto") -> Precision | None:
 def _named(name: str) -> Precision | None:
     """Precision by a name of FINN's: UINT4, INT2, BIPOLAR, TERNARY."""
     if name in ("BIPOLAR", "BINARY", "TERNARY"):
-        return {"BIPOLAR": Precision(1, "bipolar"), "BINARY": Precision(1, "uint"), "TERNARY": Precision(2, "int")}[name]
+        return {
+            "BIPOLAR": Precision(1, "bipolar"),
+            "BINARY": Precision(1, "uint"),
+            "TERNARY": Precision(2, "int"),
+        }[name]
     kind, digits = name.rstrip("0123456789").lower(), name[len(name.rstrip("0123456789")):]
     if kind not in ("int", "uint") or not digits or not 1 <= int(digits) <= 32:
         return None

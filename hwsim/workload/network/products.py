@@ -1,9 +1,12 @@
 """Operators that are matrix products, as GEMMs: M x K times K x N, so many times.
 
-    Conv, ConvInteger, QLinearConv, FusedConv      a row per output position, a column per output channel of a group, once per group
-    ConvTranspose            a row per input position, kernel size * channels columns, summed up where they overlap
+    Conv, ConvInteger, QLinearConv, FusedConv      a row per output position, a column per output channel of a
+    group, once per group
+    ConvTranspose            a row per input position, kernel size * channels columns, summed up where they
+                             overlap
     Gemm, FusedGemm, QGemm   as they are
-    MatMul and its kin       dimensions in which the right operand differs are repeats, those that it is shared in are rows
+    MatMul and its kin       dimensions in which the right operand differs are repeats, those that it is
+                             shared in are rows
     Einsum of two operands   labels of both and of the result are repeats, labels of both alone are K
     LSTM, GRU, RNN           the input of all steps at once, then a step after the other, of each direction
 
@@ -50,7 +53,8 @@ class Work:
 
 
 class Pair(NamedTuple):
-    """Numbers of the inputs that are left and right operand, and of those that hold their zero points; of the bias."""
+    """Numbers of the inputs that are left and right operand, and of those that hold their zero points; of the
+    bias."""
 
     a: int = 0
     w: int = 1
@@ -61,7 +65,8 @@ class Pair(NamedTuple):
 
 def gemm(scope: Scope, node: "NodeProto", run: Run, size: Size, pair: Pair, kind: str = "", suffix: str = "",
          a: Precision | None = None, w: Precision | None = None) -> Gemm:
-    """One product: operands exchanged where the left one is the parameter, precisions as the file and the run say.
+    """One product: operands exchanged where the left one is the parameter, precisions as the file and the run
+    say.
 
     ``a`` and ``w`` are precisions of operands whose tensors do not tell them.
     """
@@ -75,25 +80,46 @@ def gemm(scope: Scope, node: "NodeProto", run: Run, size: Size, pair: Pair, kind
                      kind=kind or ("linear" if fixed else "attention"))
 
 
-def quantized(scope: Scope, node: "NodeProto", run: Run, size: Size, a: Precision | None, w: Precision | None, name: str,
-              kind: str, fixed: bool = False, operand: str = "") -> Gemm:
-    """A GEMM of operands with the given codes, where there are any, else as the run says; ``fixed``: of parameters.
+def quantized(
+    scope: Scope,
+    node: "NodeProto",
+    run: Run,
+    size: Size,
+    a: Precision | None,
+    w: Precision | None,
+    name: str,
+    kind: str,
+    fixed: bool = False,
+    operand: str = "",
+) -> Gemm:
+    """A GEMM of operands with the given codes, where there are any, else as the run says; ``fixed``: of
+    parameters.
 
     Who says the precision of an operand is kept in the sources of the scope's facts.
     """
     asked = Precisions().with_run(run)
     fields: dict[str, Any] = asked.weights.right() if fixed else {"w_bits": run.kv_bits}
     if w is not None and w.bits:
-        fields = {"w_bits": w.bits, "w_kind": w.kind, "w_zero": w.zero, "w_group": w.group, "w_scale_bits": w.scale_bits,
-                  "w_zero_bits": w.zero_bits}
+        fields = {
+            "w_bits": w.bits,
+            "w_kind": w.kind,
+            "w_zero": w.zero,
+            "w_group": w.group,
+            "w_scale_bits": w.scale_bits,
+            "w_zero_bits": w.zero_bits,
+        }
     left = _left(scope, node, a or NOTHING)
     if left.bits:
         fields |= {"a_bits": left.bits, "a_kind": left.kind, "a_zero": left.zero}
     else:
         fields |= asked.left() | ({"a_kind": left.kind} if left.kind else {})
-    made = Gemm(name, *size, kind=kind, operand=operand, w_from="parameters" if fixed else "activations", **fields)
+    made = Gemm(
+        name, *size, kind=kind, operand=operand, w_from="parameters" if fixed else "activations", **fields
+    )
     scope.facts.state("activations", bool(left.bits), not asked.activations.open)
-    scope.facts.state(made.right, w is not None and bool(w.bits), bool(not asked.weights.open if fixed else run.kv_bits))
+    scope.facts.state(
+        made.right, w is not None and bool(w.bits), bool(not asked.weights.open if fixed else run.kv_bits)
+    )
     return made
 
 
@@ -104,10 +130,13 @@ def at_run_time(scope: Scope, node: "NodeProto") -> Precision:
 
 
 def _left(scope: Scope, node: "NodeProto", found: Precision) -> Precision:
-    """Codes of a left operand; those that are -1 and +1 have no format there, and are left to the engine's."""
+    """Codes of a left operand; those that are -1 and +1 have no format there, and are left to the
+    engine's."""
     if found.kind != "bipolar":
         return found
-    scope.facts.note_at(title(node), "activations are -1 and +1; they are run as codes of the engine's own format")
+    scope.facts.note_at(
+        title(node), "activations are -1 and +1; they are run as codes of the engine's own format"
+    )
     return Precision(found.bits, "")
 
 
@@ -135,9 +164,15 @@ def convolution(pair: Pair) -> Callable[[Scope, "NodeProto", Run], Work]:
         weights, out = scope.shape(node, node.input[pair.w]), scope.shape(node, node.output[0])
         groups = number(node, "group", 1)
         if len(weights) < 3 or len(out) != len(weights) or groups < 1 or weights[0] % groups:
-            raise scope.error(node, f"group: weights of {weights} do not make a convolution of {groups} groups onto {out}")
+            raise scope.error(
+                node, f"group: weights of {weights} do not make a convolution of {groups} groups onto {out}"
+            )
         size = Size(out[0] * math.prod(out[2:]), math.prod(weights[1:]), weights[0] // groups, groups)
-        summed = [vector(f"{title(node)} sum", "add", math.prod(out))] if len(node.input) > 3 and node.op_type == "FusedConv" else []
+        summed = (
+            [vector(f"{title(node)} sum", "add", math.prod(out))]
+            if len(node.input) > 3 and node.op_type == "FusedConv"
+            else []
+        )
         extra = _bias(node, pair, math.prod(out)) + summed + _activation(node, math.prod(out))
         return Work([gemm(scope, node, run, size, pair, "convolution")], extra)
     return work
@@ -150,7 +185,9 @@ def transposed(scope: Scope, node: "NodeProto", run: Run) -> Work:
     weights, data = scope.shape(node, node.input[1]), scope.shape(node, node.input[0])
     groups = number(node, "group", 1)
     if len(weights) < 3 or len(data) != len(weights) or groups < 1 or weights[0] % groups:
-        raise scope.error(node, f"group: weights of {weights} do not make a convolution of {groups} groups from {data}")
+        raise scope.error(
+            node, f"group: weights of {weights} do not make a convolution of {groups} groups from {data}"
+        )
     size = Size(data[0] * math.prod(data[2:]), weights[0] // groups, math.prod(weights[1:]), groups)
     out = scope.elements(node.output[0])
     bias = _bias(node, pair, out) if out else []
@@ -168,7 +205,10 @@ def matrices(pair: Pair) -> Callable[[Scope, "NodeProto", Run], Work]:
         depth, n = reversed(b) if number(node, "transB", 0) else b
         if k != depth:
             raise scope.error(node, f"operands of {a} and {b} do not go together")
-        return Work([gemm(scope, node, run, Size(m, k, n), pair)], _bias(node, pair, m * n) + _activation(node, m * n))
+        return Work(
+            [gemm(scope, node, run, Size(m, k, n), pair)], _bias(node, pair, m * n) + _activation(node, m * n)
+        )
+
     return work
 
 
@@ -179,12 +219,18 @@ def matmul(pair: Pair) -> Callable[[Scope, "NodeProto", Run], Work]:
         a, b = scope.shape(node, node.input[pair.a]), scope.shape(node, node.input[pair.w])
         left = _sizes(viewed(a, number(node, "transA", 0), number(node, "transBatchA", 0)))
         right = _sizes(viewed(b, number(node, "transB", 0), number(node, "transBatchB", 0)))
-        size = stacked(left, right, scope.constant(node.input[pair.a]) and not scope.constant(node.input[pair.w]))
+        size = stacked(
+            left, right, scope.constant(node.input[pair.a]) and not scope.constant(node.input[pair.w])
+        )
         if size is None:
             raise scope.error(node, f"operands of {a} and {b} do not go together")
         elements = size.m * size.n * size.repeat
         found = at_run_time(scope, node) if node.op_type == "DynamicQuantizeMatMul" else None
-        return Work([gemm(scope, node, run, size, pair, a=found)], _bias(node, pair, elements) + _activation(node, elements))
+        return Work(
+            [gemm(scope, node, run, size, pair, a=found)],
+            _bias(node, pair, elements) + _activation(node, elements),
+        )
+
     return work
 
 
@@ -195,8 +241,8 @@ def _sizes(shape: tuple[int | None, ...] | None) -> tuple[int, ...]:
 def stacked(a: tuple[int, ...], b: tuple[int, ...], left_fixed: bool = False) -> Size | None:
     """M, K, N of stacks of matrices, None where they do not go together.
 
-    Leading dimensions of the operand that stays (the right one, or the left one with ``left_fixed``) are repeats; dimensions in which
-    it has one copy for all are rows of the other.
+    Leading dimensions of the operand that stays (the right one, or the left one with ``left_fixed``) are
+    repeats; dimensions in which it has one copy for all are rows of the other.
     """
     if not a or not b:
         return None
@@ -230,7 +276,9 @@ def packed(scope: Scope, node: "NodeProto", run: Run) -> Work:
     codes = Precision(bits, "int", group=number(node, "block_size", 0), scale_bits=_width(scope, node, 2))
     if node.op_type == "MatMulBnb4":
         codes = Precision(0, "")
-        scope.facts.note_at(title(node), "4-bit weights are floating-point codes (fp4, nf4); their bits are left to the run")
+        scope.facts.note_at(
+            title(node), "4-bit weights are floating-point codes (fp4, nf4); their bits are left to the run"
+        )
     elif len(node.input) > 3 and node.input[3]:
         codes = replace(codes, kind="uint", zero_bits=bits)
     rows = math.prod(a[:-1])

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from onnx import NodeProto
 
 GATES = {"LSTM": 4, "DynamicQuantizeLSTM": 4, "GRU": 3, "RNN": 1}
-STEPS = {"LSTM": {"sigmoid": 3, "tanh": 2, "mul": 3, "add": 1}, "GRU": {"sigmoid": 2, "tanh": 1, "mul": 3, "add": 2}, "RNN": {"tanh": 1}}
+STEPS = {
+    "LSTM": {"sigmoid": 3, "tanh": 2, "mul": 3, "add": 1},
+    "GRU": {"sigmoid": 2, "tanh": 1, "mul": 3, "add": 2},
+    "RNN": {"tanh": 1},
+}
 """Operation -> vector operations per hidden number and step."""
 
 
@@ -53,4 +57,6 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
     if len(node.input) > 3 and node.input[3]:
         gate_sums.append(vector(f"{name} bias", "bias", gates * total))
     counts = STEPS[node.op_type.removeprefix("DynamicQuantize")]
-    return Work(made, gate_sums + [vector(f"{name} {kind}", kind, times * total) for kind, times in counts.items()])
+    return Work(
+        made, gate_sums + [vector(f"{name} {kind}", kind, times * total) for kind, times in counts.items()]
+    )

@@ -27,7 +27,8 @@ MOST_VISITS = 1_000_000  # nodes, those of bodies as often as they are looked at
 
 @dataclass
 class Facts:
-    """What all scopes of a file share: where it is, the sizes that the user gives, opsets, notes for the user."""
+    """What all scopes of a file share: where it is, the sizes that the user gives, opsets, notes for the
+    user."""
 
     path: Path
     dimensions: Dimensions
@@ -39,10 +40,14 @@ class Facts:
     trips: int = 0
 
     def visit(self, nodes: int) -> None:
-        """Count nodes that are looked at. :class:`ConfigError` where bodies within bodies make them too many."""
+        """Count nodes that are looked at. :class:`ConfigError` where bodies within bodies make them too
+        many."""
         self.visited += nodes
         if self.visited > MOST_VISITS:
-            raise ConfigError(f"loops and branches within one another: more than {MOST_VISITS:,} nodes to look at", str(self.path))
+            raise ConfigError(
+                f"loops and branches within one another: more than {MOST_VISITS:,} nodes to look at",
+                str(self.path),
+            )
 
     def note(self, text: str) -> None:
         """Say something once."""
@@ -62,7 +67,9 @@ class Facts:
 
     def sources(self) -> dict[str, str]:
         """Who says the precision of each operand, where anybody does."""
-        return {operand: ", else ".join(sorted(who, reverse=True)) for operand, who in self.stated.items() if who}
+        return {
+            operand: ", else ".join(sorted(who, reverse=True)) for operand, who in self.stated.items() if who
+        }
 
     def all_notes(self) -> list[str]:
         """Everything that is to be said, a line each."""
@@ -121,7 +128,8 @@ class Scope:
         return ConfigError(message, f"{self.facts.path}: {title(node)} ({node.op_type})")
 
     def shape(self, node: "NodeProto", name: str) -> tuple[int, ...]:
-        """Dimensions of an operand of ``node``. :class:`ConfigError` says what is missing and how to give it."""
+        """Dimensions of an operand of ``node``. :class:`ConfigError` says what is missing and how to give
+        it."""
         dims = self.tensor(name).shape
         if dims is None or None in dims:
             raise self.error(node, self._missing(name))
@@ -151,7 +159,8 @@ class Scope:
                 f"give it with {self.facts.dimensions.by_axis(output, scope.tensor(output).shape)}")
 
     def _origins(self, name: str) -> "tuple[set[str], tuple[Scope, NodeProto] | None]":
-        """Inputs that a tensor follows from, and the first node on the way that does not tell its shape although its inputs do."""
+        """Inputs that a tensor follows from, and the first node on the way that does not tell its shape
+        although its inputs do."""
         inputs: set[str] = set()
         blocking: tuple[Scope, NodeProto] | None = None
         seen: set[tuple[int, str]] = set()
@@ -197,7 +206,9 @@ def needed(node: "NodeProto") -> list[str]:
 
 def outside(graph: "GraphProto") -> list[str]:
     """Names that a graph reads and does not make."""
-    own = {x.name for x in (*graph.input, *graph.initializer)} | {name for node in graph.node for name in node.output}
+    own = {x.name for x in (*graph.input, *graph.initializer)} | {
+        name for node in graph.node for name in node.output
+    }
     read = [name for node in graph.node for name in needed(node)] + [value.name for value in graph.output]
     return [name for name in read if name not in own]
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 
 def standard(scope: Scope, node: "NodeProto") -> list[Tensor]:
-    """ONNX's own inference for one node. Types that its definition does not allow, as other runtimes do, are taken for floats."""
+    """ONNX's own inference for one node. Types that its definition does not allow, as other runtimes do, are
+    taken for floats."""
     from onnx import NodeProto, TensorProto, checker, defs, helper, shape_inference
     domain = "ai.onnx.ml" if node.domain == "ai.onnx.ml" else ""
     plain = NodeProto()
@@ -23,9 +24,16 @@ def standard(scope: Scope, node: "NodeProto") -> list[Tensor]:
     first = scope.tensor(node.input[0]).kind if node.input else 0
     reason = ""
     for stand_in in (0, TensorProto.FLOAT):
-        kinds = {name: stand_in if stand_in and x.kind == first else x.kind or TensorProto.FLOAT for name, x in tensors.items()}
+        kinds = {
+            name: stand_in if stand_in and x.kind == first else x.kind or TensorProto.FLOAT
+            for name, x in tensors.items()
+        }
         types = {name: helper.make_tensor_type_proto(kinds[name], x.shape) for name, x in tensors.items()}
-        values = {name: _proto(x, name) for name, x in tensors.items() if x.value is not None and kinds[name] == x.kind}
+        values = {
+            name: _proto(x, name)
+            for name, x in tensors.items()
+            if x.value is not None and kinds[name] == x.kind
+        }
         try:
             schema = defs.get_schema(node.op_type, version, domain)
             found = shape_inference.infer_node_outputs(schema, plain, types, values,
@@ -34,7 +42,11 @@ def standard(scope: Scope, node: "NodeProto") -> list[Tensor]:
             reason = " ".join(str(e).split())[:160]
             continue
         except defs.SchemaError:
-            return unknown(scope, node, f"{node.op_type} of the domain {shown(node.domain or 'ai.onnx')} is not known here")
+            return unknown(
+                scope,
+                node,
+                f"{node.op_type} of the domain {shown(node.domain or 'ai.onnx')} is not known here",
+            )
         except (shape_inference.InferenceError, RuntimeError, ValueError, TypeError) as e:
             return unknown(scope, node, " ".join(str(e).split())[:160])
         made = [_tensor(found[name]) if name in found else UNKNOWN for name in node.output]
@@ -53,7 +65,10 @@ def _tensor(kind: "TypeProto") -> Tensor:
     inner = kind.tensor_type
     if not kind.HasField("tensor_type") or not inner.HasField("shape"):
         return Tensor(None, inner.elem_type)
-    return Tensor(tuple(d.dim_value if d.HasField("dim_value") and d.dim_value >= 0 else None for d in inner.shape.dim), inner.elem_type)
+    return Tensor(
+        tuple(d.dim_value if d.HasField("dim_value") and d.dim_value >= 0 else None for d in inner.shape.dim),
+        inner.elem_type,
+    )
 
 
 def unknown(scope: Scope, node: "NodeProto", reason: str) -> list[Tensor]:

@@ -14,16 +14,29 @@ from hwsim.workload.network.tensor import Tensor
 if TYPE_CHECKING:
     from onnx import NodeProto, TensorProto
 
-FOLDED = frozenset("""
+FOLDED = frozenset(
+    """
     Abs Add And ArgMax ArgMin Cast CastLike Ceil Clip Compress Concat ConstantOfShape CumSum Div Equal Expand Floor Gather
     GatherElements GatherND Greater GreaterOrEqual Less LessOrEqual Max Min Mod Mul Neg NonZero Not Or Pow Range Reciprocal
     ReduceMax ReduceMean ReduceMin ReduceProd ReduceSum Round ScatterElements ScatterND Sign Slice Split Sqrt Sub Sum
-    Tile TopK Transpose Trilu Where Xor""".split())
-"""Operations that are carried out on small tensors whose values are known: those that exporters make shapes with."""
+    Tile TopK Transpose Trilu Where Xor""".split()  # noqa: E501
+)
+"""Operations that are carried out on small tensors whose values are known: those that exporters make shapes
+with."""
 
 SIMPLE: dict[str, Callable[..., np.ndarray]] = {
-    "Add": np.add, "Sub": np.subtract, "Mul": np.multiply, "And": np.logical_and, "Or": np.logical_or, "Not": np.logical_not,
-    "Equal": np.equal, "Less": np.less, "LessOrEqual": np.less_equal, "Greater": np.greater, "GreaterOrEqual": np.greater_equal}
+    "Add": np.add,
+    "Sub": np.subtract,
+    "Mul": np.multiply,
+    "And": np.logical_and,
+    "Or": np.logical_or,
+    "Not": np.logical_not,
+    "Equal": np.equal,
+    "Less": np.less,
+    "LessOrEqual": np.less_equal,
+    "Greater": np.greater,
+    "GreaterOrEqual": np.greater_equal,
+}
 """Those that NumPy has as they are: a loop's counter goes through them once per trip."""
 
 RESHAPED = frozenset("Flatten Identity Reshape Squeeze Unsqueeze".split())
@@ -37,7 +50,8 @@ def of_proto(tensor: "TensorProto", most: int = SMALL) -> np.ndarray | None:
         return None
     try:
         return _usable(numpy_helper.to_array(tensor), most)
-    except (ValueError, TypeError, KeyError, RuntimeError):  # fewer bytes than elements, a type that NumPy has not
+    # fewer bytes than elements, a type that NumPy has not
+    except (ValueError, TypeError, KeyError, RuntimeError):
         return None
 
 
@@ -54,11 +68,18 @@ def of_outputs(scope: Scope, node: "NodeProto", outputs: list[Tensor]) -> list[n
         return [_constant(node)]
     if node.op_type in ("Shape", "Size"):
         return [_measured(scope.tensor(node.input[0]), node)]
-    if node.op_type not in FOLDED | RESHAPED or any(x and scope.tensor(x).value is None for x in node.input) or not _few(outputs, node):
+    if (
+        node.op_type not in FOLDED | RESHAPED
+        or any(x and scope.tensor(x).value is None for x in node.input)
+        or not _few(outputs, node)
+    ):
         return [None] * len(outputs)
     if node.op_type in RESHAPED:
         first = scope.tensor(node.input[0]).value
-        return [None if first is None or x.shape is None else first.reshape([size or 0 for size in x.shape]) for x in outputs]
+        return [
+            None if first is None or x.shape is None else first.reshape([size or 0 for size in x.shape])
+            for x in outputs
+        ]
     from onnx.reference import ReferenceEvaluator
     feeds = {x: scope.tensor(x).value for x in node.input if x}
     try:
@@ -67,7 +88,8 @@ def of_outputs(scope: Scope, node: "NodeProto", outputs: list[Tensor]) -> list[n
                 return [_usable(SIMPLE[node.op_type](*(scope.tensor(x).value for x in node.input)))]
             found = ReferenceEvaluator(node, opsets=scope.facts.opsets).run(None, feeds)
         return [_usable(value) for value in found]
-    except Exception:  # whatever NumPy or the evaluator raises for operands that make no sense: the value is not known
+    # whatever NumPy or the evaluator raises for operands that make no sense: the value is not known
+    except Exception:
         return [None] * len(outputs)
 
 
@@ -86,7 +108,9 @@ def _constant(node: "NodeProto") -> np.ndarray | None:
         if found.name in ("value_int", "value_ints"):
             return _usable(np.array(found.i if found.name == "value_int" else list(found.ints), np.int64))
         if found.name in ("value_float", "value_floats"):
-            return _usable(np.array(found.f if found.name == "value_float" else list(found.floats), np.float32))
+            return _usable(
+                np.array(found.f if found.name == "value_float" else list(found.floats), np.float32)
+            )
     return None
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass
 class Found:
-    """What the nodes of a scope do: GEMMs with their places, vector operations, nodes that are not mapped by operator."""
+    """What the nodes of a scope do: GEMMs with their places, vector operations, nodes that are not mapped by
+    operator."""
 
     gemms: list[Gemm] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
@@ -47,8 +48,17 @@ class Found:
 
 def onnx_workload(path: Path, run: Run) -> Workload:
     """GEMMs and vector operations of a network. Raises :class:`ConfigError` with file and node."""
-    run.takes("an ONNX network", "dims", "format", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits",
-              "kv_bits")
+    run.takes(
+        "an ONNX network",
+        "dims",
+        "format",
+        "a_bits",
+        "w_bits",
+        "w_group",
+        "w_scale_bits",
+        "w_zero_bits",
+        "kv_bits",
+    )
     model = read(path)
     opsets = {x.domain if x.domain != "ai.onnx" else "": x.version for x in model.opset_import}
     facts = Facts(path, Dimensions(run.dims or {}, path), opsets)
@@ -60,10 +70,18 @@ def onnx_workload(path: Path, run: Run) -> Workload:
         kinds = sorted({node.op_type for node in model.graph.node})
         told = [*facts.all_notes(), *unmapped(found.rest)]
         why = f"; {'; '.join(told)}" if told else ""
-        raise ConfigError(f"holds no GEMM whose size is known; its operations are {', '.join(kinds)}{why}", str(path))
+        raise ConfigError(
+            f"holds no GEMM whose size is known; its operations are {', '.join(kinds)}{why}", str(path)
+        )
     notes = [*facts.all_notes(), *unmapped(found.rest)]
-    return Workload(path.stem, tuple(found.gemms), tuple(found.places), tuple(found.vectors), notes=tuple(notes),
-                    sources=facts.sources())
+    return Workload(
+        path.stem,
+        tuple(found.gemms),
+        tuple(found.places),
+        tuple(found.vectors),
+        notes=tuple(notes),
+        sources=facts.sources(),
+    )
 
 
 def _kind(node: "NodeProto") -> str:
@@ -72,7 +90,8 @@ def _kind(node: "NodeProto") -> str:
 
 
 def _dead(scope: Scope, graph: "GraphProto", found: Found) -> None:
-    """Name the nodes that no output follows from: those of unknown domains as not mapped, those that compute in a note."""
+    """Name the nodes that no output follows from: those of unknown domains as not mapped, those that compute
+    in a note."""
     living = {mark(node) for node in scope.nodes}
     fixed = {tensor.name for tensor in graph.initializer}
     idle = []
@@ -89,7 +108,8 @@ def _dead(scope: Scope, graph: "GraphProto", found: Found) -> None:
 
 
 def work(scope: Scope, run: Run) -> Found:
-    """What the nodes of a scope do. Nodes whose results follow from parameters alone are no work at run time."""
+    """What the nodes of a scope do. Nodes whose results follow from parameters alone are no work at run
+    time."""
     out = Found()
     for node in scope.nodes:
         if all(scope.constant(x) for x in node.output if x):
@@ -122,7 +142,10 @@ def _inside(scope: Scope, node: "NodeProto", run: Run, out: Found) -> None:
         out.add(body if trips else Found(), trips)
     elif body.gemms or body.vectors or body.rest:
         out.rest.setdefault(node.op_type, []).append(title(node))
-        scope.facts.note(f"{title(node)} ({node.op_type}): how often its body runs is not known; a run of it has {body.macs:,} MACs")
+        scope.facts.note(
+            f"{title(node)} ({node.op_type}): how often its body runs is not known; a run of it has "
+            f"{body.macs:,} MACs"
+        )
 
 
 def _branch(scope: Scope, node: "NodeProto", run: Run) -> Found:
@@ -139,12 +162,17 @@ def _branch(scope: Scope, node: "NodeProto", run: Run) -> Found:
     largest = max(bodies, key=lambda body: body.size)
     unclear = f"{title(node)} (If): its condition is not known"
     if refused:
-        why = f"the other does not take these sizes ({refused[0].place.rpartition(': ')[2]}: {refused[0].message})"
+        why = (
+            f"the other does not take these sizes ({refused[0].place.rpartition(': ')[2]}: "
+            f"{refused[0].message})"
+        )
         scope.facts.note(f"{unclear}; the branch with {largest.macs:,} MACs is counted, {why}")
     elif len(bodies) == 2 and any(largest.size):
         alike = bodies[0].size == bodies[1].size
         which = "both are alike, and one is counted" if alike else "the larger one is counted"
-        scope.facts.note(f"{unclear}; its branches have {bodies[0].macs:,} and {bodies[1].macs:,} MACs, {which}")
+        scope.facts.note(
+            f"{unclear}; its branches have {bodies[0].macs:,} and {bodies[1].macs:,} MACs, {which}"
+        )
     return largest
 
 
@@ -152,5 +180,7 @@ def unmapped(rest: dict[str, list[str]]) -> list[str]:
     """One line on operations that are not mapped, with the first node of each kind."""
     parts = []
     for kind, names in sorted(rest.items()):
-        parts.append(f"{kind} ({len(names)} nodes, first {names[0]})" if len(names) > 1 else f"{kind} ({names[0]})")
+        parts.append(
+            f"{kind} ({len(names)} nodes, first {names[0]})" if len(names) > 1 else f"{kind} ({names[0]})"
+        )
     return [f"not mapped, operations not known and not counted: {', '.join(parts)}"] if parts else []
