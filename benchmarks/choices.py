@@ -18,12 +18,12 @@ from math import prod
 
 from hwsim.arith.sums import ADDERS
 from hwsim.config import Config, load
-from hwsim.cost.energy import Energy, port_name
+from hwsim.cost.activity.energy import Energy, port_name
+from hwsim.cost.activity.stimulus import stimulus
+from hwsim.cost.activity.traffic import Traffic, chosen, record
 from hwsim.cost.fitting import Context, Mappings, energy_of, fastest, fit, traffic_of
-from hwsim.cost.parts import Part, Parts
-from hwsim.cost.paths import Corner
-from hwsim.cost.stimulus import stimulus
-from hwsim.cost.traffic import Traffic, chosen, record
+from hwsim.cost.netlist.parts import Part, Parts
+from hwsim.cost.netlist.paths import Corner
 from hwsim.pe.integer import MULTIPLIERS
 from hwsim.tech.technology import load_technology
 

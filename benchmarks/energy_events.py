@@ -24,7 +24,7 @@ import numpy as np
 
 from hwsim.config import Config, load
 from hwsim.cost.engine import Synthesis
-from hwsim.cost.record import HELD_OUT, Cost, held_out
+from hwsim.cost.result import HELD_OUT, Cost, held_out
 from hwsim.dataflow.counts import counts
 from hwsim.tech.technology import load_technology
 from hwsim.verify.job import Job

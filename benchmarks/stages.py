@@ -21,8 +21,8 @@ from amaranth.hdl import Module, Signal
 from hwsim.block import Block, Logic
 from hwsim.config import Config
 from hwsim.cost.fitting import Context, Mappings, fastest, fit
-from hwsim.cost.parts import Part, Parts
-from hwsim.cost.paths import Corner
+from hwsim.cost.netlist.parts import Part, Parts
+from hwsim.cost.netlist.paths import Corner
 from hwsim.dataflow import dataflow
 from hwsim.emit import for_synthesis
 from hwsim.generate import write_files

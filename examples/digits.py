@@ -145,7 +145,7 @@ def arguments() -> argparse.Namespace:
 def report(args: argparse.Namespace) -> int:
     """Train, run, print; 1 where anything differs."""
     from hwsim.accelerator.provenance import sources
-    from hwsim.cost.mapping import available
+    from hwsim.cost.netlist.mapping import available
     from hwsim.tables import console, table
     data = network.load(SEED)
     weights, formats = network.trained(data, SEED), args.only or list(ENGINES)

@@ -54,7 +54,7 @@ def load() -> None:
         "hwsim.sweep.spec",
         "hwsim.tech.reading",
         "hwsim.tech.technology",
-        "hwsim.cost.stimulus",
+        "hwsim.cost.activity.stimulus",
         "hwsim.workload.network.workload",
         "fuzz.networks",
     ):

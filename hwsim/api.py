@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hwsim.config import Config
     from hwsim.cost.ecp5 import Fpga
     from hwsim.cost.foreign.work import VerilogCosts
-    from hwsim.cost.record import Cost
+    from hwsim.cost.result import Cost
     from hwsim.cost.work import Curve, Work
     from hwsim.report.data import Points
     from hwsim.verification import Verification
@@ -168,7 +168,7 @@ def simulate(config: "AnyConfig", workload: "AnyWorkload", objective: str = "lat
     Returns a ``ModelResult`` with ``totals()`` (cycles, time_s, macs, utilization and others), ``summary()``
     (units are in the keys), ``layers``, ``to_rows()`` and ``to_pandas()``. Raises ``ConfigError``.
     """
-    from hwsim.cost.estimate import check_clock as refuse_impossible
+    from hwsim.cost.estimator.estimate import check_clock as refuse_impossible
     from hwsim.simulation import check_objective
     from hwsim.simulation import simulate as evaluated
     asked = checked(objective=objective, check_clock=check_clock)
@@ -194,7 +194,7 @@ def compare(configs: "Sequence[AnyConfig]", workload: "AnyWorkload", iso: str | 
     """
     from hwsim.answers.compare import Comparison
     from hwsim.answers.compare import compare as compared
-    from hwsim.cost.estimate import check_clock
+    from hwsim.cost.estimator.estimate import check_clock
     from hwsim.simulation import check_objective
     asked = checked(iso=iso, objective=objective)
     typed("configs", configs, "a list of configurations", list, tuple)
@@ -289,7 +289,7 @@ def synth(config: "AnyConfig", technology: str | Path | None = None, period_ns: 
     * ``netlist``: file to which the mapped netlist is written as Verilog, with a model of every cell and
       behavioural memories; ``verify(config, verilog=...)`` simulates it.
 
-    Returns a ``hwsim.cost.record.Cost`` with ``area``, ``fmax``, ``leakage``, ``energy_per_clock`` and
+    Returns a ``hwsim.cost.result.Cost`` with ``area``, ``fmax``, ``leakage``, ``energy_per_clock`` and
     others, each with unit, kind and source, and with ``to_dict()``. Raises ``ConfigError``, also if Yosys
     (extra ``synth``) or Icarus is missing.
     """

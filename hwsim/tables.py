@@ -15,7 +15,7 @@ from hwsim.display import table_width, text_width
 from hwsim.errors import escaped
 from hwsim.layout import Table
 from hwsim.pe import PE
-from hwsim.precision.said import precisions_text
+from hwsim.precision.text import precisions_text
 from hwsim.verification import RtlRun
 from hwsim.workload import Workload
 

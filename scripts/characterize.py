@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from hwsim.config import Config
-from hwsim.cost import estimate_table as table
 from hwsim.cost.engine import Synthesis
+from hwsim.cost.estimator import table
 from hwsim.errors import ConfigError, ParamError
 from hwsim.options import INTERCONNECT
 from hwsim.tech.technology import load_technology

@@ -4,9 +4,9 @@ seconds, no EDA tool."""
 import sys
 from pathlib import Path
 
-from hwsim.cost.estimate import COEFFICIENTS
-from hwsim.cost.estimate_report import Results
-from hwsim.cost.estimate_table import FOLDER
+from hwsim.cost.estimator.estimate import COEFFICIENTS
+from hwsim.cost.estimator.report import Results
+from hwsim.cost.estimator.table import FOLDER
 from hwsim.generate import write_files
 
 REPORTS = Path(__file__).resolve().parent.parent / "reports"

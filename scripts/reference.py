@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from hwsim.commands.parser import parser
 from hwsim.keys import default_of, keys, sections
 from hwsim.params import Params, rule_of
-from hwsim.sweep.said import Said, Table
+from hwsim.sweep.report_section import ReportSection, Table
 from hwsim.sweep.scenario import ScenarioKeys
 from hwsim.sweep.spec import Search, Top, VariantKeys
 from hwsim.workload.convolution import Convolution
@@ -37,7 +37,7 @@ OTHER_FILES: dict[str, tuple[str, dict[str, type[Params]]]] = {
             "an entry of `variants`": VariantKeys,
             "an entry of `workloads`": ScenarioKeys,
             "`search`": Search,
-            "`report`": Said,
+            "`report`": ReportSection,
             "an entry of `report.tables`": Table,
         },
     ),

@@ -6,7 +6,7 @@ import sys
 import time
 from pathlib import Path
 
-from hwsim.cost.mapping import require
+from hwsim.cost.netlist.mapping import require
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.generate import write_files
 from studies import (

@@ -8,7 +8,7 @@ import numpy as np
 
 from hwsim.arith.float_sums import ExactSum
 from hwsim.config import Config
-from hwsim.cost.record import PartCost
+from hwsim.cost.result import PartCost
 from hwsim.pe.fmac import TENSOR_CORES
 from studies.data import Data
 from studies.measure import Point, config

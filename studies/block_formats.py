@@ -4,7 +4,7 @@ product."""
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from hwsim.cost.record import Cost
+from hwsim.cost.result import Cost
 from hwsim.options import INTERCONNECT
 from studies.data import Data
 from studies.measure import Point, config

@@ -5,7 +5,7 @@ from dataclasses import replace
 from statistics import median
 
 from hwsim.config import load
-from hwsim.cost.record import Cost
+from hwsim.cost.result import Cost
 from studies.data import Data
 from studies.measure import Point
 from studies.study import Claim, Study, table

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from hwsim.cost.record import Cost, PartCost
+from hwsim.cost.result import Cost, PartCost
 from hwsim.errors import ConfigError
 from hwsim.options import INTERCONNECT
 from hwsim.source import read_text

@@ -1,7 +1,7 @@
 """Dot-product units of four kinds at equal period: where look-up tables and bit-serial addition pay for 8-bit
 integer activations."""
 
-from hwsim.cost.record import PartCost
+from hwsim.cost.result import PartCost
 from studies.data import Data
 from studies.measure import UNIT, Point, config
 from studies.study import (

@@ -10,7 +10,7 @@ import numpy as np
 from hwsim.arith.floats import Rounding
 from hwsim.arith.linear import Linear
 from hwsim.arith.unrounded_sum import UnroundedSum
-from hwsim.cost.record import PartCost
+from hwsim.cost.result import PartCost
 from hwsim.formats import FLOATS, FloatFormat
 from hwsim.formats.floating import Exact, products
 from studies.data import Data

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hwsim.cost.record import Cost
+from hwsim.cost.result import Cost
 from studies.data import Data
 from studies.measure import Point, config
 from studies.study import CELLS, Claim, Study, area, energy, parts_of, table, verdict

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from hwsim.cost.record import PartCost
+from hwsim.cost.result import PartCost
 from studies.data import Data
 from studies.lut_units import (
     COLS,

@@ -12,13 +12,13 @@ from amaranth.lib.wiring import In, Out
 from hwsim.block import Logic
 from hwsim.config import Config
 from hwsim.cost import store
+from hwsim.cost.activity.stimulus import SEED, Stimulus, dimensions, replaced
 from hwsim.cost.engine import Synthesis, design
 from hwsim.cost.flat import whole
 from hwsim.cost.foreign.cell import Cells, Subject
-from hwsim.cost.mapping import TIMEOUT_S
-from hwsim.cost.parts import TOP, Part
-from hwsim.cost.record import Cost
-from hwsim.cost.stimulus import SEED, Stimulus, dimensions, replaced
+from hwsim.cost.netlist.mapping import TIMEOUT_S
+from hwsim.cost.netlist.parts import TOP, Part
+from hwsim.cost.result import Cost
 from hwsim.dataflow import dataflow
 from hwsim.emit import for_synthesis
 from hwsim.errors import ConfigError

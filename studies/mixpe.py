@@ -1,7 +1,7 @@
 """A multiplier-free W4A8 cell against multipliers, and dequantization once per group against once per
 element."""
 
-from hwsim.cost.record import Cost, PartCost
+from hwsim.cost.result import Cost, PartCost
 from studies.data import Data
 from studies.measure import Point, config
 from studies.study import CELLS, Claim, Study, area, only, per_mac, table

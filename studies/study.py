@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hwsim.cost.record import Cost, PartCost
+from hwsim.cost.result import Cost, PartCost
 from studies.data import Data
 from studies.measure import Point
 

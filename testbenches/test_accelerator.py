@@ -21,7 +21,7 @@ from hwsim.accelerator.search import OBJECTIVES, ladder, search
 from hwsim.accelerator.totals import concatenated
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
 from hwsim.config import load
-from hwsim.cost.record import design
+from hwsim.cost.result import design
 from hwsim.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit, tables_refused
 from hwsim.errors import ConfigError
 from hwsim.library import shipped

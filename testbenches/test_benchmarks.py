@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from benchmarks import choices, tensor_cores
-from hwsim.cost import mapping
+from hwsim.cost.netlist import mapping
 from hwsim.formats import FLOATS
 
 ROOT = Path(__file__).resolve().parent.parent

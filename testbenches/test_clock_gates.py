@@ -9,9 +9,9 @@ import pytest
 from test_tech_import import CELLS, HEAD, energy, inp, setup
 
 from hwsim.config import load
+from hwsim.cost.activity.zero_delay import Settling
 from hwsim.cost.engine import Synthesis
-from hwsim.cost.estimate import GATED, NotEstimated, estimate
-from hwsim.cost.settle import Settling
+from hwsim.cost.estimator.estimate import GATED, NotEstimated, estimate
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.tech.clock_gate_reading import read_clock_gates
 from hwsim.tech.clock_gates import ClockGate, gates_for

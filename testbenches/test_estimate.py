@@ -14,12 +14,14 @@ import pytest
 from conftest import own_store
 
 from hwsim.config import load
-from hwsim.cost import estimate as estimating
-from hwsim.cost import estimate_table, mapping, store
-from hwsim.cost.estimate import NotEstimated, estimate, estimator
-from hwsim.cost.estimate_parts import Model
-from hwsim.cost.estimate_report import Results, technologies
-from hwsim.cost.estimate_sums import changes
+from hwsim.cost import store
+from hwsim.cost.estimator import estimate as estimating
+from hwsim.cost.estimator import table as estimate_table
+from hwsim.cost.estimator.estimate import NotEstimated, estimate, estimator
+from hwsim.cost.estimator.parts import Model
+from hwsim.cost.estimator.report import Results, technologies
+from hwsim.cost.estimator.sums import changes
+from hwsim.cost.netlist import mapping
 from hwsim.cost.nonnegative import nnls
 from hwsim.dataflow import dataflow
 from hwsim.options import INTERCONNECT
@@ -237,7 +239,7 @@ def test_every_structure_costs_something_somewhere():
 
 
 def test_a_wrong_table_makes_other_coefficients():
-    from hwsim.cost.estimate_fit import Fit, Points
+    from hwsim.cost.estimator.fit import Fit, Points
     table = [line for line in estimate_table.read("asap7") if "parts" in line][:20]
     doubled = [
         line | {"parts": {k: [v[0], 2 * v[1], *v[2:]] for k, v in line["parts"].items()}} for line in table
@@ -358,7 +360,7 @@ def test_periods_and_idle_clocks():
 def test_shipped_engines_are_within_the_bands():
     """None of them is in the fit, and all but the smallest are larger than anything in it. A band holds 95 of
     100 figures."""
-    from hwsim.cost.stimulus import dimensions
+    from hwsim.cost.activity.stimulus import dimensions
     asap7, inside = estimator("asap7"), []
     for path in store.SHIPPED.glob("*.jsonl"):
         cost = store.read(path).without(INTERCONNECT)  # estimates hold neither

@@ -12,14 +12,15 @@ from test_synth import cost, todays
 
 from hwsim.accelerator.events import Timeline
 from hwsim.config import Config, configure, load
-from hwsim.cost import estimate_table, macros, store
-from hwsim.cost.estimate import estimator
-from hwsim.cost.estimate_events import clock_part, in_synthesis, split
-from hwsim.cost.estimate_fit import Points
-from hwsim.cost.job_energy import event_energies, further_jobs, place
-from hwsim.cost.parts import Parts
-from hwsim.cost.stimulus import dimensions, stimulus
-from hwsim.cost.traffic import record
+from hwsim.cost import macros, store
+from hwsim.cost.activity.job_energy import event_energies, further_jobs, place
+from hwsim.cost.activity.stimulus import dimensions, stimulus
+from hwsim.cost.activity.traffic import record
+from hwsim.cost.estimator import table as estimate_table
+from hwsim.cost.estimator.estimate import estimator
+from hwsim.cost.estimator.events import clock_part, in_synthesis, split
+from hwsim.cost.estimator.fit import Points
+from hwsim.cost.netlist.parts import Parts
 from hwsim.dataflow import dataflow
 from hwsim.dataflow.counts import EVENTS, counts, counts_at
 from hwsim.pe import PE

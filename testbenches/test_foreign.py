@@ -5,12 +5,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from hwsim.cost import mapping
 from hwsim.cost.foreign.bench import bench
 from hwsim.cost.foreign.checks import Design, Reset
 from hwsim.cost.foreign.design import Port
 from hwsim.cost.foreign.operands import CLOCKS, RESET_CLOCKS, STREAMS, WARM_UP, operands
 from hwsim.cost.foreign.source import read
+from hwsim.cost.netlist import mapping
 from hwsim.errors import ConfigError
 from hwsim.extras import install
 

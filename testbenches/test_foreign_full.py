@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 
 from hwsim.config import load
-from hwsim.cost import mapping, store
+from hwsim.cost import store
+from hwsim.cost.activity.traffic import chosen
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.fitting import fastest
-from hwsim.cost.traffic import chosen
+from hwsim.cost.netlist import mapping
 from hwsim.emit import verilog
 from hwsim.library import shipped
 from hwsim.tech.technology import load_technology

@@ -21,17 +21,17 @@ from hwsim.answers.engine_cost import print_cost as print_answer
 from hwsim.block import Block, Logic
 from hwsim.config import configure, load
 from hwsim.cost import macros, store
-from hwsim.cost.chain import chain
-from hwsim.cost.estimate import estimate
-from hwsim.cost.estimate_parts import Model
+from hwsim.cost.activity.stimulus import dimensions
+from hwsim.cost.activity.traffic import Traffic
+from hwsim.cost.estimator.estimate import estimate
+from hwsim.cost.estimator.parts import Model
 from hwsim.cost.fitting import EFFORTS, Context, figures_of, map_part
-from hwsim.cost.memories import RamOfBanks
 from hwsim.cost.memory_report import PUBLISHED, beside, equal_sizes, report
-from hwsim.cost.parts import NO_MACRO, Memory, Part, Parts
-from hwsim.cost.paths import Corner
-from hwsim.cost.record import Cost, PartCost
-from hwsim.cost.stimulus import dimensions
-from hwsim.cost.traffic import Traffic
+from hwsim.cost.netlist.chain import chain
+from hwsim.cost.netlist.memories import RamOfBanks
+from hwsim.cost.netlist.parts import NO_MACRO, Memory, Part, Parts
+from hwsim.cost.netlist.paths import Corner
+from hwsim.cost.result import Cost, PartCost
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError
 from hwsim.library import shipped

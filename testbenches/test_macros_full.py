@@ -10,11 +10,12 @@ import pytest
 from conftest import graded
 
 from hwsim.config import Config, load
-from hwsim.cost import mapping, store
+from hwsim.cost import store
 from hwsim.cost.engine import Synthesis
-from hwsim.cost.estimate import estimator
+from hwsim.cost.estimator.estimate import estimator
 from hwsim.cost.flat import flat
-from hwsim.cost.parts import NO_MACRO
+from hwsim.cost.netlist import mapping
+from hwsim.cost.netlist.parts import NO_MACRO
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError
 from hwsim.library import shipped

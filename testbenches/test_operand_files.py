@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 
 from hwsim.config import load
-from hwsim.cost import arrays
-from hwsim.cost.stimulus import stimulus
+from hwsim.cost.activity import arrays
+from hwsim.cost.activity.stimulus import stimulus
 from hwsim.errors import ConfigError
 
 ENGINE = load("tiny_os2x3")  # 4 bit activations, 1 bit bipolar weights, at most 256 x 256

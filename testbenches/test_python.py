@@ -16,7 +16,7 @@ import pytest
 
 import hwsim
 from hwsim.accelerator.engine_cost import answer
-from hwsim.cost.estimate import NotEstimated
+from hwsim.cost.estimator.estimate import NotEstimated
 from hwsim.library import shipped
 
 FUNCTIONS = [name for name in hwsim.__all__ if inspect.isfunction(getattr(hwsim, name))]

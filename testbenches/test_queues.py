@@ -9,7 +9,7 @@ import pytest
 from conftest import ALL_PAIRS, graded, some_engine, some_job
 
 from hwsim.config import Config
-from hwsim.cost.estimate import NotEstimated, estimate
+from hwsim.cost.estimator.estimate import NotEstimated, estimate
 from hwsim.dataflow import dataflows
 from hwsim.dataflow.base import Dataflow
 from hwsim.emit import verilog

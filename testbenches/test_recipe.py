@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from hwsim.config import load
-from hwsim.cost import fitting, library, mapping
-from hwsim.cost.chain import Chain, Ports
+from hwsim.cost import fitting
+from hwsim.cost.activity.zero_delay import Settling
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.fitting import EFFORTS, Context, Mapped, Try, fastest, fit
-from hwsim.cost.parts import Part
-from hwsim.cost.paths import Corner, Paths
-from hwsim.cost.settle import Settling
+from hwsim.cost.netlist import library, mapping
+from hwsim.cost.netlist.chain import Chain, Ports
+from hwsim.cost.netlist.parts import Part
+from hwsim.cost.netlist.paths import Corner, Paths
 from hwsim.errors import ConfigError
 from hwsim.tech.families import FLOPS
 from hwsim.tech.logic import parse

@@ -12,7 +12,7 @@ from cluster import cluster
 from sweeping import contents, ended
 
 from hwsim.cli import main
-from hwsim.cost import mapping
+from hwsim.cost.netlist import mapping
 from hwsim.sweep.executor import Inline
 from hwsim.sweep.folder import Folder
 from hwsim.sweep.run import Run, Stopped

@@ -8,8 +8,8 @@ import pytest
 from conftest import FLOWS
 
 from hwsim.config import Config, load
-from hwsim.cost.job_energy import taken
-from hwsim.cost.stimulus import stimulus
+from hwsim.cost.activity.job_energy import taken
+from hwsim.cost.activity.stimulus import stimulus
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError, ParamError

@@ -7,7 +7,8 @@ from functools import cache
 import matplotlib
 import pytest
 
-from hwsim.cost import mapping, store
+from hwsim.cost import store
+from hwsim.cost.netlist import mapping
 from hwsim.errors import ConfigError
 from hwsim.formats import FLOATS
 from studies.__main__ import REPORTS, STUDIES, main, rendered, stale

@@ -18,13 +18,14 @@ from hwsim.answers.cost_table import rows_of
 from hwsim.assembly import Engine
 from hwsim.block import Logic, Structure
 from hwsim.config import Config, load
-from hwsim.cost import mapping, store
-from hwsim.cost.chain import chain, ports_of
-from hwsim.cost.memories import banked
-from hwsim.cost.parts import Parts, renamed
-from hwsim.cost.paths import Corner, paths
-from hwsim.cost.record import Cost, PartCost
-from hwsim.cost.stimulus import dimensions, gaussian, stimulus
+from hwsim.cost import store
+from hwsim.cost.activity.stimulus import dimensions, gaussian, stimulus
+from hwsim.cost.netlist import mapping
+from hwsim.cost.netlist.chain import chain, ports_of
+from hwsim.cost.netlist.memories import banked
+from hwsim.cost.netlist.parts import Parts, renamed
+from hwsim.cost.netlist.paths import Corner, paths
+from hwsim.cost.result import Cost, PartCost
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog, written
 from hwsim.errors import ConfigError
@@ -380,7 +381,7 @@ def test_operands():
 def test_chain_goes_through_parts_without_flip_flops(tmp_path):
     """Two parts in a row, a gate each: the engine's path is the sum, and ends at the second one's
     flip-flop."""
-    from hwsim.cost.parts import Part
+    from hwsim.cost.netlist.parts import Part
     from hwsim.tech.netlist import Instance, Netlist
     technology = TECHNOLOGY("asap7")
     inverter, flop = "INVx1_ASAP7_75t_R", "DFFHQNx1_ASAP7_75t_R"

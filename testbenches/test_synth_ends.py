@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 from conftest import own_store
 
-from hwsim.cost import ecp5, flat, mapping, store
+from hwsim.cost import ecp5, flat, store
+from hwsim.cost.netlist import mapping
 from hwsim.extras import install
 from hwsim.library import FOLDERS
 from hwsim.options import INTERCONNECT
@@ -162,7 +163,7 @@ def test_full_disk(engine, kib):
 ])
 def test_half_a_netlist(engine, cli, monkeypatch, program, said):
     monkeypatch.setattr(mapping, "PROGRAM", program)
-    monkeypatch.setattr("hwsim.cost.parts.Parts.all", property(lambda self: tuple(
+    monkeypatch.setattr("hwsim.cost.netlist.parts.Parts.all", property(lambda self: tuple(
         p for name in self.blocks if name.endswith("inlet_a") for p in [self._part(name, (("inlet_a",),))])))
     code, out, err = cli("synth", engine, "-j", "1")
     assert (code, out, err) == (2, "", f"hwsim: {said}\n") and not own_store().exists()

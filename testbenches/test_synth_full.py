@@ -11,14 +11,15 @@ import numpy as np
 import pytest
 
 from hwsim.config import load
-from hwsim.cost import mapping, store
-from hwsim.cost.energy import energy
+from hwsim.cost import store
+from hwsim.cost.activity.energy import energy
+from hwsim.cost.activity.timed import Delays, packed, transitions
+from hwsim.cost.activity.traffic import chosen
+from hwsim.cost.activity.zero_delay import Settling
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.fitting import fit
-from hwsim.cost.record import Cost
-from hwsim.cost.settle import Settling
-from hwsim.cost.traffic import chosen
-from hwsim.cost.waves import Delays, packed, transitions
+from hwsim.cost.netlist import mapping
+from hwsim.cost.result import Cost
 from hwsim.dataflow.counts import counts
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.options import INTERCONNECT

@@ -8,7 +8,7 @@ import pytest
 
 from hwsim.config import load
 from hwsim.cost import store
-from hwsim.cost.parts import Parts
+from hwsim.cost.netlist.parts import Parts
 from hwsim.engine.parts import FANOUT
 from hwsim.library import shipped
 from hwsim.tech.reference import fanout_4

@@ -9,15 +9,15 @@ import numpy as np
 import pytest
 
 from hwsim.config import load
-from hwsim.cost import mapping
-from hwsim.cost.clocktree import Sinks, clock_tree, leaf_length_um
 from hwsim.cost.engine import Synthesis
-from hwsim.cost.floorplan import GRID, Rectangle, floorplan
-from hwsim.cost.nets import Nets
-from hwsim.cost.parts import Part, Parts
-from hwsim.cost.repeaters import Line, Wire, clock_wire, line, signal_wire
-from hwsim.cost.repeaters import _line as at_distance
-from hwsim.cost.wires import _changes, key_of
+from hwsim.cost.netlist import mapping
+from hwsim.cost.netlist.parts import Part, Parts
+from hwsim.cost.wiring.clock_tree import Sinks, clock_tree, leaf_length_um
+from hwsim.cost.wiring.floorplan import GRID, Rectangle, floorplan
+from hwsim.cost.wiring.nets import Nets
+from hwsim.cost.wiring.repeaters import Line, Wire, clock_wire, line, signal_wire
+from hwsim.cost.wiring.repeaters import _line as at_distance
+from hwsim.cost.wiring.wires import _changes, key_of
 from hwsim.errors import ParamError
 from hwsim.library import shipped
 from hwsim.options import INTERCONNECT

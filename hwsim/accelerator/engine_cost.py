@@ -12,8 +12,8 @@ from typing import Any
 
 from hwsim.accelerator.columns import in_order
 from hwsim.accelerator.layer_sums import LayerSums
-from hwsim.cost.estimate import Estimate, NotEstimated, estimate, synthesis_of
-from hwsim.cost.record import Cost
+from hwsim.cost.estimator.estimate import Estimate, NotEstimated, estimate, synthesis_of
+from hwsim.cost.result import Cost
 from hwsim.cost.store import known
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError

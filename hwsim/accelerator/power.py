@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.record import EventEnergies
+from hwsim.cost.result import EventEnergies
 from hwsim.quantity import Figure, Quantity
 
 BITS_KNOWN = ("pj_dram", "pj_a_read", "pj_a_write", "pj_w_read", "pj_w_write", "pj_c_read", "pj_c_write")
@@ -55,7 +55,7 @@ def engine_figures(config: Config) -> EngineFigures:
 
 def _estimated(config: Config) -> EngineFigures:
     """The estimator's figures; or why there are none."""
-    from hwsim.cost.estimate import NotEstimated, estimate
+    from hwsim.cost.estimator.estimate import NotEstimated, estimate
     try:
         found = estimate(config)
     except NotEstimated as e:

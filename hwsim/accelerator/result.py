@@ -10,7 +10,7 @@ from hwsim.accelerator.layer_sums import LayerSums
 from hwsim.accelerator.rows import flat
 from hwsim.accelerator.summary import summary
 from hwsim.export import JsonLines, Tabular, json_lines
-from hwsim.precision.said import precisions_text
+from hwsim.precision.text import precisions_text
 from hwsim.quantity import Quantity
 
 __all__ = ["LayerResult", "ModelResult", "Tiling"]

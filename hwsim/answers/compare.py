@@ -15,7 +15,7 @@ from hwsim.config import Config
 from hwsim.display import MORE, display
 from hwsim.export import Tabular
 from hwsim.precision.common import apart, shared
-from hwsim.precision.said import precisions_text
+from hwsim.precision.text import precisions_text
 from hwsim.simulation import simulate
 from hwsim.tables import console, describe, table, time_text
 from hwsim.workload import Workload

@@ -1,7 +1,7 @@
 """Drawings of synthesized engines: shares of the parts as stacked bars, or area and energy over the clock
 period."""
 
-from hwsim.cost.record import Cost
+from hwsim.cost.result import Cost
 from hwsim.drawing import figure, literal, picture
 
 MOST = 8  # parts of their own; the others are one

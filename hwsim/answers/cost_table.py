@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from hwsim.cost.memories import BANK, WHOLE_BITS
-from hwsim.cost.record import Cost, PartCost, shares_text
+from hwsim.cost.netlist.memories import BANK, WHOLE_BITS
+from hwsim.cost.result import Cost, PartCost, shares_text
 from hwsim.display import display
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architectures

@@ -1,7 +1,7 @@
 """What a simulated workload costs on chip, as the few lines that follow its table."""
 
 from hwsim.accelerator.engine_cost import Answer
-from hwsim.cost.record import Cost, shares_text
+from hwsim.cost.result import Cost, shares_text
 from hwsim.display import MORE, display
 from hwsim.tables import console
 

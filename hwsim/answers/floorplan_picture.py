@@ -6,9 +6,19 @@ from collections.abc import Iterable
 from math import floor, log10
 from typing import Any
 
-from hwsim.cost.floorplan import BOTTOM, CORNER, GRID, LEFT, TOP, Block, Floorplan, Rectangle, floorplan
-from hwsim.cost.parts import Part
-from hwsim.cost.record import Cost
+from hwsim.cost.netlist.parts import Part
+from hwsim.cost.result import Cost
+from hwsim.cost.wiring.floorplan import (
+    BOTTOM,
+    CORNER,
+    GRID,
+    LEFT,
+    TOP,
+    Block,
+    Floorplan,
+    Rectangle,
+    floorplan,
+)
 from hwsim.drawing import figure, literal, picture
 
 COLOURS = {"cells": "#9ecae1", "edge": "#d9d9d9", "memory": "#fdae6b"}

@@ -17,7 +17,7 @@ import numpy as np
 
 from hwsim.accelerator.power import engine_figures
 from hwsim.config import MAX_OPERAND_BITS, Config, operand_bits
-from hwsim.cost.estimate import NotEstimated, estimator
+from hwsim.cost.estimator.estimate import NotEstimated, estimator
 from hwsim.errors import ConfigError, ParamError
 from hwsim.quantity import Quantity
 

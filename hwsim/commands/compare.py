@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     from hwsim.answers.compare import print_comparison
     from hwsim.api import compare
     from hwsim.config import load
-    from hwsim.cost.estimate import check_clock
+    from hwsim.cost.estimator.estimate import check_clock
     from hwsim.generate import Files, write_all
     if len(args.configs) < 2:
         raise ConfigError(f"compare takes two configurations or more, not {shown(args.configs[0])} alone")

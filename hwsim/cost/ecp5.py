@@ -17,8 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.config import Config
-from hwsim.cost import mapping, store
+from hwsim.cost import store
 from hwsim.cost.engine import digest
+from hwsim.cost.netlist import mapping
 from hwsim.cost.store import DAMAGED, passed_over
 from hwsim.cost.work import HOMELESS
 from hwsim.emit import verilog

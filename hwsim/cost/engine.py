@@ -17,8 +17,10 @@ from functools import cached_property
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.chain import Chain, chain, no_wire
-from hwsim.cost.energy import energy
+from hwsim.cost.activity.energy import energy
+from hwsim.cost.activity.job_energy import event_energies, further_jobs
+from hwsim.cost.activity.stimulus import Stimulus, stimulus
+from hwsim.cost.activity.traffic import Traffic, chosen, record
 from hwsim.cost.fitting import (
     Context,
     Drawn,
@@ -33,17 +35,15 @@ from hwsim.cost.fitting import (
     traffic_of,
     with_ports,
 )
-from hwsim.cost.job_energy import event_energies, further_jobs
 from hwsim.cost.macros import Accesses, accesses, figures, has_macros
-from hwsim.cost.mapping import FLOW, TIMEOUT_S, YOSYS, require
-from hwsim.cost.parts import Part, Parts
-from hwsim.cost.paths import Corner
+from hwsim.cost.netlist.chain import Chain, chain, no_wire
+from hwsim.cost.netlist.mapping import FLOW, TIMEOUT_S, YOSYS, require
+from hwsim.cost.netlist.parts import Part, Parts
+from hwsim.cost.netlist.paths import Corner
 from hwsim.cost.pool import Pool
-from hwsim.cost.record import Cost, PartCost, design, six_digits
-from hwsim.cost.repeaters import Line, line, signal_wire
-from hwsim.cost.stimulus import Stimulus, stimulus
-from hwsim.cost.traffic import Traffic, chosen, record
-from hwsim.cost.wires import Wires, has_wires, key_of
+from hwsim.cost.result import Cost, PartCost, design, six_digits
+from hwsim.cost.wiring.repeaters import Line, line, signal_wire
+from hwsim.cost.wiring.wires import Wires, has_wires, key_of
 from hwsim.errors import ConfigError
 from hwsim.options import INTERCONNECT, UTILIZATION
 from hwsim.tech.families import incomplete
@@ -64,7 +64,8 @@ class Synthesis:
     :class:`ConfigError`, VerificationError.
 
     ``jobs`` processes work on its parts, which are then to be ended: use as a context manager. ``without``
-    leaves out "wires" (their delay, energy and area), the "clock" tree, or both (:mod:`hwsim.cost.wires`);
+    leaves out "wires" (their delay, energy and area), the "clock" tree, or both
+    (:mod:`hwsim.cost.wiring.wires`);
     ``utilization`` is that of the floor plan.
     """
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from hwsim.cost import macros
-from hwsim.cost.chain import Ports, ports_of
-from hwsim.cost.energy import Energy, energy, port_name
-from hwsim.cost.mapping import synthesize
-from hwsim.cost.parts import Part
-from hwsim.cost.paths import Corner, Paths, paths
-from hwsim.cost.record import PartCost, six_digits
-from hwsim.cost.traffic import Traffic, chosen
+from hwsim.cost.activity.energy import Energy, energy, port_name
+from hwsim.cost.activity.traffic import Traffic, chosen
+from hwsim.cost.netlist.chain import Ports, ports_of
+from hwsim.cost.netlist.mapping import synthesize
+from hwsim.cost.netlist.parts import Part
+from hwsim.cost.netlist.paths import Corner, Paths, paths
+from hwsim.cost.result import PartCost, six_digits
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import Technology
 

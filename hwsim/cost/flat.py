@@ -10,14 +10,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from hwsim.cost.chain import chain, ports_of
+from hwsim.cost.activity.traffic import record
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.fitting import Mapped, energy_of, fit
 from hwsim.cost.macros import ports
-from hwsim.cost.mapping import require
-from hwsim.cost.parts import TOP, Part, renamed
-from hwsim.cost.record import Cost
-from hwsim.cost.traffic import record
+from hwsim.cost.netlist.chain import chain, ports_of
+from hwsim.cost.netlist.mapping import require
+from hwsim.cost.netlist.parts import TOP, Part, renamed
+from hwsim.cost.result import Cost
 from hwsim.errors import ConfigError
 from hwsim.verify.icarus import require as require_icarus
 

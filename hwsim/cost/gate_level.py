@@ -9,7 +9,7 @@ emitted Verilog, in place of macros.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hwsim.cost.parts import TOP, Part, renamed
+from hwsim.cost.netlist.parts import TOP, Part, renamed
 from hwsim.tech.cells import Cell
 from hwsim.tech.clock_gates import ClockGate
 from hwsim.tech.logic import parse

@@ -1,12 +1,13 @@
 """The memories of an engine as macros: what stands in for a netlist, and what an access costs.
 
-A part that is a memory (:class:`hwsim.cost.parts.Memory`) is not synthesized. Its area, leakage, times and
-energies are those of :func:`hwsim.tech.macro.macro` in the SRAM table of the technology whose cells the
-engine is made of. In timing its output changes a clock-to-output after the clock, every input must be there a
-setup time before the clock, and no clock is shorter than the least period that the table states. Energy is
+A part that is a memory (:class:`hwsim.cost.netlist.parts.Memory`) is not synthesized. Its area, leakage,
+times and energies are those of :func:`hwsim.tech.macro.macro` in the SRAM table of the technology whose cells
+the engine is made of. In timing its output changes a clock-to-output after the clock, every input must be
+there a setup time before the clock, and no clock is shorter than the least period that the table states.
+Energy is
 accesses: on every recorded clock of every instance, a clock's edge that finds the memory enabled is a read or
 a write; every other one is idle and draws nothing but leakage. A technology without such a table, one of the
-user's own, has memories of flip-flops (:mod:`hwsim.cost.memories`).
+user's own, has memories of flip-flops (:mod:`hwsim.cost.netlist.memories`).
 """
 
 from dataclasses import dataclass
@@ -14,11 +15,11 @@ from pathlib import Path
 
 from amaranth.lib.wiring import Out
 
-from hwsim.cost.chain import Ports
-from hwsim.cost.parts import Memory, Part
-from hwsim.cost.paths import Paths
-from hwsim.cost.record import PartCost, six_digits
-from hwsim.cost.traffic import Traffic
+from hwsim.cost.activity.traffic import Traffic
+from hwsim.cost.netlist.chain import Ports
+from hwsim.cost.netlist.parts import Memory, Part
+from hwsim.cost.netlist.paths import Paths
+from hwsim.cost.result import PartCost, six_digits
 from hwsim.engine.memory import Ram
 from hwsim.library import shipped
 from hwsim.tech.macro import Macro, macro

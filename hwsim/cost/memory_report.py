@@ -11,7 +11,7 @@ and a scratchpad of those capacities from the SRAM table of its technology.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from hwsim.cost.record import Cost, PartCost, shares_text
+from hwsim.cost.result import Cost, PartCost, shares_text
 from hwsim.errors import ConfigError
 from hwsim.tech.macro import macro
 from hwsim.tech.memory import memory

@@ -24,8 +24,8 @@ from typing import Any
 from uuid import uuid4
 
 from hwsim.config import Config
-from hwsim.cost.mapping import FLOW
-from hwsim.cost.record import Cost, PartCost, design
+from hwsim.cost.netlist.mapping import FLOW
+from hwsim.cost.result import Cost, PartCost, design
 from hwsim.errors import ConfigError, note
 from hwsim.generate import write_files
 from hwsim.home import cache as cache_folder
@@ -228,7 +228,7 @@ def wires(technology: str) -> str:
 @cache
 def _wires(path: str, *_changed: int) -> str:
     """The same of the technology in a file."""
-    from hwsim.cost.wires import key_of
+    from hwsim.cost.wiring.wires import key_of
     from hwsim.options import UTILIZATION
     return key_of(load_technology(path), UTILIZATION, ())
 

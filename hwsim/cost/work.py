@@ -10,7 +10,7 @@ from hwsim.options import UTILIZATION
 
 if TYPE_CHECKING:
     from hwsim.config import Config
-    from hwsim.cost.record import Cost
+    from hwsim.cost.result import Cost
 
 TIMEOUT_S = 900.0  # of the synthesis of one part
 HOMELESS = (

@@ -23,7 +23,7 @@ from hwsim.report.data import Points, distinct, name_of, ordered, plain
 from hwsim.report.escape import json_in_html, line
 from hwsim.report.marks import colour_of, spread
 from hwsim.report.text import columns_of, number
-from hwsim.sweep.said import Said
+from hwsim.sweep.report_section import ReportSection
 
 SHOWN, LISTED = 2500, 400
 HERE = Path(__file__).resolve().parent
@@ -162,7 +162,7 @@ def inline(picture: str, prefix: str) -> str:
     return re.sub(r'<svg ([^>]*?)width="[^"]*" height="[^"]*"', r"<svg \1", picture, count=1)
 
 
-def page(points: Points, said: Said, command: str, pictures: dict[str, str]) -> str:
+def page(points: Points, said: ReportSection, command: str, pictures: dict[str, str]) -> str:
     """The text of report.html."""
     meta = points.meta
     rows = chosen(points, SHOWN)

@@ -8,7 +8,7 @@ import numpy as np
 from hwsim.report.analysis import BITS, best, by_variant, crossovers, front, pairs, sensitivity
 from hwsim.report.data import Points, distinct, plain
 from hwsim.report.escape import cell, code, prose, words
-from hwsim.sweep.said import Said, Table
+from hwsim.sweep.report_section import ReportSection, Table
 
 MOST_ROWS = 12
 KINDS = {"measured": "counted or measured", "characterized": "from synthesis", "estimated": "by a model",
@@ -52,7 +52,7 @@ def designs(points: Points, rows: list[int]) -> str:
     return table(head, body)
 
 
-def markdown(points: Points, said: Said, tables: tuple[Table, ...], command: str,
+def markdown(points: Points, said: ReportSection, tables: tuple[Table, ...], command: str,
              pictures: dict[str, str]) -> str:
     """Return the whole report; ``pictures`` has the file names by what they show."""
     meta, main = points.meta, next(iter(points.objectives))

@@ -12,7 +12,7 @@ from hwsim.report.analysis import pairs, sensitivity
 from hwsim.report.data import Points, ordered, plain
 from hwsim.report.escape import line
 from hwsim.source import read_yaml
-from hwsim.sweep.said import Said, Table, check_tables, read_said
+from hwsim.sweep.report_section import ReportSection, Table, check_tables, read_report_section
 
 MOST_FRONTS = 6
 
@@ -43,7 +43,7 @@ def write_design(points: Points, number: int, output: str | None) -> Path:
     return path
 
 
-def pictures(points: Points, said: Said) -> dict[str, str]:
+def pictures(points: Points, said: ReportSection) -> dict[str, str]:
     """SVG texts by what they show, in the order of the report."""
     from hwsim.drawing import require
     from hwsim.report import figures
@@ -100,12 +100,12 @@ def source(points: Points) -> str:
     return f"configs/sweeps/{name}.yaml" if same else points.meta.get("file", own.as_posix())
 
 
-def report_section(points: Points) -> tuple[Said, tuple[Table, ...]]:
+def report_section(points: Points) -> tuple[ReportSection, tuple[Table, ...]]:
     """What the sweep file wants said: conclusions, limits, which pictures."""
     path = points.path / "sweep.yaml"
     if not path.is_file():
-        return Said(), ()
+        return ReportSection(), ()
     doc = read_yaml(path)
-    said, tables = read_said(doc, doc.data.get("report"))
+    said, tables = read_report_section(doc, doc.data.get("report"))
     check_tables(doc, tables, points.columns, points.meta["columns"])
     return said, tables

@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.estimate import NotEstimated, estimator, too_fast
-from hwsim.cost.record import Cost, EventEnergies
+from hwsim.cost.estimator.estimate import NotEstimated, estimator, too_fast
+from hwsim.cost.result import Cost, EventEnergies
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.library import shipped

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
-from hwsim.cost.estimate import GATED
+from hwsim.cost.estimator.estimate import GATED
 from hwsim.errors import ConfigError
 from hwsim.pe import PE
 from hwsim.sweep.engines import config_of, engines, pe_of, reason_of

@@ -6,12 +6,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from hwsim.cost.estimate import estimator
-from hwsim.cost.mapping import FLOW
+from hwsim.cost.estimator.estimate import estimator
+from hwsim.cost.netlist.mapping import FLOW
 from hwsim.description import UNITS
 from hwsim.errors import ConfigError
 from hwsim.library import shipped
-from hwsim.precision.said import stated_text
+from hwsim.precision.text import stated_text
 from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family
 from hwsim.sweep.identity import code, content, digest, sweep_digest, versions

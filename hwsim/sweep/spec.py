@@ -26,8 +26,8 @@ from hwsim.source import Document, read_yaml
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family, expand
+from hwsim.sweep.report_section import Table, check_tables, read_report_section
 from hwsim.sweep.results import COST, DESIGN, MEMORY, SCENARIO, VECTOR, Column
-from hwsim.sweep.said import Table, check_tables, read_said
 from hwsim.sweep.scenario import Scenario, read_scenarios
 from hwsim.tech.names import resolve
 
@@ -125,7 +125,7 @@ def read_sweep(path: str | Path) -> Sweep:
     families = _families(doc, top)
     if len({f.name for f in families}) < len(families):
         raise doc.error("variants: two have the same name", "variants")
-    _, tables = read_said(doc, top.report)
+    _, tables = read_report_section(doc, top.report)
     objectives = _objectives(doc, top.objectives or {})
     if search and not objectives:
         raise doc.error("objectives: missing; a search needs at least one", "search")

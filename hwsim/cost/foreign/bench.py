@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 
-from hwsim.cost.energy import port_name
+from hwsim.cost.activity.energy import port_name
+from hwsim.cost.activity.traffic import Traffic
 from hwsim.cost.foreign.checks import Design
 from hwsim.cost.foreign.design import literal
 from hwsim.cost.foreign.operands import Operands
 from hwsim.cost.foreign.source import FILE
-from hwsim.cost.traffic import Traffic
 from hwsim.errors import ConfigError
 from hwsim.tech import tool
 from hwsim.temporary import Temporary

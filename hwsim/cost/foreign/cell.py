@@ -5,16 +5,16 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from hwsim.config import Config, configure, load
-from hwsim.cost.energy import Energy, port_name
+from hwsim.cost.activity.energy import Energy, port_name
+from hwsim.cost.activity.stimulus import stimulus
+from hwsim.cost.activity.traffic import Traffic, chosen, record
 from hwsim.cost.engine import check_cells
 from hwsim.cost.fitting import Context, Mapped, Mappings, energy_of, fastest, figures_of, fit, traffic_of
-from hwsim.cost.mapping import YOSYS
-from hwsim.cost.parts import Part, Parts
-from hwsim.cost.paths import Corner
+from hwsim.cost.netlist.mapping import YOSYS
+from hwsim.cost.netlist.parts import Part, Parts
+from hwsim.cost.netlist.paths import Corner
 from hwsim.cost.pool import Pool
-from hwsim.cost.record import PartCost
-from hwsim.cost.stimulus import stimulus
-from hwsim.cost.traffic import Traffic, chosen, record
+from hwsim.cost.result import PartCost
 from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, VerificationError, unknown
 from hwsim.library import shipped

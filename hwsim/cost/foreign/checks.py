@@ -16,7 +16,7 @@ from typing import Any
 
 from hwsim.cost.foreign.design import Port, Views, ports
 from hwsim.cost.foreign.source import Source
-from hwsim.cost.memories import WHOLE_BITS
+from hwsim.cost.netlist.memories import WHOLE_BITS
 from hwsim.errors import ConfigError, shown
 
 FLOP = re.compile(r"\$_(?P<kind>DFF|DFFE|SDFF|SDFFE|SDFFCE)_(?P<clock>[NP])(?P<reset>[NP]?)[NP01]*_")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.cost.foreign.source import FILE, Source
-from hwsim.cost.mapping import ran, require
+from hwsim.cost.netlist.mapping import ran, require
 from hwsim.errors import ConfigError, shown, unknown
 from hwsim.tech import tool
 from hwsim.temporary import Temporary

@@ -3,7 +3,7 @@
 
 import numpy as np
 
-from hwsim.cost.arrays import read_matrices
+from hwsim.cost.activity.arrays import read_matrices
 from hwsim.cost.foreign.design import Port
 from hwsim.errors import ConfigError, shown
 

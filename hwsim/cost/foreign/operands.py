@@ -14,10 +14,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hwsim.cost.activity.stimulus import SEED, gaussian
 from hwsim.cost.foreign.checks import Design
 from hwsim.cost.foreign.design import NAME, Port
 from hwsim.cost.foreign.files import STREAMS, bits_of, declared, limits, numbers
-from hwsim.cost.stimulus import SEED, gaussian
 from hwsim.errors import ConfigError, shown, unknown
 from hwsim.formats import IntegerFormat
 

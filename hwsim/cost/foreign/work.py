@@ -9,7 +9,7 @@ from hwsim.cost.foreign.checks import checked
 from hwsim.cost.foreign.design import views
 from hwsim.cost.foreign.operands import WARM_UP, operands, split
 from hwsim.cost.foreign.source import read
-from hwsim.cost.parts import Part
+from hwsim.cost.netlist.parts import Part
 from hwsim.cost.pool import cores
 from hwsim.cost.work import RELATIVE, TIMEOUT_S
 from hwsim.errors import ConfigError

@@ -7,14 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost import estimate_table, store
-from hwsim.cost.estimate import Estimator, NotEstimated
-from hwsim.cost.estimate_events import clock_part, split
-from hwsim.cost.estimate_fit import FIGURES
-from hwsim.cost.estimate_held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Error, Table
-from hwsim.cost.estimate_parts import label
-from hwsim.cost.estimate_period import HASTE, factor
-from hwsim.cost.mapping import FLOW, YOSYS
+from hwsim.cost import store
+from hwsim.cost.estimator import table as estimate_table
+from hwsim.cost.estimator.estimate import Estimator, NotEstimated
+from hwsim.cost.estimator.events import clock_part, split
+from hwsim.cost.estimator.fit import FIGURES
+from hwsim.cost.estimator.held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Error, Table
+from hwsim.cost.estimator.parts import label
+from hwsim.cost.estimator.period import HASTE, factor
+from hwsim.cost.netlist.mapping import FLOW, YOSYS
 from hwsim.library import shipped
 
 TITLES = {
@@ -226,7 +227,7 @@ def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
     cost = cost.without_interconnect
     design = {key: cost.design[key] for key in ("pe", "params", "dataflow", "array", "rescale")}
     config = estimate_table.config(design, cost.technology)
-    from hwsim.cost.stimulus import dimensions
+    from hwsim.cost.activity.stimulus import dimensions
     compute = int(config.flow.cycles(*dimensions(config), config.pe).compute)
     found = estimator.engines(config.pe, config.flow, cost.period_ps)
     area, energy = float(found.area_um2), float(found.energy_pj(compute / (cost.cycles + 1)))
@@ -242,7 +243,7 @@ def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
 
     The lanes of each engine are held out.
     """
-    from hwsim.cost.estimate_fit import Points, errors
+    from hwsim.cost.estimator.fit import Points, errors
     haste, out = table.haste(), {}
     for period, lines in sorted(table.others().items()):
         found: dict[str, list[float]] = {figure: [] for figure in FIGURES}

@@ -3,8 +3,8 @@
 The other side of a port is not known to a part on its own. It is taken to be a flip-flop next door: an input
 arrives a typical clk-to-q after the clock's edge and an output must be there a typical setup time before the
 next one, each at a fan-out of four. Parts in a row without a flip-flop between them are put together by
-:mod:`hwsim.cost.chain`. A net that leads from one part to many is as fast as one that
-leads to four: its buffers belong to the wires, which :mod:`hwsim.cost.wires` adds to the path.
+:mod:`hwsim.cost.netlist.chain`. A net that leads from one part to many is as fast as one that
+leads to four: its buffers belong to the wires, which :mod:`hwsim.cost.wiring.wires` adds to the path.
 """
 
 from dataclasses import dataclass

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hwsim.cost.paths import Corner, arrivals
-from hwsim.cost.settle import Settling
-from hwsim.cost.traffic import Traffic
-from hwsim.cost.waves import Delays, packed, population, transitions
+from hwsim.cost.activity.timed import Delays, packed, population, transitions
+from hwsim.cost.activity.traffic import Traffic
+from hwsim.cost.activity.zero_delay import Settling
+from hwsim.cost.netlist.paths import Corner, arrivals
 from hwsim.errors import VerificationError
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.power import Activity, power

@@ -1,14 +1,14 @@
 """What the wires between the parts of an engine take to first order: delay, energy, area of repeaters. And
 its clock tree.
 
-Lengths come from the floor plan (:mod:`hwsim.cost.floorplan`) and the netlists' own connections
-(:mod:`hwsim.cost.nets`), delay and repeaters from the technology's wires and buffers
-(:mod:`hwsim.cost.repeaters`). They are also the buffers of nets that many instances read: the pins' load
-beyond the four inverters that every output was timed with counts like wire. A transition of a net costs C V^2
-/ 2 of its wire and its repeaters' inputs and the energy inside the repeaters; the pins are paid by the parts
-that have them. Transitions are those of the recorded jobs: the mean over the recorded instances of the part
-that drives the net, or else of those that read it, once per clock at most. Nets inside a part that is taken
-apart change as often as the part's ports in the mean.
+Lengths come from the floor plan (:mod:`hwsim.cost.wiring.floorplan`) and the netlists' own connections
+(:mod:`hwsim.cost.wiring.nets`), delay and repeaters from the technology's wires and buffers
+(:mod:`hwsim.cost.wiring.repeaters`). They are also the buffers of nets that many instances read: the pins'
+load beyond the four inverters that every output was timed with counts like wire. A transition of a net costs
+C V^2 / 2 of its wire and its repeaters' inputs and the energy inside the repeaters; the pins are paid by the
+parts that have them. Transitions are those of the recorded jobs: the mean over the recorded instances of the
+part that drives the net, or else of those that read it, once per clock at most. Nets inside a part that is
+taken apart change as often as the part's ports in the mean.
 
 What is left out: wires inside all other parts (a cell's own nets are a tenth of a pitch long or so, and all
 dataflows have the same cells), glitches on wires, coupling, vias, detours around macros, skew of the clock. A
@@ -21,17 +21,17 @@ from functools import cached_property
 
 import numpy as np
 
-from hwsim.cost.clocktree import Sinks, clock_tree
-from hwsim.cost.energy import port_name
+from hwsim.cost.activity.energy import port_name
+from hwsim.cost.activity.traffic import Traffic, chosen
 from hwsim.cost.fitting import Mapped
-from hwsim.cost.floorplan import Floorplan, Path, floorplan
 from hwsim.cost.macros import figures
-from hwsim.cost.nets import CLOCK, Local, is_spread, local, nets
-from hwsim.cost.parts import Part
-from hwsim.cost.paths import Corner
-from hwsim.cost.record import PartCost, six_digits
-from hwsim.cost.repeaters import Line, buffers, clock_wire, line
-from hwsim.cost.traffic import Traffic, chosen
+from hwsim.cost.netlist.parts import Part
+from hwsim.cost.netlist.paths import Corner
+from hwsim.cost.result import PartCost, six_digits
+from hwsim.cost.wiring.clock_tree import Sinks, clock_tree
+from hwsim.cost.wiring.floorplan import Floorplan, Path, floorplan
+from hwsim.cost.wiring.nets import CLOCK, Local, is_spread, local, nets
+from hwsim.cost.wiring.repeaters import Line, buffers, clock_wire, line
 from hwsim.options import INTERCONNECT
 from hwsim.tech.header import WIRES
 from hwsim.tech.technology import Technology

@@ -6,7 +6,7 @@ Blocks inside a part that are parts themselves are black
 boxes in it: their pins are ports of what is left. So a cell takes its core, a column its resolver, while
 encoders under the engine, columns under the outlet and cells under a row stay apart. A memory that is a block
 (:class:`~hwsim.engine.memory.Ram`) is a part that is
-not synthesized: a macro. Without macros it is one of flip-flops (:mod:`hwsim.cost.memories`).
+not synthesized: a macro. Without macros it is one of flip-flops (:mod:`hwsim.cost.netlist.memories`).
 """
 
 import re
@@ -16,7 +16,7 @@ from functools import cached_property
 
 from hwsim.assembly import Engine
 from hwsim.block import Block, Logic
-from hwsim.cost.memories import banked
+from hwsim.cost.netlist.memories import banked
 from hwsim.emit import file_of, summary, written
 from hwsim.engine.memory import Ram
 

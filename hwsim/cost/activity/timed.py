@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hwsim.cost.settle import ordered
+from hwsim.cost.activity.zero_delay import ordered
 from hwsim.tech.logic import parse
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.timing import Cells

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.parts import Part
+from hwsim.cost.netlist.parts import Part
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.tech.tool import check_space
 from hwsim.verify.icarus import Icarus

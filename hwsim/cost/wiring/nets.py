@@ -17,8 +17,19 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from hwsim.cost.floorplan import ARRAY, BOTTOM, CORNER, GRID, LEFT, TOP, Floorplan, Path, is_row, side_of
-from hwsim.cost.parts import Part
+from hwsim.cost.netlist.parts import Part
+from hwsim.cost.wiring.floorplan import (
+    ARRAY,
+    BOTTOM,
+    CORNER,
+    GRID,
+    LEFT,
+    TOP,
+    Floorplan,
+    Path,
+    is_row,
+    side_of,
+)
 from hwsim.tech.cells import Cell
 from hwsim.tech.netlist import Netlist
 

@@ -3,11 +3,12 @@ array sizes at once.
 
     parts(Mac(), Os.stacked({"rows": np.arange(2, 257), "cols": 16}))
 
-gives a :class:`PartModel` per kind of part that :mod:`hwsim.cost.parts` finds in such an engine: how often it
-is there, and its structure (:mod:`hwsim.features`). Architecture, dataflow and rescaling are one per call;
+gives a :class:`PartModel` per kind of part that :mod:`hwsim.cost.netlist.parts` finds in such an engine: how
+often it is there, and its structure (:mod:`hwsim.features`). Architecture, dataflow and rescaling are one per
+call;
 sizes are arrays, and so are counts and amounts that depend on them. ``activity`` is new values per clock in
-which the array takes operands, for the GEMM of :mod:`hwsim.cost.stimulus`: a tile streams for about ``BEATS``
-clocks.
+which the array takes operands, for the GEMM of :mod:`hwsim.cost.activity.stimulus`: a tile streams for about
+``BEATS`` clocks.
 """
 
 from collections.abc import Callable
@@ -17,10 +18,10 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost.estimate_macros import MemoryModel
-from hwsim.cost.estimate_sums import changes
-from hwsim.cost.memories import BANK, WHOLE_BITS
-from hwsim.cost.stimulus import BEATS
+from hwsim.cost.activity.stimulus import BEATS
+from hwsim.cost.estimator.macros import MemoryModel
+from hwsim.cost.estimator.sums import changes
+from hwsim.cost.netlist.memories import BANK, WHOLE_BITS
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.base import QUEUE_KINDS, queue_group
 from hwsim.engine.accumulators import FORMS
@@ -38,7 +39,7 @@ class PartModel(Part):
     ``depth`` how many levels of it a change may come through and so how often it changes back and forth
     (glitches), ``signed`` that activations are.
     ``sum_changes`` and ``sign_changes`` are bits per clock in which operands issue
-    (:mod:`hwsim.cost.estimate_sums`), ``sum_bits`` those that there are.
+    (:mod:`hwsim.cost.estimator.sums`), ``sum_bits`` those that there are.
     """
 
     logic: Gates = field(default_factory=dict)
@@ -81,7 +82,8 @@ class Model:
 
     @property
     def tiles(self) -> Any:
-        """Partial sums of every result that the outlet adds up, in the GEMM of :mod:`hwsim.cost.stimulus`."""
+        """Partial sums of every result that the outlet adds up, in the GEMM of
+        :mod:`hwsim.cost.activity.stimulus`."""
         pe, group = self.pe, float(self.pe.rescale.group)
         streamed = float(max(BEATS // pe.beats, 1) * pe.lanes)
         k = np.where(self.flow.weights_rest & (self.products > pe.lanes), 2 * self.products, streamed)

@@ -13,10 +13,10 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost import estimate_table
-from hwsim.cost.estimate_fit import FIGURES, Coefficients, Fit, Points, errors
-from hwsim.cost.estimate_parts import label
-from hwsim.cost.estimate_period import cell_least_ps, columns, fitted, rest_columns, rest_least_ps
+from hwsim.cost.estimator import table as estimate_table
+from hwsim.cost.estimator.fit import FIGURES, Coefficients, Fit, Points, errors
+from hwsim.cost.estimator.parts import label
+from hwsim.cost.estimator.period import cell_least_ps, columns, fitted, rest_columns, rest_least_ps
 from hwsim.cost.nonnegative import nnls
 
 MAIN = "asap7"
@@ -127,7 +127,7 @@ class Table:
     def haste(self) -> dict[str, list[float]]:
         """What figures at other periods are of those of the same parts of the same engines at the first one.
 
-        Logarithms at the knots of :data:`hwsim.cost.estimate_period.HASTE`.
+        Logarithms at the knots of :data:`hwsim.cost.estimator.period.HASTE`.
         """
         out = {}
         for at, figure in enumerate(FIGURES):

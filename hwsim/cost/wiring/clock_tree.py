@@ -2,10 +2,10 @@
 of its leaves.
 
 The area is halved across its longer side, with a buffer at the middle of every piece, until a leaf's load,
-pins and wire, is no more than that of a stage at the distance of least delay (:mod:`hwsim.cost.repeaters`). A
-halving takes half of the side that it halves in wire, from the middle of the whole to those of its halves,
-with repeaters where that is longer than a stage. The flip-flops of a leaf are taken as evenly spread: n of
-them in an area A are joined by n - 1 wires of sqrt(A / n).
+pins and wire, is no more than that of a stage at the distance of least delay
+(:mod:`hwsim.cost.wiring.repeaters`). A halving takes half of the side that it halves in wire, from the middle
+of the whole to those of its halves, with repeaters where that is longer than a stage. The flip-flops of a
+leaf are taken as evenly spread: n of them in an area A are joined by n - 1 wires of sqrt(A / n).
 
 Both edges are paid on every clock. The pins of flip-flops and memories are paid by the parts that have them.
 Skew is left out.
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hwsim.cost.repeaters import Line
+from hwsim.cost.wiring.repeaters import Line
 
 
 @dataclass(frozen=True)

@@ -4,15 +4,15 @@ meet a flip-flop.
 Every part is reduced to what its ports see: when outputs change after the clock, how long inputs take to
 outputs, what inputs need before the clock. Nodes are the bits of the ports of every instance; bits of one
 input port of a part share their longest delay. Slews and loads at the ports are the typical ones of
-:class:`~hwsim.cost.paths.Corner`, and so is what is beyond the engine's own ports.
+:class:`~hwsim.cost.netlist.paths.Corner`, and so is what is beyond the engine's own ports.
 """
 
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hwsim.cost.parts import Part
-from hwsim.cost.paths import Corner
+from hwsim.cost.netlist.parts import Part
+from hwsim.cost.netlist.paths import Corner
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.technology import Technology
 from hwsim.tech.timing import Arrival, Timer

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost.estimate_fit import Coefficients, Points, predict
-from hwsim.cost.stimulus import usual_dimensions
+from hwsim.cost.activity.stimulus import usual_dimensions
+from hwsim.cost.estimator.fit import Coefficients, Points, predict
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.counts import EVENTS, counts
 from hwsim.pe.base import PE
@@ -25,7 +25,8 @@ def in_synthesis(pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
     * ``flow``: the dataflow; its parameters may be arrays of one shape, an engine per element.
 
     Returns event -> counts per clock, of that shape. The GEMM is
-    :func:`hwsim.cost.stimulus.usual_dimensions`: that of a synthesis without the limits of an engine's jobs.
+    :func:`hwsim.cost.activity.stimulus.usual_dimensions`: that of a synthesis without the limits of an
+    engine's jobs.
     """
     flow = flow.as_arrays()
     dims, timing = usual_dimensions(flow, pe), flow.timing(pe)

@@ -2,7 +2,7 @@
 Verilog.
 
     from hwsim.config import load
-    from hwsim.cost.estimate import estimate, estimator
+    from hwsim.cost.estimator.estimate import estimate, estimator
     estimate(load("int8_ws128")).area                          # a Quantity, kind ``estimated``, its error
     band in the source
 
@@ -10,8 +10,8 @@ Verilog.
     found = asap7.engines(Mac(), Os.stacked({"rows": [[16], [64]], "cols": [8, 16, 32]}), period_ps=2000.0)
     found.area_um2, found.energy_pj(busy=0.9)                  # arrays (2, 3)
 
-A figure is a sum of coefficients times counted structures (:mod:`hwsim.cost.estimate_parts`) that were fitted
-to characterized engines (:mod:`hwsim.cost.estimate_fit`); memories that are macros are those of the
+A figure is a sum of coefficients times counted structures (:mod:`hwsim.cost.estimator.parts`) that were
+fitted to characterized engines (:mod:`hwsim.cost.estimator.fit`); memories that are macros are those of the
 technology's SRAM table (:mod:`hwsim.tech.macro`), with no coefficients. What depends on sizes alone is NumPy:
 an architecture, its rescaling and a dataflow cost one call. The energy is that of operands uniform over all
 codes; ``busy`` is the share of clocks in which the array takes operands. Beyond the periods, parameters and
@@ -26,13 +26,13 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.estimate_events import in_synthesis, quotient
-from hwsim.cost.estimate_fit import ALL, Coefficients, predict
-from hwsim.cost.estimate_macros import Macros
-from hwsim.cost.estimate_parts import label, parts, reason_not
-from hwsim.cost.estimate_period import cell_least_ps, factor, rest_least_ps
-from hwsim.cost.estimate_table import FOLDER
-from hwsim.cost.record import EventEnergies
+from hwsim.cost.estimator.events import in_synthesis, quotient
+from hwsim.cost.estimator.fit import ALL, Coefficients, predict
+from hwsim.cost.estimator.macros import Macros
+from hwsim.cost.estimator.parts import label, parts, reason_not
+from hwsim.cost.estimator.period import cell_least_ps, factor, rest_least_ps
+from hwsim.cost.estimator.table import FOLDER
+from hwsim.cost.result import EventEnergies
 from hwsim.dataflow import Dataflow
 from hwsim.errors import ConfigError
 from hwsim.pe.base import PE

@@ -18,7 +18,7 @@ from typing import Any
 
 from hwsim.config import Config, offered
 from hwsim.cost.fitting import fastest
-from hwsim.cost.mapping import FLOW
+from hwsim.cost.netlist.mapping import FLOW
 from hwsim.dataflow import dataflow
 from hwsim.dataflow.counts import counts
 from hwsim.errors import ConfigError
@@ -27,7 +27,7 @@ from hwsim.params import Params
 from hwsim.pe import architecture
 from hwsim.rescale import Rescale
 
-FOLDER = Path(__file__).resolve().parent / "estimator"
+FOLDER = Path(__file__).resolve().parent
 FIGURES = ("instances", "area_um2", "leakage_nw", "energy_fj")
 OWN = ("cell", "encode_a", "encode_w", "row_sum", "sum_cell")
 """The parts of a line that has not all: those in which architectures differ."""
@@ -140,7 +140,7 @@ def is_current(entry: dict[str, Any], technology: str = "asap7") -> bool:
 
 def verilog_digest(entry: dict[str, Any], technology: str) -> str:
     """The digest of the Verilog of a line's parts, as it is emitted today."""
-    from hwsim.cost.parts import Parts
+    from hwsim.cost.netlist.parts import Parts
     engine = config(entry["design"], technology).engine()
     found = Parts(engine).all
     return digest_of(found if "chain" in entry else [part for part in found if part.name in OWN])

@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from hwsim.cost.parts import Part
+from hwsim.cost.netlist.parts import Part
 from hwsim.options import UTILIZATION
 
 Path = tuple[str, ...]

@@ -10,7 +10,7 @@ from hwsim.source import Document
 
 
 @dataclass(frozen=True)
-class Said(Params):
+class ReportSection(Params):
     """Texts are one line each; ``tables`` hold :class:`Table`, ``heatmaps`` pairs of fields."""
 
     title: str = param("", doc="of the report; default: the sweep's name")
@@ -51,10 +51,12 @@ def _texts(key: str, given: list) -> None:
             raise ParamError(key, f"must be texts (in quotes where they hold a colon), not {shown(text)}")
 
 
-def read_said(doc: Document, given: dict[str, Any] | None) -> tuple[Said, tuple[Table, ...]]:
+def read_report_section(
+    doc: Document, given: dict[str, Any] | None
+) -> tuple[ReportSection, tuple[Table, ...]]:
     """The section and its tables. Raises :class:`ConfigError` with file and line."""
     try:
-        said = Said.from_dict(given or {})
+        said = ReportSection.from_dict(given or {})
     except ParamError as e:
         raise doc.located(e, "report") from None
     tables = []

@@ -4,7 +4,7 @@ own step adds up.
 What an adder and its register draw goes by how many bits of the sum change, and that is no share of the
 width: a sum that stays in the cell walks, so that its upper bits change with its sign alone, often where
 products have no mean and never where all are positive; sums that move on are of other products every clock.
-Operands are uniform over all codes, as in :mod:`hwsim.cost.stimulus`.
+Operands are uniform over all codes, as in :mod:`hwsim.cost.activity.stimulus`.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost.stimulus import BEATS
+from hwsim.cost.activity.stimulus import BEATS
 from hwsim.formats import signed_bits
 from hwsim.pe.base import PE
 

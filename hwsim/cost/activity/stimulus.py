@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.cost.arrays import read_matrices
+from hwsim.cost.activity.arrays import read_matrices
 from hwsim.dataflow import Dataflow
 from hwsim.errors import ConfigError, shown
 from hwsim.formats import FloatFormat, Format, PositFormat

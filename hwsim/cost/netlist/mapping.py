@@ -14,8 +14,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from hwsim.cost.library import Adder, adder_map, fastest_flops, full_adder, liberty_of, smallest_flops
-from hwsim.cost.parts import Part
+from hwsim.cost.netlist.library import Adder, adder_map, fastest_flops, full_adder, liberty_of, smallest_flops
+from hwsim.cost.netlist.parts import Part
 from hwsim.errors import ConfigError
 from hwsim.extras import missing
 from hwsim.tech import tool

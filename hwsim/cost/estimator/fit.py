@@ -1,7 +1,7 @@
 """The fit of the estimator to its table, and how far it is from engines that were left out.
 
 Every figure of a part is a sum of non-negative coefficients times the amounts of its structure
-(:mod:`hwsim.cost.estimate_parts`), found by least squares of *relative* errors. Energy has two columns for
+(:mod:`hwsim.cost.estimator.parts`), found by least squares of *relative* errors. Energy has two columns for
 whatever is clocked: what every clock costs, and what a new value costs in the clocks that issue operands.
 Parts of one name share coefficients; cells of all architectures share those of registers and sums, and what
 an architecture's own logic draws beyond that of all is kept small (``OWN``).
@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost import estimate_table
-from hwsim.cost.estimate_parts import PartModel, parts
+from hwsim.cost.estimator import table as estimate_table
+from hwsim.cost.estimator.parts import PartModel, parts
 from hwsim.cost.nonnegative import nnls
 
 FIGURES = ("area_um2", "leakage_nw", "energy_fj")

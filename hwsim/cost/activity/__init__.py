@@ -1,0 +1,1 @@
+"""What toggles in an engine: the operands that drive it, recorded traffic, simulated netlists, energy."""

@@ -1,0 +1,1 @@
+"""Wires and clock to first order: floor plan, nets between parts, repeaters, clock tree."""
