@@ -169,6 +169,7 @@ def test_help_and_version(cli):
     assert code == 2 and "did you mean 'synth'?" in err
 
 
+@pytest.mark.full
 def test_quiet_says_nothing_but_mistakes(cli):
     code, out, err = cli("simulate", "tiny_os2x3", "--gemm", "2,3,2", "--rtl", "-q")
     assert (code, err) == (0, "") and "0 wrong results" in out

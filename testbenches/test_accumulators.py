@@ -52,6 +52,7 @@ def test_models_agree_on_cycles(pe, flow, form):
         assert clocks == int(plain.flow.cycles(*dims, at).total) + (form == "four_banks")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "pe, bits, m",
     graded(

@@ -5,6 +5,7 @@ import itertools
 
 import numpy as np
 import pytest
+from conftest import graded
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
@@ -115,7 +116,7 @@ def test_every_digit_of_every_weight_fits_the_partial_sum(w_bits, a_signed, w_ki
                 assert one.tolist() == other.tolist(), (pe, extreme, beat)
 
 
-@pytest.mark.parametrize("name", dataflows())
+@pytest.mark.parametrize("name", graded(dataflows(), 1, 3))
 def test_digits_are_clocks_in_the_verilog(name):
     """Every precision of int and uint on one engine each; a group of n digits takes n clocks."""
     rng = np.random.default_rng(1)

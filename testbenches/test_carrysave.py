@@ -5,6 +5,7 @@ import itertools
 
 import numpy as np
 import pytest
+from conftest import graded
 
 from hwsim.emit import verilog
 from hwsim.errors import ParamError
@@ -41,7 +42,7 @@ def test_golden(params):
     )
 
 
-@pytest.mark.parametrize("params", SHAPES)
+@pytest.mark.parametrize("params", graded(SHAPES, 2, 100))
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_register_is_known_by_its_bits(params, kind):
     """Every width of a sum has a form, wider ones more bits; a carry is kept in no column that has none below

@@ -1,11 +1,13 @@
 """Clock gates: facts from Liberty, the timing and energy of a small netlist against sums by hand, whole
 engines both ways."""
 
+import itertools
 import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import graded
 from test_tech_import import CELLS, HEAD, energy, inp, setup
 
 from hwsim.config import load
@@ -187,10 +189,8 @@ def written(folder, gating, technology="asap7", dataflow="os") -> str:
 
 
 @TOOLS
-@pytest.mark.full
-@pytest.mark.parametrize(
-    "technology, dataflow", [("asap7", "os"), ("ihp_sg13g2", "broadcast"), ("sky130hd", "ws")]
-)
+@pytest.mark.parametrize("technology, dataflow", graded(itertools.starmap(pytest.param, (
+    ("asap7", "os"), ("ihp_sg13g2", "broadcast"), ("sky130hd", "ws"))), 0, 1))
 def test_an_engine_both_ways(cli, tmp_path, technology, dataflow):
     """Every netlist is compared with the Verilog on every recorded clock; with gates there is less area and
     energy."""

@@ -131,6 +131,7 @@ def test_bandwidth(capsys):
     assert all(f"{result.totals()['tokens_per_s']:,.1f}" in out for result in results) and "dram 99%" in out
 
 
+@pytest.mark.full
 def test_notebook():
     """Its cells run and give what it shows, which names nothing of the machine that ran it."""
     text = notebook.NOTEBOOK.read_text(encoding="utf-8")

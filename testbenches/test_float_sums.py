@@ -92,7 +92,7 @@ def circuit(sums, width: int) -> Circuit:
             pytest.param(one, id=f"{type(one).__name__}-{one.a}-{one.w}-{one.lanes}-{one.result.format}-{i}")
             for i, one in enumerate(SUMS)
         ],
-        7,
+        3,
         12,
     ),
 )

@@ -4,6 +4,7 @@ and a wrong gate is found."""
 import re
 
 import pytest
+from conftest import graded
 
 import hwsim
 from hwsim.tech.reference import available
@@ -51,6 +52,7 @@ def netlist_of(cli, config, folder, *options) -> str:
     return file.read_text(encoding="utf-8")
 
 
+@pytest.mark.full
 @TOOLS
 def test_a_netlist_passes_and_a_wrong_gate_does_not(cli, tmp_path):
     text = netlist_of(cli, "tiny_os2x3", tmp_path, "--period-ns", "3")
@@ -70,8 +72,7 @@ def test_a_netlist_passes_and_a_wrong_gate_does_not(cli, tmp_path):
 
 
 @TOOLS
-@pytest.mark.full
-@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("name", graded(ENGINES, 0, 2))
 def test_netlists_of_other_engines_and_libraries(name, cli, tmp_path):
     keys = ("pe", "params", "dataflow", "array", "technology")
     (tmp_path / "mapped.yaml").write_text(SMALL.format(**dict(zip(keys, ENGINES[name]))), encoding="utf-8")

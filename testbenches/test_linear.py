@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from amaranth.hdl import Cat
 from circuits import Circuit, outputs
+from conftest import graded
 
 from hwsim.arith.floats import decoded
 from hwsim.arith.linear import Linear
@@ -124,8 +125,11 @@ def test_errors_over_all_mantissas(bits):
     assert f"{relative.mean():.3f}" == bias
 
 
+NAMED = [pytest.param(*pair, id="-".join(map(str, pair))) for pair in PAIRS]
+
+
 @pytest.mark.parametrize("flush", [False, True])
-@pytest.mark.parametrize("a, w", PAIRS, ids=str)
+@pytest.mark.parametrize("a, w", graded(NAMED, 2, 100))
 def test_the_circuit(tmp_path, a, w, flush):
     linear, made = Linear(a, w), []
 

@@ -79,7 +79,7 @@ def cases() -> list[Any]:
     whole suite."""
     small = [name for name in shipped("config") if cells(name) <= LARGEST and not floating(name)]
     others = [name for name in (*CASES, *small) if name not in EVERYDAY]
-    return [EVERYDAY[0], *graded(EVERYDAY[1:], 0, 2), *graded(others, 0, 5)]
+    return [EVERYDAY[0], *graded(EVERYDAY[1:], 0, 1), *graded(others, 0, 3)]
 
 
 @pytest.mark.parametrize("case", cases())
@@ -89,7 +89,7 @@ def test_a_host_that_knows_the_manifest_alone(case, tmp_path):
     play(tmp_path, case, drawn(host, np.random.default_rng(3)), host, verilog)
 
 
-@pytest.mark.parametrize("number", graded(range(len(PAIRS)), 0, 5))
+@pytest.mark.parametrize("number", graded(range(len(PAIRS)), 0, 3))
 def test_random_engines_from_their_manifests(number, tmp_path):
     config = some_engine(random.Random(number), PAIRS[number])
     files = render(config)

@@ -123,6 +123,7 @@ def names_in(said: dict[str, Any]) -> list[str]:
         name for one in said["register_memories"] for name in one["instances"]]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("case", ["wrapping", "lut_rounded", "codebook"])
 def test_hierarchical_names_of_a_manifest_exist_in_the_verilog(case, tmp_path):
     """Every listed memory is there; a name that is not is noticed. No array of the Verilog is left out."""

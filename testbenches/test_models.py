@@ -6,6 +6,7 @@ import json
 from fractions import Fraction
 
 import pytest
+from conftest import graded
 
 from hwsim.errors import ConfigError, shown
 from hwsim.library import shipped
@@ -327,7 +328,7 @@ def wrong_for(good) -> list:
     return [value for value in WRONG if type(value) is not type(good) or type(good) is int]
 
 
-@pytest.mark.parametrize("name", BY_FAMILY)
+@pytest.mark.parametrize("name", graded(BY_FAMILY, 6, 100))
 def test_every_key_of_a_file_is_checked(name, tmp_path):
     """A key that is missing has the class's default or none and is missed; nonsense is one line that names
     it."""

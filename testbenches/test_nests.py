@@ -63,7 +63,8 @@ def agree(config: Config, job: Job) -> None:
     )
 
 
-@settings(max_examples=150)
+@pytest.mark.full
+@settings(max_examples=60)
 @given(st.data())
 def test_streams_of_random_engines_are_those_of_the_manifests_data(data):
     config = data.draw(engines())
@@ -71,7 +72,8 @@ def test_streams_of_random_engines_are_those_of_the_manifests_data(data):
     agree(config, Job.random(np.random.default_rng(1), config.pe, *size, **data.draw(precisions(config))))
 
 
-@settings(max_examples=60)
+@pytest.mark.full
+@settings(max_examples=40)
 @given(st.data())
 def test_streams_with_scales_of_rows(data):
     config, groups = data.draw(engines()), data.draw(st.integers(0, 3))

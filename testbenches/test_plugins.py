@@ -148,6 +148,7 @@ def test_plug_ins_are_listed_with_their_package(plugged):
     assert list(found["architectures"])[-1] == "minus" and "(plugged" not in found["architectures"]["mac"]
 
 
+@pytest.mark.full
 def test_a_plug_in_passes_the_benches_and_runs(plugged, tmp_path):
     """In every dataflow, without and with stalls; then as any architecture in a configuration of its own
     dataflow and technology."""

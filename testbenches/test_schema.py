@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from conftest import engines
+from conftest import engines, graded
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 from manifests import CASES, inside, manifest_of
@@ -27,7 +27,7 @@ def test_the_schema_is_one():
     Draft202012Validator.check_schema(VALIDATOR.schema)
 
 
-@pytest.mark.parametrize("case", [*shipped("config"), *CASES])
+@pytest.mark.parametrize("case", graded([*shipped("config"), *CASES], 12, 100))
 def test_manifests_follow_the_schema(case):
     VALIDATOR.validate(manifest_of(case))
 

@@ -30,8 +30,8 @@ CASES = graded(
         for shape in SHAPES
         for results in ("stream", "always_ready")
     ],
-    3,
-    12,
+    1,
+    7,
 )
 
 

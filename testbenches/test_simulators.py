@@ -172,6 +172,7 @@ def test_what_is_missing_is_one_line(cli, monkeypatch):
         assert (code, out, err.count("\n")) == (2, "", 1) and extra in err
 
 
+@pytest.mark.full
 def test_waves_and_kept_files(cli, tmp_path, monkeypatch):
     """Waves of a run with their layout, whose every signal is in them; the folder of the simulation."""
     monkeypatch.setenv("WAVES", "1")
@@ -225,6 +226,7 @@ def signals(path) -> set[str]:
     return found
 
 
+@pytest.mark.full
 def test_edited_verilog_is_checked(cli, tmp_path):
     """A wrong multiplier in a file of one's own is found; the emitted text in a file passes; a file that is
     no Verilog is one line."""
@@ -298,7 +300,7 @@ def test_directions_of_ports_are_read_and_compared(cli, tmp_path):
     assert cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", tmp_path / "edited.v")[0] == 0
 
 
-@pytest.mark.parametrize("simulator", ["icarus", *NATIVE])
+@pytest.mark.parametrize("simulator", graded(["icarus", *NATIVE], 1, 2))
 def test_ports_of_other_widths_are_refused(cli, tmp_path, simulator):
     """Simulators extend and cut values without a word, so a port that is too narrow could pass."""
     text = emitted("tiny_os2x3")
@@ -460,6 +462,7 @@ def test_the_largest_shipped_engine():
         assert bool(stalls) or all(run["cycles_rtl"] == run["cycles_model"] for run in runs)
 
 
+@pytest.mark.full
 def test_what_a_run_cannot_leave_is_told_before_it(cli, tmp_path, monkeypatch):
     """Nothing is simulated, nothing written; a run that is refused leaves no folder that would keep the next
     one from it."""

@@ -5,7 +5,7 @@ import itertools
 
 import numpy as np
 import pytest
-from conftest import FLOWS
+from conftest import FLOWS, graded
 
 from hwsim.config import Config, load
 from hwsim.cost.activity.job_energy import taken
@@ -118,7 +118,7 @@ def test_the_partial_sum_is_as_wide_as_half_the_products(k, params):
     assert pe.p_width(k) == signed_bits(kept * min(0, *ends), kept * max(0, *ends))
 
 
-@pytest.mark.parametrize("flow", FLOWS)
+@pytest.mark.parametrize("flow", graded(FLOWS, 1, 3))
 def test_engines(flow):
     """Ragged K, zero points and scales, stalls: every bit of golden model, steps and Verilog; clocks of the
     same `mac`."""

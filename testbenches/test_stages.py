@@ -64,7 +64,7 @@ def jobs_of(rng: random.Random, config: Config, count: int) -> list[Job]:
     return jobs
 
 
-@pytest.mark.parametrize("pair, stages", CASES)
+@pytest.mark.parametrize("pair, stages", graded(CASES, 24, 100))
 def test_the_stepped_model_is_golden_and_every_stage_takes_a_clock(pair, stages):
     rng = random.Random(f"{pair} {stages}")
     for _ in range(2):
@@ -82,7 +82,7 @@ def test_the_stepped_model_is_golden_and_every_stage_takes_a_clock(pair, stages)
             )
 
 
-@pytest.mark.parametrize("pair, stages", graded(CASES, 6, 16))
+@pytest.mark.parametrize("pair, stages", graded(CASES, 1, 10))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, stages):
     """Jobs back to back, without and with stalls of every stream."""
     rng = random.Random(f"{pair} {stages} Verilog")

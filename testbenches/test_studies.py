@@ -27,6 +27,7 @@ def made(name):
     return study, data, written(data) | rendered(study, data)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", STUDIES)
 def test_reports_are_what_their_data_give(name):
     study, data, files = made(name)

@@ -379,6 +379,7 @@ def test_designs_without_costs_fail_without_a_warning(tmp_path):
     assert list(reasons) == ["fmac has no characterized points"] * 2
 
 
+@pytest.mark.full
 def test_a_design_that_cannot_run_one_workload_keeps_the_others(tmp_path, monkeypatch):
     text = SMALL.replace(
         "[{workload: tiny}]",

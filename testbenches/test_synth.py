@@ -170,6 +170,7 @@ def test_simulate_prints_what_is_known_and_nothing_else(cli, monkeypatch, tmp_pa
     assert "TOPS/W" in out and "TOPS/mm2" in out and "operands" in out
 
 
+@pytest.mark.full
 def test_rates_of_floating_point_engines_are_flops(cli):
     for name, unit in (("mxfp4_os8x8", "TFLOPS"), ("mxint8_os8x8", "TOPS")):
         code, out, _ = cli("synth", name, "--json")

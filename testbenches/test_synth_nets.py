@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 import pytest
+from conftest import graded
 
 from hwsim.config import load
 from hwsim.cost import store
@@ -15,7 +16,6 @@ from hwsim.tech.reference import fanout_4
 from hwsim.tech.technology import load_technology
 
 WIDE = {"row_done", "pop", "t_take", "t_swap"}  # to every column, from a register or a gate or two behind one
-NAMES = ["int8_ws16", "mac_m2n64k4", "codebook_w4a8_os16"]
 
 
 def loads(name: str) -> tuple[Counter, int]:
@@ -38,9 +38,7 @@ def loads(name: str) -> tuple[Counter, int]:
     }), config.flow.cols
 
 
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[] if n in NAMES else pytest.mark.full) for n in shipped("config")]
-)
+@pytest.mark.parametrize("name", graded(shipped("config"), 2, 14))
 def test_no_part_drives_more_parts_than_a_register_of_a_tree_does(name):
     found, cols = loads(name)
     assert {net for net, n in found.items() if n > FANOUT + 1} <= WIDE
