@@ -162,7 +162,8 @@ def show(inferred: list[Point], ours: list[Point], periods: list[int]) -> None:
     """Both sides side by side, at every period and at their fastest."""
     print(f"{'period ps':>9}  {'inferred':>9}  {'ours':>9}  {'ours/inferred':>13}   by")
     for period in periods:
-        one, two = best(inferred, period), best(ours, period)
+        one = best(inferred, period)
+        two = best(ours, period)
         ratio = f"{two.area / one.area:13.3f}" if one and two else f"{'-':>13}"
         areas = "  ".join(f"{p.area:9.2f}" if p else f"{'-':>9}" for p in (one, two))
         print(f"{period:9}  {areas}  {ratio}   {one.name if one else '-'} | {two.name if two else '-'}")

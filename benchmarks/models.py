@@ -51,7 +51,9 @@ def workload(model: str) -> Workload:
 def sweep(model: str) -> tuple[int, dict[str, str]]:
     """How many layers all configurations had of a model, and the configurations that refuse it, each with its
     reason."""
-    layers, refused, whole = 0, {}, workload(model)
+    layers = 0
+    refused = {}
+    whole = workload(model)
     for name in shipped("config"):
         config = load(name)
         try:
@@ -82,8 +84,10 @@ def main() -> int:
         help="simulations at a time (default 2)",
     )
     processes = parser.parse_args().processes
-    models, configs = list(shipped("model")), list(shipped("config"))
-    began, before = time.perf_counter(), processor_s()
+    models = list(shipped("model"))
+    configs = list(shipped("config"))
+    began = time.perf_counter()
+    before = processor_s()
     with ProcessPoolExecutor(processes) as pool:
         found = list(pool.map(sweep, models))
     took = time.perf_counter() - began
@@ -110,7 +114,8 @@ def main() -> int:
         "2048",
         "--decode",
     ]
-    began, before = time.perf_counter(), processor_s()
+    began = time.perf_counter()
+    before = processor_s()
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     one = time.perf_counter() - began
     print(

@@ -197,7 +197,9 @@ def main() -> int:
     if importlib.util.find_spec("onnxruntime") is None:
         print("onnxruntime is not installed: pip install onnxruntime", file=sys.stderr)
         return 2
-    rows, missing, wrong = 0, set(), 0
+    rows = 0
+    missing = set()
+    wrong = 0
     print(f"{'network':<58} {'hwsim, MACs':>16} {'run time, MACs':>16}")
     for network in NETWORKS:
         if word not in f"{network.package} {network.file}":
@@ -211,7 +213,8 @@ def main() -> int:
         except ConfigError as e:
             mine = str(e)
         truth = measured(path, network)
-        rows, wrong = rows + 1, wrong + (mine != truth)
+        rows = rows + 1
+        wrong = wrong + (mine != truth)
         shown = f"{mine:>16,}" if isinstance(mine, int) else mine
         print(
             f"{network.package + ' ' + network.file:<58} {shown} "

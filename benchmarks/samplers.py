@@ -23,13 +23,16 @@ from hwsim.sweep.spec import SAMPLERS, Sweep, read_sweep
 
 SPACE = Path("configs/sweeps/lut_or_mac.yaml")
 OUT = Path("reports/samplers")
-BUDGET, BATCH, SEEDS = 512, 16, range(8)
+BUDGET = 512
+BATCH = 16
+SEEDS = range(8)
 AT = (32, 64, 128, 256, 512)
 
 
 def exhaustive() -> tuple[Sweep, Points]:
     """Every point of the space."""
-    sweep, folder = read_sweep(SPACE), Folder("build/samplers")
+    sweep = read_sweep(SPACE)
+    folder = Folder("build/samplers")
     made = Run(sweep, folder, Pool(2))
     made.begin(False, folder.pieces.exists())
     made.all()

@@ -31,7 +31,8 @@ from hwsim.pe.mac import Mac
 
 # SCALE-Sim takes int() of a one-element array, an error from NumPy 2.4 on
 PINS = ("scalesim==3.0.0", "numpy<2.4")
-REPEATS, SWEEP = 3, 1_000_000
+REPEATS = 3
+SWEEP = 1_000_000
 YES = {True: "yes", False: "NO"}
 GEMMS = ((64, 64, 64), (37, 53, 29), (256, 512, 256))  # M, K, N
 LARGE = (1, 4096, 4096)
@@ -292,7 +293,8 @@ def print_times(outcomes: list[Outcome]) -> None:
         ],
     )
     sweeps = [timed([sys.executable, "-c", HWSIM_SWEEP.format(sweep=SWEEP)], ROOT) for _ in range(REPEATS)]
-    inside, wall = min(float(line) for line, _ in sweeps), min(wall for _, wall in sweeps)
+    inside = min(float(line) for line, _ in sweeps)
+    wall = min(wall for _, wall in sweeps)
     print(
         f"hwsim, {SWEEP:,} GEMMs at once (ws 128x128, dimensions 1..4096): {inside / SWEEP * 1e9:.0f} ns per "
         "GEMM; "

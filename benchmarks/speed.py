@@ -36,7 +36,8 @@ def row(what: str, measured: str, target: str = "") -> None:
     print(f"{what:<62} {measured:>16}   {target}")
 
 
-MANY, SHAPES = 100_000, 300
+MANY = 100_000
+SHAPES = 300
 """GEMMs of a large workload, and how many different ones where they repeat, as the layers of models do."""
 
 
@@ -89,7 +90,8 @@ def main() -> None:
     row("what", "measured", "target")
     for size, limit in ((16, "3 s"), (128, ""), (256, "10 s, 500,000 bytes")):
         for name, cls in dataflows().items():
-            engine, texts = Engine("engine", Mac(), cls(rows=size, cols=size)), []
+            engine = Engine("engine", Mac(), cls(rows=size, cols=size))
+            texts = []
             took = seconds(lambda e=engine, t=texts: t.append(verilog(e)), 1 if size > 16 else 3)
             row(f"emit int8 {name} {size} x {size}: {len(texts[-1]):,} bytes", f"{took:.2f} s", limit)
     command = [sys.executable, "-m", "hwsim", "simulate", "int8_ws16", "--workload", "llama2_7b"]

@@ -133,7 +133,8 @@ def measured(context: Context, cell: str, stages: int, alone: bool = False) -> R
         _, known = fit(context, part, factor * known[least].period_ps, known)
     first = min(known.values(), key=lambda mapped: (mapped.period_ps, mapped.area_um2))
     best = min(known.values(), key=lambda mapped: mapped.period_ps * mapped.area_um2)
-    operands, registers = first.paths.in_to_reg + context.corner.clk_to_q_ps, first.paths.reg_to_reg
+    operands = first.paths.in_to_reg + context.corner.clk_to_q_ps
+    registers = first.paths.reg_to_reg
     return Row(
         cell + ALONE * alone,
         stages,
@@ -179,7 +180,8 @@ def report(rows: list[Row], technology: str) -> str:
         base = by_place.get((cell, 0))
         if base is None or not stages:
             continue
-        speed, ratio = base.least_ps / row.least_ps, row.product / base.product
+        speed = base.least_ps / row.least_ps
+        ratio = row.product / base.product
         aim = f"; aim {AIMS[stages]:g}, {'met' if speed >= AIMS[stages] else 'missed'}" if cell in MAC else ""
         better = "better" if ratio < 1 else "not better"
         lines.append(
@@ -210,7 +212,8 @@ def main() -> None:
         rows = read((FOLDER / "cells.csv").read_text(encoding="utf-8"))
     else:
         technology = load_technology(args.technology)
-        context, rows = Context(technology, Corner.of(technology), 900.0), []
+        context = Context(technology, Corner.of(technology), 900.0)
+        rows = []
         for cell in CELLS:
             wanted = [(stages, False) for stages in (STAGES if cell in MAC else (0, 1))] + [(0, True)]
             for stages, alone in wanted:

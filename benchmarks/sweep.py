@@ -50,7 +50,8 @@ CASES = {
 def rate_of(path: Path) -> float:
     """Designs per minute of two processors' time, over a quarter of the tasks."""
     sweep = read_sweep(path)
-    evaluate, points = Evaluator(sweep), list(tasks(sweep, TASK_POINTS))[::4]
+    evaluate = Evaluator(sweep)
+    points = list(tasks(sweep, TASK_POINTS))[::4]
     evaluate(points[0])
     began = time.process_time()
     for some in points[1:]:

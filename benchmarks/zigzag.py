@@ -35,7 +35,8 @@ from hwsim.simulation import simulate
 from hwsim.workload import Gemm, Workload
 
 PINS = ("zigzag-dse==3.9.1", "six")  # ZigZag imports six and does not say so
-RATE, TARGET = 819, 1_000_000
+RATE = 819
+TARGET = 1_000_000
 GEMMS = ((64, 512, 256), (256, 1024, 1024), (1, 4096, 4096))  # M, K, N
 KIB = {"a": 64, "w": 64, "c": 128}
 LEGEND = """ZigZag = ideal + stall + onload + offload: MACs over cells, waits in the steady state, first loads, last stores.
@@ -166,11 +167,9 @@ def run_zigzag(python: Path, dims: tuple[int, int, int]) -> dict[str, Any]:
 
 def machine() -> Config:
     """The same machine here."""
-    a, w, c = (
-        Buffer(KIB["a"], width_bits=128),
-        Buffer(KIB["w"], width_bits=128),
-        Buffer(KIB["c"], width_bits=512, banks=4),
-    )
+    a = Buffer(KIB["a"], width_bits=128)
+    w = Buffer(KIB["w"], width_bits=128)
+    c = Buffer(KIB["c"], width_bits=512, banks=4)
     dram = DramSpec(bandwidth_gb_s=RATE * 500e6 / 8e9, latency_ns=0.0)
     config = replace(load("int8_os16"), memory=Memory(Buffers({}, {}, {}), a, w, c, dram, None, Cores()))
     assert config.memory is not None and config.memory.rate(500.0) == RATE
@@ -186,7 +185,8 @@ def rate_over(config: Config, shapes: list[tuple[int, int, int]]) -> tuple[int, 
         )
         for shape in shapes
     ])
-    found, best = search(rows, config.flow.closed_form), []
+    found = search(rows, config.flow.closed_form)
+    best = []
     for _ in range(3):
         start = time.process_time()
         search(rows, config.flow.closed_form)
@@ -199,18 +199,23 @@ def main() -> int:
     argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     ).parse_args()
-    python, config, failed = environment("zigzag-venv", PINS), machine(), []
-    latencies, rates, version = [], [], ""
+    python = environment("zigzag-venv", PINS)
+    config = machine()
+    failed = []
+    latencies = []
+    rates = []
+    version = ""
     for dims in GEMMS:
         print(f"running {dims}", file=sys.stderr)
-        name, other, layer = (
-            " x ".join(map(str, dims)),
-            run_zigzag(python, dims),
-            simulate(config, Workload.of([dims])).layers[0],
-        )
-        parts, tiling, version = layer.parts, layer.tiling, other["version"]
+        name = " x ".join(map(str, dims))
+        other = run_zigzag(python, dims)
+        layer = simulate(config, Workload.of([dims])).layers[0]
+        parts = layer.parts
+        tiling = layer.tiling
+        version = other["version"]
         assert tiling is not None
-        fill, waits = parts["load"] + parts["drain"] + parts["stall"], parts["dram"] + parts["sram"]
+        fill = parts["load"] + parts["drain"] + parts["stall"]
+        waits = parts["dram"] + parts["sram"]
         failed += [f"{name}: hwsim's clocks are not its terms"] * (
             layer.cycles != parts["compute"] + fill + waits
         )

@@ -13,7 +13,9 @@ from hwsim.quantity import Quantity
 from hwsim.tables import console, table
 from hwsim.workload.run import Run
 
-CONFIG, MODEL, FACTORS = "mac_m2n64k4", "llama-3-8b", (0.5, 1, 2, 4, 8)
+CONFIG = "mac_m2n64k4"
+MODEL = "llama-3-8b"
+FACTORS = (0.5, 1, 2, 4, 8)
 RUN = Run(decode=True, context=2048)
 
 
@@ -30,9 +32,12 @@ def at(config: hwsim.Config, gb_s: float) -> hwsim.Config:
 
 def main() -> list[hwsim.ModelResult]:
     """Simulate and print every bandwidth."""
-    config, workload = hwsim.load(CONFIG), hwsim.load_workload(MODEL, RUN)
+    config = hwsim.load(CONFIG)
+    workload = hwsim.load_workload(MODEL, RUN)
     assert config.memory
-    own, results, lines = config.memory.dram.bandwidth.value, [], []
+    own = config.memory.dram.bandwidth.value
+    results = []
+    lines = []
     for factor in FACTORS:
         result = hwsim.simulate(at(config, own * factor), workload)
         cycles: dict[str, int] = {}

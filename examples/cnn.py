@@ -90,7 +90,9 @@ def arguments() -> argparse.Namespace:
 def report() -> bool:
     """Train, run, print; whether everything was exact."""
     from hwsim.tables import console, describe_engine
-    args, data, config = arguments(), load(SEED), engine()
+    args = arguments()
+    data = load(SEED)
+    config = engine()
 
     def say(text: str) -> None:
         print(f"cnn: {text}", file=sys.stderr)
@@ -102,12 +104,14 @@ def report() -> bool:
         say(f"{count} of {len(codes)} images, {time.perf_counter() - began:.0f} s")
 
     net, weights = trained(data, args.epochs, trained_until)
-    codes, labels = network.images(data.test_x[:args.images]), data.test_y[:args.images]
+    codes = network.images(data.test_x[:args.images])
+    labels = data.test_y[:args.images]
     batches = np.split(codes, range(BATCH, len(codes), BATCH))
     floats = np.concatenate([network.forward(weights, batch).answers for batch in batches])
     began = time.perf_counter()
     outcome = run(config, net, codes, args.simulator, ran_until)
-    out, gemms = console(), [layer.gemm() for layer in network.layers()]
+    out = console()
+    gemms = [layer.gemm() for layer in network.layers()]
     out.print(describe_engine(config))
     print_layers(outcome.layers, "layer")
     out.print(f"{len(labels)} test images, {sum(g.k * g.n for g in gemms):,} weights, "

@@ -29,8 +29,11 @@ import numpy as np
 from examples.digits_network import DIGITS, PIXEL_MAX, PIXEL_STEP, TOP, Digits
 from hwsim.workload.convolution import Convolution
 
-SIZE, COLORS = 32, 3
-EPOCHS, BATCH, RATE = 2, 16, 3e-3
+SIZE = 32
+COLORS = 3
+EPOCHS = 2
+BATCH = 16
+RATE = 3e-3
 CALIBRATED = 64
 MULTIPLIER_BITS = 16
 
@@ -57,7 +60,8 @@ class Block:
 def block(number: int, size: int, inputs: int, outputs: int) -> Block:
     """A block on images of ``size`` x ``size`` pixels; where channels grow, its first convolution takes every
     other pixel."""
-    name, stride = f"block{number}", 1 if inputs == outputs else 2
+    name = f"block{number}"
+    stride = 1 if inputs == outputs else 2
     first = Convolution(f"{name}_first", size, inputs, outputs, 3, stride, 1)
     return Block(first, Convolution(f"{name}_second", first.out[0], outputs, outputs, 3, 1, 1),
                  Convolution(f"{name}_shortcut", size, inputs, outputs, 1, stride))
@@ -148,7 +152,8 @@ def forward(weights: Weights, codes: np.ndarray) -> Pass:
 
 def gradients(weights: Weights, passed: Pass, labels: np.ndarray) -> Weights:
     """Gradients of the mean cross entropy."""
-    out, count = {}, len(labels)
+    out = {}
+    count = len(labels)
 
     def back(layer: Convolution, error: np.ndarray, onward: bool = True) -> np.ndarray:
         error = error.reshape(-1, layer.outputs)
@@ -192,14 +197,18 @@ def trained(
 ) -> Weights:
     """Float weights ``(K, output channels)`` by layer; ``progress`` is called with each finished epoch and
     its mean loss."""
-    codes, rng = images(data.train_x), np.random.default_rng(seed)
+    codes = images(data.train_x)
+    rng = np.random.default_rng(seed)
     weights = initial(codes[:CALIBRATED], seed)
     mean, square = ({name: np.zeros_like(w) for name, w in weights.items()} for _ in range(2))
-    step, steps = 0, epochs * -(-len(codes) // BATCH)
+    step = 0
+    steps = epochs * -(-len(codes) // BATCH)
     for epoch in range(epochs):
-        losses, order = [], rng.permutation(len(codes))
+        losses = []
+        order = rng.permutation(len(codes))
         for batch in np.split(order, range(BATCH, len(order), BATCH)):
-            passed, labels = forward(weights, codes[batch]), data.train_y[batch]
+            passed = forward(weights, codes[batch])
+            labels = data.train_y[batch]
             losses.append(loss(passed.answers, labels))
             rate = np.float32(RATE * 0.5 * (1 + np.cos(np.pi * step / steps)))
             step += 1
@@ -254,7 +263,8 @@ class Quantized:
         """Quantize; ``codes`` are images of the training set, over which the largest magnitudes are taken."""
         scales = {name: np.abs(w).max(axis=0).astype(np.float64) / TOP for name, w in weights.items()}
         values = {name: np.floor(w / scales[name] + 0.5).astype(np.int64) for name, w in weights.items()}
-        passed, factors = forward(weights, codes), {}
+        passed = forward(weights, codes)
+        factors = {}
 
         def step(*results: np.ndarray) -> float:
             return max(float(np.abs(x).max()) for x in results) / TOP

@@ -59,7 +59,8 @@ def layers(
 ) -> tuple[list[Job], list[np.ndarray]]:
     """The jobs of the two layers and what ``results(job)`` gives for them; the second's activations are made
     from the first's sums."""
-    pe, codes = config.pe, net.pixels(pixels)
+    pe = config.pe
+    codes = net.pixels(pixels)
     first = Job(pe.a.encode(codes), pe.w.encode(net.values[0]))
     sums = results(first)
     second = Job(pe.a.encode(net.hidden(sums)), pe.w.encode(net.values[1]))
@@ -70,7 +71,9 @@ def run(config: Config, net: network.Quantized, pixels: np.ndarray, labels: np.n
     """The network in all three ways. Needs Icarus Verilog."""
     from hwsim.emit import verilog
     from hwsim.verify.icarus import Icarus
-    flow, pe, cycles = config.flow, config.pe, []
+    flow = config.flow
+    pe = config.pe
+    cycles = []
     engine = config.engine()
     with Icarus(engine, verilog(engine)) as icarus:
         def simulated(job: Job) -> np.ndarray:
@@ -98,7 +101,8 @@ def energies(config: Config, net: network.Quantized, pixels: np.ndarray, folder:
     from hwsim.cost.engine import Synthesis
     from hwsim.cost.pool import cores
     from hwsim.tech.technology import load_technology
-    rng, pe = np.random.default_rng(SEED), config.pe
+    rng = np.random.default_rng(SEED)
+    pe = config.pe
     charged = pixels[:CHARGED]
     jobs, _ = layers(config, net, charged, lambda job: job.golden(pe))
     files: dict[str, list[Path]] = {"real": [], "uniform": []}
@@ -148,10 +152,14 @@ def report(args: argparse.Namespace) -> int:
     from hwsim.cost.netlist.mapping import available
     from hwsim.tables import console, table
     data = network.load(SEED)
-    weights, formats = network.trained(data, SEED), args.only or list(ENGINES)
-    pixels, labels = data.test_x[:args.images], data.test_y[:args.images]
+    weights = network.trained(data, SEED)
+    formats = args.only or list(ENGINES)
+    pixels = data.test_x[:args.images]
+    labels = data.test_y[:args.images]
     floats = network.accuracy(network.forward(pixels, weights)[3].argmax(axis=1), labels)
-    charged, rows, passed = not args.no_energy and available(), [], True
+    charged = not args.no_energy and available()
+    rows = []
+    passed = True
     figures: dict[str, Figure] = {}
     with tempfile.TemporaryDirectory(prefix="hwsim_") as folder:
         for name in formats:

@@ -21,10 +21,17 @@ import numpy as np
 from hwsim.extras import missing
 from hwsim.formats import Format
 
-HIDDEN, DIGITS, PIXEL_MAX, PIXEL_STEP, TESTED = 64, 10, 16, 7, 360
+HIDDEN = 64
+DIGITS = 10
+PIXEL_MAX = 16
+PIXEL_STEP = 7
+TESTED = 360
 SHIFT = 20
 TOP = 127  # largest int8 activation
-EPOCHS, TUNING_EPOCHS, BATCH, RATE = 60, 40, 64, 3e-3
+EPOCHS = 60
+TUNING_EPOCHS = 40
+BATCH = 64
+RATE = 3e-3
 
 Weights = list[np.ndarray]
 
@@ -48,7 +55,8 @@ def load(seed: int = 0) -> Digits:
         raise missing("the set of digits", "scikit-learn", "examples") from None
     x, y = (np.asarray(part, dtype=np.int64) for part in load_digits(return_X_y=True))
     order = np.random.default_rng(seed).permutation(len(y))
-    x, y = x[order], y[order]
+    x = x[order]
+    y = y[order]
     return Digits(x[:-TESTED], y[:-TESTED], x[-TESTED:], y[-TESTED:])
 
 
@@ -67,11 +75,13 @@ def descend(data: Digits, weights: Weights, epochs: int, seed: int, seen: Callab
             round_hidden: Callable[[Weights], Callable[[np.ndarray], np.ndarray]]) -> Weights:
     """Adam over shuffled batches; ``seen`` gives the weights that the network computes with, gradients go to
     those behind them."""
-    rng, weights = np.random.default_rng(seed), [w.copy() for w in weights]
+    rng = np.random.default_rng(seed)
+    weights = [w.copy() for w in weights]
     mean, square = ([np.zeros_like(w) for w in weights] for _ in range(2))
     step = 0
     for epoch in range(epochs):
-        rate, rounded = RATE * 0.5 * (1 + np.cos(np.pi * epoch / epochs)), round_hidden(seen(weights))
+        rate = RATE * 0.5 * (1 + np.cos(np.pi * epoch / epochs))
+        rounded = round_hidden(seen(weights))
         order = rng.permutation(len(data.train_y))
         for batch in np.split(order, range(BATCH, len(order), BATCH)):
             used = seen(weights)

@@ -42,7 +42,8 @@ def main(path: str = "") -> list[hwsim.ModelResult]:
             f"{s['dram_bytes'] / 1e9:.2f}",
             f"{s['area_mm2']:.4f}",
         ])
-    out, rows = console(), [row for result in results for row in result.to_rows()]
+    out = console()
+    rows = [row for result in results for row in result.to_rows()]
     out.print(
         table(["accelerator", "workload", "bound by", "ms per step", "GB from and to DRAM", "mm2"], lines, 3)
     )

@@ -19,7 +19,8 @@ NOTEBOOK = Path(__file__).with_name("python.ipynb")
 def executed(notebook: dict[str, Any]) -> dict[str, Any]:
     """The notebook with the outputs of its cells, which run one after another in one namespace."""
     names: dict[str, Any] = {"__name__": "__main__"}
-    cells, count = [], 0
+    cells = []
+    count = 0
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             count += 1
@@ -33,7 +34,9 @@ def executed(notebook: dict[str, Any]) -> dict[str, Any]:
 
 def outputs(source: str, names: dict[str, Any], count: int) -> list[dict[str, Any]]:
     """What a cell prints, and its value where it ends in an expression."""
-    tree, value, printed = ast.parse(source), None, io.StringIO()
+    tree = ast.parse(source)
+    value = None
+    printed = io.StringIO()
     last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None
     with contextlib.redirect_stdout(printed):
         exec(compile(tree, f"<cell {count}>", "exec"), names)

@@ -30,11 +30,18 @@ from hwsim.options import SIMULATORS
 from hwsim.verify.job import Job
 
 ENGINE = "int8_ws16"
-HIDDEN, HEADS, KV_HEADS, HEAD, UNITS = 576, 9, 3, 64, 1536
-THETA, EPSILON, DEVIATION = 100_000.0, 1e-5, 1 / 24
+HIDDEN = 576
+HEADS = 9
+KV_HEADS = 3
+HEAD = 64
+UNITS = 1536
+THETA = 100_000.0
+EPSILON = 1e-5
+DEVIATION = 1 / 24
 SHARED = HEADS // KV_HEADS  # heads of queries to one of keys and values
 TOP = 127
-TOKENS, SEED = 128, 0
+TOKENS = 128
+SEED = 0
 
 Product = Callable[[str, "Coded", "Coded"], np.ndarray]
 """Sums ``(m, n)`` of the GEMM of a name, from coded operands ``(m, k)`` and ``(k, n)``."""
@@ -85,7 +92,8 @@ class Block:
         w = self.weights
         normed = norm(x) * self.gains["attention"]
         q, k, v = (linear(f"{x}_proj", normed, w[f"{x}_proj"]).reshape(tokens, -1, HEAD) for x in "qkv")
-        q, k = rotated(q), rotated(k)
+        q = rotated(q)
+        k = rotated(k)
         mixed = np.empty((tokens, HEADS, HEAD))
         for head in range(KV_HEADS):
             heads = slice(head * SHARED, (head + 1) * SHARED)
@@ -129,7 +137,8 @@ def rotated(x: np.ndarray) -> np.ndarray:
     """Rotary embedding of ``(tokens, heads, 64)``: element i of the first half turns with element i of the
     second."""
     angles = np.arange(len(x))[:, None, None] * THETA ** (-np.arange(HEAD // 2) * 2 / HEAD)
-    cosines, sines = np.cos(angles), np.sin(angles)
+    cosines = np.cos(angles)
+    sines = np.sin(angles)
     first, second = np.split(x, 2, axis=2)
     return np.concatenate([first * cosines - second * sines, second * cosines + first * sines], axis=2)
 
@@ -189,10 +198,14 @@ def report() -> bool:
     """Draw, run, print; whether everything was exact."""
     import hwsim
     from hwsim.tables import console, describe_engine
-    args, config, rng = arguments(), hwsim.load(ENGINE), np.random.default_rng(SEED)
-    block, x = Block.drawn(rng), rng.normal(size=(args.tokens, HIDDEN))
+    args = arguments()
+    config = hwsim.load(ENGINE)
+    rng = np.random.default_rng(SEED)
+    block = Block.drawn(rng)
+    x = rng.normal(size=(args.tokens, HIDDEN))
     outcome = run(config, block, x, args.simulator)
-    out, difference = console(), outcome.verilog - outcome.floats
+    out = console()
+    difference = outcome.verilog - outcome.floats
     out.print(describe_engine(config))
     print_layers(outcome.layers, "GEMM")
     out.print(f"{args.tokens} tokens; outputs from the Verilog and from the golden model "

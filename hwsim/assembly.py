@@ -63,7 +63,9 @@ class Engine(Logic):
     resets = True
 
     def __init__(self, name: str, pe: PE, flow: Dataflow):
-        self.pe, self.flow, self.streams = pe, flow, streams(pe, flow)
+        self.pe = pe
+        self.flow = flow
+        self.streams = streams(pe, flow)
         self.title = (
             f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes "
             f"{pe.lanes}"
@@ -164,7 +166,8 @@ class Engine(Logic):
 
     def _codes(self, m: Module, x: str, wires: dict[str, Signal]) -> Signal:
         """The inlet of stream ``x``; returns the lanes of its beat, flat."""
-        stream, codes = self.streams[x], Signal(self.streams[x].used, name=f"{x}_codes")
+        stream = self.streams[x]
+        codes = Signal(self.streams[x].used, name=f"{x}_codes")
         m.submodules[f"inlet_{x}"] = self.inlets[x].instance(
             **{
                 port: getattr(self, f"{stream.prefix}_{port}")
@@ -180,7 +183,8 @@ class Engine(Logic):
 
     def _tables(self, m: Module, entries: Signal, wires: dict[str, Signal]) -> list[Signal]:
         """The registers of every column's table."""
-        block, tables = self.table, []
+        block = self.table
+        tables = []
         assert block is not None
         width = block.width("entry")
         for i in range(self.flow.cols):
@@ -202,7 +206,8 @@ class Engine(Logic):
         if encoder is None:
             return codes
         width = encoder.width("code")
-        groups, shared = [], {"bits": wires[f"{x}_bits"]} if "bits" in encoder.ports else {}
+        groups = []
+        shared = {"bits": wires[f"{x}_bits"]} if "bits" in encoder.ports else {}
         for i in range(len(codes) // width):
             stored = Signal(encoder.width("stored"), name=f"{x}_stored{i}")
             m.submodules[f"encode_{x}{i}"] = encoder.instance(
@@ -216,7 +221,8 @@ class Engine(Logic):
 
     def _row_sums(self, m: Module, codes: Signal, tag: Signal) -> Any:
         """What the beat adds to every row's sum of activations, flat."""
-        block, sums = self.row_sum, []
+        block = self.row_sum
+        sums = []
         assert block is not None
         width = block.width("code")
         for i in range(self.flow.rows):

@@ -202,7 +202,8 @@ def configure(doc: Document, name: str) -> Config:
             "name",
         )
     try:
-        pe_class, flow_class = architecture(header.pe), dataflow(header.dataflow)
+        pe_class = architecture(header.pe)
+        flow_class = dataflow(header.dataflow)
     except ParamError as e:
         raise doc.located(e) from None
     pe = replace(_build(doc, pe_class, header.params or {}, "params"), rescale=_build(doc, Rescale,
@@ -287,7 +288,8 @@ def operand_bits(pe: PE, flow: Dataflow) -> dict[str, tuple[int, int]]:
     The bits are those on the stream or after encoding, whichever are more.
     """
     used = {x: stream.used for x, stream in streams(pe, flow).items()}
-    a, w = max(used["a"] // flow.rows, pe.a_stored_width), max(used["w"] // flow.cols, pe.w_stored_width)
+    a = max(used["a"] // flow.rows, pe.a_stored_width)
+    w = max(used["w"] // flow.cols, pe.w_stored_width)
     return {"rows": (flow.rows, a),
             "cols": (flow.cols, w + (used.get("s", 0) + used.get("t", 0)) // flow.cols)}
 
@@ -299,7 +301,8 @@ def offered(pe: PE, flow: Dataflow) -> str | None:
 
 def accumulated(pe: PE, flow: Dataflow) -> str | None:
     """Return why the accumulators cannot have the requested form, or None if they can."""
-    depth, form = flow.accumulate_depth(pe), flow.accumulators
+    depth = flow.accumulate_depth(pe)
+    form = flow.accumulators
     if form == "auto":
         return None
     if not depth:

@@ -66,7 +66,8 @@ def contents(block: Block) -> Contents:
 
 def _of_logic(block: Logic) -> Contents:
     """What Amaranth makes of a module."""
-    found, platform = Contents(), _Platform()
+    found = Contents()
+    platform = _Platform()
     for fragment, label, _ in Fragment.get(block.module(), platform).subfragments:
         if isinstance(fragment, Instance):
             found.instances[label] = fragment.type

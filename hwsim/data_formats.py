@@ -26,8 +26,12 @@ from dataclasses import dataclass
 
 from hwsim.errors import ParamError, shown, unknown
 
-E8M0, E4M3, E5M2, E2M3, E3M2, E2M1 = (
-    "float8_e8m0fnu", "float8_e4m3fn", "float8_e5m2", "float6_e2m3fn", "float6_e3m2fn", "float4_e2m1fn")
+E8M0 = "float8_e8m0fnu"
+E4M3 = "float8_e4m3fn"
+E5M2 = "float8_e5m2"
+E2M3 = "float6_e2m3fn"
+E3M2 = "float6_e3m2fn"
+E2M1 = "float4_e2m1fn"
 WIDEST = 32
 INTEGER = re.compile(r"(int|uint|bipolar)([1-9][0-9]?)")
 BY_BITS = re.compile(r"w([1-9][0-9]?)a([1-9][0-9]?)")
@@ -130,7 +134,8 @@ def data_format(name: str, key: str) -> DataFormat:
 def pair(text: str, key: str = "format") -> tuple[DataFormat, DataFormat]:
     """The formats of activations and weights that a name or a pair says. Raises :class:`ParamError`."""
     if by_bits := BY_BITS.fullmatch(text):
-        w_bits, a_bits = int(by_bits[1]), int(by_bits[2])
+        w_bits = int(by_bits[1])
+        a_bits = int(by_bits[2])
         names = [
             "float16" if a_bits == 16 else f"int{a_bits}",
             "float16" if w_bits == a_bits == 16 else f"int{w_bits}",

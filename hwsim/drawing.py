@@ -26,7 +26,8 @@ def picture(drawn: Any, suffix: str) -> bytes:
     """A figure as the content of a file with that suffix."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.backends.backend_svg import FigureCanvasSVG
-    canvas, content = (FigureCanvasSVG if suffix == ".svg" else FigureCanvasAgg)(drawn), io.BytesIO()
+    canvas = (FigureCanvasSVG if suffix == ".svg" else FigureCanvasAgg)(drawn)
+    content = io.BytesIO()
     canvas.print_figure(content, format=suffix[1:], dpi=150)
     return content.getvalue()
 

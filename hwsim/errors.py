@@ -105,7 +105,8 @@ def one_line(text: str) -> str:
         word if len(word) <= LONGEST_WORD else word[: LONGEST_WORD - 3] + "..."
         for word in escaped(str(text)).split()
     ]
-    line, half = " ".join(words), LONGEST_LINE // 2
+    line = " ".join(words)
+    half = LONGEST_LINE // 2
     return line if len(line) <= LONGEST_LINE else f"{line[:half]} ... {line[-half:]}"
 
 

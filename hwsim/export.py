@@ -78,7 +78,8 @@ def _template(value: Any, found: list[list[Any]]) -> str:
 
 def _texts(values: np.ndarray) -> list[Any]:
     """Numbers as they are, whose text is that of JSON; anything else as JSON, equal values once."""
-    plain, kind = values.tolist(), values.dtype.kind
+    plain = values.tolist()
+    kind = values.dtype.kind
     if kind in "iu" or (kind == "f" and np.isfinite(values).all()) or all(type(x) is int for x in plain):
         return plain
     texts = {x: json.dumps(x) for x in set(plain)}

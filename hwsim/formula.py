@@ -153,7 +153,8 @@ class Formula:
     def read(text: str) -> "Formula":
         """Parse lines ``name = expression``; ``#`` starts a comment. :class:`ValueError` where a line is
         none."""
-        builder, parts = Builder({}), dict[str, int]()
+        builder = Builder({})
+        parts = dict[str, int]()
         for number, line in enumerate(text.splitlines(), 1):
             statement = line.partition("#")[0].strip()
             if statement:
@@ -181,11 +182,9 @@ class Formula:
         """What finds the parts ``wanted`` and nothing else."""
         results = [self.parts[name] for name in wanted]
         used = self._below(set(results))
-        steps, inputs, floors = (
-            list[tuple[str, int, int, int]](),
-            list[tuple[str, int]](),
-            dict[tuple[int, int], int](),
-        )
+        steps = list[tuple[str, int, int, int]]()
+        inputs = list[tuple[str, int]]()
+        floors = dict[tuple[int, int], int]()
         values: list[Any] = [node.number for node in self.nodes]
 
         def step(symbol: str, left: int, right: int, at: int | None = None) -> int:
@@ -220,7 +219,8 @@ class Formula:
     def bound(self, numbers: Mapping[str, int], ranges: Mapping[str, Range]) -> "Formula":
         """The formula with ``numbers`` for some inputs, simplified where the ``ranges`` of the others allow
         it."""
-        builder, moved = Builder(ranges), list[int]()
+        builder = Builder(ranges)
+        moved = list[int]()
         for node in self.nodes:
             if node.operates:
                 moved.append(builder.simplified(node.symbol, moved[node.left], moved[node.right]))
@@ -237,11 +237,9 @@ class Formula:
         unless they are ``kept``.
         """
         kept_names = {self.parts[name]: name for name in reversed(kept)}
-        needed, out, known = (
-            self._below({self.parts[name] for name in kept}),
-            dict[str, str](),
-            dict[int, str](),
-        )
+        needed = self._below({self.parts[name] for name in kept})
+        out = dict[str, str]()
+        known = dict[int, str]()
         for name, at in self.parts.items():
             operates = self.nodes[at].operates
             if operates and at in needed and at not in known:
@@ -269,7 +267,8 @@ class Formula:
         if node.symbol in ("max", "min"):
             return f"{node.symbol}({left}, {right})", ATOM
         if node.symbol == "ceil_div":
-            divisor, inner = self.nodes[node.right].number, self.nodes[node.left]
+            divisor = self.nodes[node.right].number
+            inner = self.nodes[node.left]
             if divisor is None:
                 return (
                     f"({left} + {right} - 1) // {right if right_binds == ATOM else f'({right})'}",
@@ -297,7 +296,8 @@ class Builder:
     def __init__(self, ranges: Mapping[str, Range]):
         self.nodes: list[Node] = []
         self.index: dict[Node, int] = {}
-        self.inputs, self.ranges = ranges, list[Range | None]()
+        self.inputs = ranges
+        self.ranges = list[Range | None]()
 
     def add(self, node: Node, values: Range | None) -> int:
         """The place of a node, whose values are known to be in a range."""
@@ -321,7 +321,8 @@ class Builder:
 
     def _reach(self, symbol: str, left: int, right: int) -> Range | None:
         """The values that an operator may give; None: not known."""
-        x, y = self.ranges[left], self.ranges[right]
+        x = self.ranges[left]
+        y = self.ranges[right]
         if x is None or y is None:
             return None
         if symbol == "%":
@@ -333,12 +334,15 @@ class Builder:
 
     def simplified(self, symbol: str, left: int, right: int) -> int:
         """The place of an operator between two nodes, or of what it comes to."""
-        reach, x, y = self._reach(symbol, left, right), self.ranges[left], self.ranges[right]
+        reach = self._reach(symbol, left, right)
+        x = self.ranges[left]
+        y = self.ranges[right]
         if reach is None or x is None or y is None:
             return self.operation(symbol, left, right)
         if reach[0] == reach[1]:
             return self.number(reach[0])
-        zero, one = (0, 0), (1, 1)
+        zero = (0, 0)
+        one = (1, 1)
         if (y == zero and symbol in ("+", "-")) or (y == one and symbol in ("*", "//", "ceil_div")):
             return left
         if symbol == "%" and 0 <= x[0] <= x[1] < y[0]:
@@ -353,7 +357,8 @@ class Builder:
                 return lower
         if symbol == "-" and left == right:
             return self.number(0)
-        inner, more = self.nodes[left], self.nodes[right].number
+        inner = self.nodes[left]
+        more = self.nodes[right].number
         if (
             symbol in ("+", "-")
             and more is not None
@@ -383,7 +388,9 @@ def _allocated(
         value for _, value in inputs
     ]
     place = {value: at for at, value in enumerate(kept)}
-    registers, free, instructions = [values[value] for value in kept], list[int](), list[Instruction]()
+    registers = [values[value] for value in kept]
+    free = list[int]()
+    instructions = list[Instruction]()
     for at, (symbol, left, right, result) in enumerate(steps):
         sources = place[left], place[right]
         for value in {left, right}:
@@ -436,14 +443,16 @@ def _node(builder: Builder, parts: Mapping[str, int], tree: ast.expr, number: in
     if isinstance(tree, ast.Name):
         return parts[tree.id] if tree.id in parts else builder.name(tree.id)
     if isinstance(tree, ast.BinOp) and type(tree.op) in SYMBOLS:
-        symbol, sides = SYMBOLS[type(tree.op)], [tree.left, tree.right]
+        symbol = SYMBOLS[type(tree.op)]
+        sides = [tree.left, tree.right]
     elif (
         isinstance(tree, ast.Call)
         and isinstance(tree.func, ast.Name)
         and tree.func.id in FUNCTIONS
         and len(tree.args) == 2
     ):
-        symbol, sides = tree.func.id, tree.args
+        symbol = tree.func.id
+        sides = tree.args
     else:
         raise ValueError(
             f"line {number}: cannot use `{ast.unparse(tree)}`: only whole numbers, names, + - * // % and "

@@ -19,7 +19,8 @@ WIDEST_CELL = 500
 NARROWEST = 12
 """Columns of a terminal that broken cells have at least."""
 NARROWEST_TITLE = 8
-LOOSE, TIGHT = 3, 2
+LOOSE = 3
+TIGHT = 2
 """Spaces between columns."""
 
 

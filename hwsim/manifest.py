@@ -204,7 +204,9 @@ def _job(config: Config) -> dict[str, Any]:
 
 def _job_field(config: Config, name: str, width: int) -> dict[str, Any]:
     """What values a field of the job may have."""
-    pe, x, plain = config.pe, name[0], IntegerFormat("uint", width).expression
+    pe = config.pe
+    x = name[0]
+    plain = IntegerFormat("uint", width).expression
     if name in "mkn":
         most = getattr(config.flow.limits(pe), name)
         return {"min": 1, "max": most, "decode": plain, "meaning": f"{name.upper()} of the job"}
@@ -279,7 +281,8 @@ def _stream(stream: Stream, nest: Nest) -> dict[str, Any]:
 
 def _scale_words(pe: PE) -> dict[str, Any]:
     """The numbers in a lane of the stream of scales."""
-    at, fields = 0, {}
+    at = 0
+    fields = {}
     for key, fmt in pe.rescale.formats(pe.w_value).items():
         last = "; that of a tile's last group counts" if key in ("multiplier", "shift") else ""
         codes_of = "" if fmt.kind in ("int", "uint") else f"; {fmt.meaning}"
@@ -297,7 +300,8 @@ def _words(pe: PE, flow: Dataflow) -> dict[str, Any]:
     """What differs in a weight stream whose words hold several weights each."""
     if pe.w_per_word == 1:
         return {}
-    lanes, bits = flow.cols * pe.lanes, pe.w_word_bits
+    lanes = flow.cols * pe.lanes
+    bits = pe.w_word_bits
     if pe.w_kept:
         held: dict[str, Any] = {
             "kept": pe.w_kept,
@@ -320,7 +324,8 @@ def _words(pe: PE, flow: Dataflow) -> dict[str, Any]:
 # -- what goes wrong -------------------------------------------------------------------------------
 def _errors(engine: Engine) -> dict[str, str]:
     """Every bit of the port ``error``."""
-    here, width = error_bits(engine.pe), engine.width("error")
+    here = error_bits(engine.pe)
+    width = engine.width("error")
     return {str(bit): _error(name, name in here) for name, bit in ERROR_BITS.items() if bit < width}
 
 

@@ -54,7 +54,9 @@ def precisions(pe: PE, x: str) -> list[dict[str, Any]]:
 # -- result ----------------------------------------------------------------------------------------
 def result(pe: PE) -> dict[str, Any]:
     """What the result stream carries, exactly."""
-    rescale, total, wraps = pe.rescale, pe.total, _wraps(pe)
+    rescale = pe.rescale
+    total = pe.total
+    wraps = _wraps(pe)
     words = f"no job within the limits needs more than {total.bits} bits"
     if wraps:
         words = f"the sum modulo 2**{total.bits}, as two's complement, before any requantization"
@@ -77,7 +79,8 @@ def _rounding(pe: PE) -> dict[str, Any] | None:
     if pe.rounding is None:
         return None
     shift, most = pe.rounding
-    one, none = np.ones(1, np.int64), np.zeros(1, np.int64)
+    one = np.ones(1, np.int64)
+    none = np.zeros(1, np.int64)
     jobs = {bits: pe.at(w_bits=bits) for bits in range(pe.least_bits("w"), pe.w.bits + 1)}
     return {"lanes": pe.lanes, "shift": shift, "most": most, "halvings": pe.halvings,
             "code_xor": {str(bits): (1 << bits - 1) * (pe.w.kind == "int") for bits in jobs},
@@ -132,7 +135,8 @@ def _scaled(pe: PE) -> str:
 
 def _total(pe: PE) -> str:
     """The sum before it is wrapped or requantized."""
-    rescale, halved = pe.rescale, pe.rounding is not None and pe.halvings
+    rescale = pe.rescale
+    halved = pe.rounding is not None and pe.halvings
     over = "k in g" if rescale.group else "k"
     weight = "V[W[k, n], n]" if pe.w_table else "W[k, n]"
     term = "P" if pe.rounding else f"sum over {over} of A[m, k] * {weight}"

@@ -73,7 +73,8 @@ class Params:
         for key, default in rest.items():
             if default is MISSING:
                 raise ParamError(key, f"missing; {rule_of(names[key])}")
-        out, put = [], object.__setattr__
+        out = []
+        put = object.__setattr__
         for values in zip(*columns.values()):
             thing = object.__new__(cls)
             for key, value in (*zip(columns, values), *rest.items()):
@@ -113,7 +114,8 @@ def _types(f: dataclasses.Field) -> tuple[type, ...]:
 
 def rule_of(f: dataclasses.Field) -> str:
     """The rule a field's value must keep, in words: ``must be an integer in 1..8 bit``."""
-    meta, types = f.metadata, _types(f)
+    meta = f.metadata
+    types = _types(f)
     if meta["choices"]:
         return "must be one of " + ", ".join(str(c) for c in meta["choices"])
     if bool in types:
@@ -136,7 +138,8 @@ def _bound(value: float) -> str:
 
 def check_field(f: dataclasses.Field, value: Any) -> None:
     """Raise :class:`ParamError` unless ``value`` has the field's type and keeps its rule."""
-    meta, types = f.metadata, _types(f)
+    meta = f.metadata
+    types = _types(f)
     if value is None and type(None) in types:
         return
     ok = type(value) in types or (float in types and type(value) is int)

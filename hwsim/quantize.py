@@ -39,7 +39,9 @@ from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositForma
 
 RULES = ("floor", "ceil", "even", "rceil")
 OVERFLOWS = ("saturate", "special")
-MX_BLOCK, NVFP4_BLOCK, GROUP = 32, 16, 128
+MX_BLOCK = 32
+NVFP4_BLOCK = 16
+GROUP = 128
 LEAST_RANGE = np.float32(1e-5)  # of a group of integers: keeps its scale from being zero
 LEAST_NVFP4_SCALE = np.float32(2.0 ** -6)  # the least normal number of float8_e4m3fn
 
@@ -189,7 +191,8 @@ def nvfp4(x: np.ndarray, *, axis: int = -1, block: int = NVFP4_BLOCK) -> Blocks:
     """
     values, axis = _array(x, axis, block)
     single = _finite_single(values)
-    element, scale_format = FLOATS["float4_e2m1fn"], FLOATS["float8_e4m3fn"]
+    element = FLOATS["float4_e2m1fn"]
+    scale_format = FLOATS["float8_e4m3fn"]
     magnitude = np.abs(single)
     most = magnitude.max(initial=np.float32(0))
     tensor = most / np.float32(448 * 6) if most else np.float32(1)
@@ -266,7 +269,8 @@ def floating(x: np.ndarray, element: str = "float8_e4m3fn", overflow: str = "sat
         raise ParamError("element", unknown(f"format {shown(element)}", element, names))
     if overflow not in OVERFLOWS:
         raise ParamError("overflow", unknown(f"way of overflow {shown(overflow)}", overflow, OVERFLOWS))
-    number_format, values = (FLOATS | POSITS)[element], _floats(x)
+    number_format = (FLOATS | POSITS)[element]
+    values = _floats(x)
     if isinstance(number_format, PositFormat):
         if overflow == "special":
             raise ParamError(

@@ -71,7 +71,8 @@ RESULTS = {
 } | {"int8": IntegerFormat("int", 8)}
 """What a float32 register is rounded to."""
 AUTO = "auto"
-ROW, FACTOR = "row_scale", "factor"
+ROW = "row_scale"
+FACTOR = "factor"
 """Numbers that are no part of a column's word."""
 
 
@@ -218,7 +219,8 @@ class Rescale(Params):
     def _check_exact(self, pe: Any, repeats: bool) -> None:
         """Floating-point scales of sums that are added up exactly."""
         key = "scale_format" if self.scale_format != "uint" else ROW
-        where, wrong = f"with accumulate: exact, of this {pe.name}", f"not {getattr(self, key)}"
+        where = f"with accumulate: exact, of this {pe.name}"
+        wrong = f"not {getattr(self, key)}"
         if repeats:
             raise ParamError(
                 key,
@@ -385,9 +387,11 @@ class Rescale(Params):
                 out[key] = near(rng, self.scale, (len(self.groups(k)), n))
                 continue
             shape = (1, 1) if self.scales == "job" else (len(self.groups(k)), n)
-            low, high = 0, 1 << bits
+            low = 0
+            high = 1 << bits
             if key == "zero" and pe.w_value.min < 0:
-                low, high = -high // 2, high // 2
+                low = -high // 2
+                high = high // 2
             if key == "shift":
                 size = (
                     int(np.log2(k) / 2) + pe.a.bits + pe.w.bits + self.scale_bits + self.multiplier_bits - 10
@@ -408,10 +412,12 @@ class Rescale(Params):
 
     def words(self, numbers: dict[str, np.ndarray]) -> np.ndarray:
         """Words ``(groups, n)`` as Python integers, the first number in the lowest bits."""
-        total, at = None, 0
+        total = None
+        at = 0
         for key, bits in self.widths().items():
             field = (numbers[key].astype(object) & (1 << bits) - 1) << at
-            total, at = field if total is None else total + field, at + bits
+            total = field if total is None else total + field
+            at = at + bits
         assert total is not None
         return total
 
@@ -456,7 +462,8 @@ class Rescale(Params):
     ) -> np.ndarray:
         """The same with a float32 register, or floating-point scales: codes of the result's format."""
         assert order, "groups are added up in an order, although that of exact sums does not show"
-        total, none = self.scaled(pe.sum), np.zeros((), bool)
+        total = self.scaled(pe.sum)
+        none = np.zeros((), bool)
         register = total.zeros((a.shape[0], w.shape[1]))
         for part in order:
             g = min(each.group.start for each in part) // (self.group or a.shape[1])
@@ -469,7 +476,8 @@ class Rescale(Params):
 
     def requantized(self, total: np.ndarray, multiplier: np.ndarray, shift: np.ndarray) -> np.ndarray:
         """``clamp(floor(total * multiplier / 2**shift + 1/2))`` as int64, exact at any width."""
-        fmt, shift = IntegerFormat("int", int(self.requant.removeprefix("int"))), shift.astype(object)
+        fmt = IntegerFormat("int", int(self.requant.removeprefix("int")))
+        shift = shift.astype(object)
         half = (1 << shift) >> 1
         return np.clip((total.astype(object) * multiplier + half) >> shift, fmt.min, fmt.max).astype(np.int64)
 

@@ -58,8 +58,8 @@ def multiplied(m: Module, x: Number, y: Number, name: str) -> Number:
         return Number(x.negative, x.significand, exponent, x.base + y.base, nan, infinite)
     whole = product(m, x, y, name)
     top = whole.significand[-1]
-    shifted, exponent = Signal.like(whole.significand, name=f"{name}_normal"), Signal(
-        range((1 << len(whole.exponent)) + 1), name=f"{name}_normal_exponent")
+    shifted = Signal.like(whole.significand, name=f"{name}_normal")
+    exponent = Signal(range((1 << len(whole.exponent)) + 1), name=f"{name}_normal_exponent")
     m.d.comb += [
         shifted.eq(Mux(top, whole.significand, whole.significand << 1)),
         exponent.eq(whole.exponent + top),
@@ -292,7 +292,8 @@ class Scaler(Logic):
     clocked = False
 
     def __init__(self, name: str, number: Wires, factor: Wires):
-        self.inside, self.factor = number, factor
+        self.inside = number
+        self.factor = factor
         self.wires = Wires.of(lambda m: self._term(m, Signal(number.width), Signal(factor.width)))
         super().__init__(name, {"number": In(unsigned(number.width)), "scale": In(unsigned(factor.width)),
                                 "term": Out(unsigned(self.wires.width))})
@@ -329,7 +330,8 @@ class FactorProduct(Logic):
     clocked = False  # the register is a code, or with ``number`` the word of a number
 
     def __init__(self, name: str, factor: FloatFormat, number: Wires | None = None):
-        self.format, self.number = factor, number
+        self.format = factor
+        self.number = number
         width = number.width if number else ScaledSum.width
         self.wires = Wires.of(lambda m: self._multiplied(m, Signal(width), Signal(factor.bits)))
         super().__init__(name, {"p": In(unsigned(width)), "factor": In(unsigned(factor.bits)),
@@ -353,7 +355,8 @@ class Converter(Logic):
     clocked = False
 
     def __init__(self, name: str, result: Format, number: Wires | None):
-        self.format, self.number = result, number
+        self.format = result
+        self.number = number
         width = number.width if number else ScaledSum.width
         super().__init__(name, {"value": In(unsigned(width)), "c": Out(unsigned(result.bits))})
 

@@ -120,7 +120,8 @@ class TermAdder(Logic):
     clocked = False
 
     def __init__(self, name: str, terms: TermSum, term: Wires, width: int):
-        self.terms, self.wires = terms, term
+        self.terms = terms
+        self.wires = term
         super().__init__(
             name, {"held": In(unsigned(width)), "term": In(unsigned(term.width)), "sum": Out(unsigned(width))}
         )

@@ -112,7 +112,8 @@ def _sweep(name: str) -> str:
     ]
     lines += [f"  {scenario.name:<16} {scenario.workload.name}" for scenario in sweep.scenarios]
     for family in sweep.families:
-        pe, dataflow = family.fixed["pe"], family.fixed["dataflow"]
+        pe = family.fixed["pe"]
+        dataflow = family.fixed["dataflow"]
         lines += ["", f"{family.name or 'Designs'}: {pe}, {dataflow}, {family.size:,} points"]
         lines += [f"  {axis.name:<24} {_values(axis)}" for axis in family.axes]
     constraints = dict.fromkeys(c.text for family in sweep.families for c in family.constraints)
@@ -205,7 +206,8 @@ def held(engine: Block) -> str:
     """Every memory of an engine: how many, words, bits and ports, and whether it is a module of its own."""
     lines = ["Memories"]
     for found in memories(engine):
-        memory, own = found.memory, isinstance(found.memory, Ram)
+        memory = found.memory
+        own = isinstance(found.memory, Ram)
         kind = memory.kind if isinstance(memory, Ram) else memory.ports
         what = "a module of its own" if own else f"flip-flops in {found.module}"
         lines.append(

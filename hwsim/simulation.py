@@ -44,7 +44,8 @@ def in_jobs(workload: Workload, config: Config, lowering: Lowering) -> Workload:
             made.append((gemm, place))
         else:
             made += [(job, place) for job in _jobs(config, gemm, longest)]
-        sums, results = lowered.count * -(-gemm.k // longest), gemm.m * gemm.n
+        sums = lowered.count * -(-gemm.k // longest)
+        results = gemm.m * gemm.n
         if sums > 1:
             vectors.append(
                 Vector(
@@ -94,7 +95,8 @@ def _longest(config: Config, gemm: Gemm, lowered: Lowered, place: str) -> int:
 def check_limits(config: Config, workload: Workload, lowering: Lowering | None = None) -> None:
     """Raise :class:`ConfigError` for the first job that is larger than the engine takes, or takes longer than
     it counts."""
-    limits, lowering = config.flow.limits(config.pe), lowering or Lowering(config.pe)
+    limits = config.flow.limits(config.pe)
+    lowering = lowering or Lowering(config.pe)
     alike: dict[PE, list[int]] = {}
     keys = {"m": "array.m_max", "k": "params.k_max", "n": "array.n_max"}
     ways = []
@@ -162,7 +164,8 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
     lowering = Lowering(config.pe)
     workload = in_jobs(workload, config, lowering)
     check_limits(config, workload, lowering)
-    figures, ways = power(config), together([lowering.of(gemm) for gemm in workload.gemms])
+    figures = power(config)
+    ways = together([lowering.of(gemm) for gemm in workload.gemms])
     layers = Layers(workload.gemms, _streaming(config, workload.gemms, ways, figures))
     notes = ["streams never stall: no buffers and no DRAM are described"]
     notes += dict.fromkeys(line for way, _ in ways for line in way.scales.notes(config.pe))
@@ -183,14 +186,16 @@ def _streaming(config: Config, gemms: Sequence[Gemm], ways: list[tuple[Lowered, 
                figures: Power) -> LayerResult:
     """All jobs as one record; ``ways`` says which of them run alike."""
     parts = {f.name: np.zeros(len(gemms), np.int64) for f in fields(Cycles)}
-    events, per_clock = {event: np.zeros(len(gemms)) for event in EVENTS}, np.zeros(len(gemms))
+    events = {event: np.zeros(len(gemms)) for event in EVENTS}
+    per_clock = np.zeros(len(gemms))
     for way, at in ways:
         cycles, happened = job_cycles(config, way, [gemms[i] for i in at.tolist()])
         for into, values in ((parts, cycles), (events, happened)):
             for key, value in values.items():
                 into[key][at] = value
         per_clock[at] = config.flow.rows * config.flow.cols * way.pe.lanes / way.beats
-    work, total = stacked(gemms), sum(parts.values())
+    work = stacked(gemms)
+    total = sum(parts.values())
     filling = parts["load"] + parts["drain"] > parts["compute"] + parts["stall"]
     return record(
         work,

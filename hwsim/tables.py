@@ -162,7 +162,8 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     for line in uncounted(result):
         out.print(line)
     if runs:
-        wrong, off = sum(r.mismatches for r in runs), sum(r.cycles_rtl != r.cycles_model for r in runs)
+        wrong = sum(r.mismatches for r in runs)
+        off = sum(r.cycles_rtl != r.cycles_model for r in runs)
         out.print(
             f"RTL: {len(runs)} GEMMs, {wrong} wrong results, {off} cycle counts that differ from the model"
         )

@@ -22,7 +22,8 @@ from hwsim.errors import ConfigError
 
 SHORT = "/tmp"
 # of a socket's path: beside the place of our folder, and all that the system takes
-SOCKET_CHARACTERS, MOST_CHARACTERS = 66, 107
+SOCKET_CHARACTERS = 66
+MOST_CHARACTERS = 107
 OURS = re.compile(r"hwsim-[0-9]+-[0-9]+-[a-z0-9_]{8}")
 """The process, the second in which it made the folder, letters."""
 

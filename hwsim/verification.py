@@ -87,7 +87,8 @@ class RtlBench:
     writes waves and kept files."""
 
     def __init__(self, config: Config, choice: Choice | None = None):
-        self.config, self.choice = config, choice or Choice()
+        self.config = config
+        self.choice = choice or Choice()
         text = self.choice.text(config)
         self.text = verilog(config.engine()) if text is None else text
         self.simulator = self.choice.open(config, self.text)
@@ -164,7 +165,9 @@ class RtlBench:
 
 def default_gemms(config: Config) -> list[tuple[int, int, int]]:
     """The smallest job, one with ragged edges in every dimension, one that fills the array."""
-    flow, pe, limits = config.flow, config.pe, config.flow.limits(config.pe)
+    flow = config.flow
+    pe = config.pe
+    limits = config.flow.limits(config.pe)
     group = flow.rows * pe.lanes
     wanted = [(1, 1, 1), (flow.rows + 1, group + 1, flow.cols + 1), (flow.rows, group, flow.cols)]
     return [(min(m, limits.m), min(k, limits.k), min(n, limits.n)) for m, k, n in wanted]

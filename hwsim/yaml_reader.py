@@ -146,7 +146,9 @@ class Builder:
         """Put a value where it belongs; its path, and the line that is given for it."""
         line = event.start_mark.line + 1
         if not self.open:
-            self.root, path, line = value, (), 1
+            self.root = value
+            path = ()
+            line = 1
         else:
             top = self.open[-1]
             if isinstance(top.value, list):
@@ -158,7 +160,8 @@ class Builder:
             elif top.key is None:
                 raise self._error(event, "a key must be a text")
             else:
-                path, line = (*top.path, top.key), top.key_line
+                path = (*top.path, top.key)
+                line = top.key_line
                 top.value[top.key] = value
                 top.key = None
         if event.anchor:
@@ -187,7 +190,8 @@ class Builder:
 
     def _alias(self, event: Any) -> None:
         """A copy of what was anchored before."""
-        name, top = event.anchor, self.open[-1] if self.open else None
+        name = event.anchor
+        top = self.open[-1] if self.open else None
         anchored = self.anchors.get(name)
         if anchored is None:
             reason = (

@@ -78,7 +78,8 @@ def variants(cls: type[PE], spelled_out: bool = True) -> list[PE]:
 def nearest(cls: type[PE], numbers: dict[str, int], kind: dict[str, Any]) -> PE | None:
     """The architecture, a number that breaks a rule raised until it keeps it, or lowered from its largest;
     None: kinds do not fit."""
-    fields, steps = {f.name: f for f in cls.schema()}, {}
+    fields = {f.name: f for f in cls.schema()}
+    steps = {}
     while True:
         try:
             return cls(**numbers, **kind)
@@ -128,7 +129,8 @@ def main(argv: list[str] | None = None) -> int:
     names = parser.parse_args(argv).architectures or list(known)
     if unknown := set(names) - set(known):
         parser.error(f"unknown architecture {min(unknown)} (known: {', '.join(known)})")
-    counts, began = {"proved": 0, "failed": 0, "undecided": 0}, time.perf_counter()
+    counts = {"proved": 0, "failed": 0, "undecided": 0}
+    began = time.perf_counter()
     print(COLUMNS.format("pe", "bits", "method", "result", "seconds", "parameters"))
     for name in names:
         with tempfile.TemporaryDirectory(prefix="hwsim_") as folder:

@@ -48,12 +48,10 @@ class Claim(Logic):
     resets = True
 
     def __init__(self, form: str, depth: int, beats: int, width: int = 1):
-        self.sums, self.depth, self.beats, self.bits = (
-            Accumulators(MODULE, form, depth, width, beats > 1),
-            depth,
-            beats,
-            width,
-        )
+        self.sums = Accumulators(MODULE, form, depth, width, beats > 1)
+        self.depth = depth
+        self.beats = beats
+        self.bits = width
         super().__init__(
             MODULE,
             {
@@ -72,7 +70,8 @@ class Claim(Logic):
         row, first, last = self._issued(m)
         issued = [self.go, row, first, last]
         now = {key: Signal(1, name=f"now_{key}") for key in ("valid", "first", "last")}
-        addr, total = Signal(range(self.depth), name="now_addr"), Signal(signed(self.bits), name="total")
+        addr = Signal(range(self.depth), name="now_addr")
+        total = Signal(signed(self.bits), name="total")
         access = Access(self.go & ~first, row, now["valid"] & ~now["last"], addr, total)
         go = self.go
         if self.sums.extra_clocks:  # the beat of a clock before is in between
@@ -95,9 +94,13 @@ class Claim(Logic):
     def _issued(self, m: Module) -> tuple[Signal, Signal, Signal]:
         """The row of the beat that can issue, and whether it is the first or the last that is added to its
         sum."""
-        row, beat = Signal(range(self.depth), name="row"), Signal(range(max(self.beats, 2)), name="beat")
-        rows, beats = Signal.like(row, name="last_row"), Signal.like(beat, name="last_beat")
-        k_first, k_last, chosen = Signal(name="k_first", init=1), Signal(name="k_last"), Signal(name="chosen")
+        row = Signal(range(self.depth), name="row")
+        beat = Signal(range(max(self.beats, 2)), name="beat")
+        rows = Signal.like(row, name="last_row")
+        beats = Signal.like(beat, name="last_beat")
+        k_first = Signal(name="k_first", init=1)
+        k_last = Signal(name="k_last")
+        chosen = Signal(name="chosen")
         ends = Signal(name="tile_ends")
         m.d.comb += [
             ends.eq(self.go & (row == rows) & (beat == beats)),
@@ -115,7 +118,8 @@ class Claim(Logic):
             m.d.sync += [row.eq(row + 1), beat.eq(0)]
         with m.Elif(self.go):
             m.d.sync += beat.eq(beat + 1)
-        first, last = Signal(unsigned(1), name="first"), Signal(unsigned(1), name="last")
+        first = Signal(unsigned(1), name="first")
+        last = Signal(unsigned(1), name="last")
         m.d.comb += [first.eq(k_first & (beat == 0)), last.eq(k_last & (beat == beats))]
         return row, first, last
 

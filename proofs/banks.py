@@ -124,7 +124,8 @@ def jobs_of(rng: np.random.Generator, config: Config) -> list[Job]:
     """Jobs back to back: an odd block that wraps, one row, whole blocks and a row more, and one of any
     size."""
     flow, pe = config.flow, config.pe
-    depth, tile = flow.m_tile, pe.rescale.group or flow.k_tile(pe)[0]
+    depth = flow.m_tile
+    tile = pe.rescale.group or flow.k_tile(pe)[0]
     odd = int(rng.integers(0, (depth + 1) // 2)) * 2 + 1
     free = (int(rng.integers(1, most)) for most in (3 * depth, 6 * tile, 2 * flow.cols + 1))
     wanted = [(odd, 4 * tile, 2 * flow.cols), (1, 5 * tile - 1, 1), (2 * depth + 1, 3 * tile, 1), tuple(free)]
@@ -164,7 +165,8 @@ class Runs:
 def run(config: Config, jobs: list[Job], text: str, seed: int) -> Runs:
     """Run jobs with streams that never stall, then with random stalls."""
     with Icarus(config.engine(), text) as icarus:
-        smooth, stalled = icarus.run(jobs), icarus.run(jobs, stall_seed=seed)
+        smooth = icarus.run(jobs)
+        stalled = icarus.run(jobs, stall_seed=seed)
     golden = [job.golden(config.pe, config.flow) for job in jobs]
     wrong = sum(
         not np.array_equal(outcome.c, c)
@@ -181,7 +183,8 @@ def run(config: Config, jobs: list[Job], text: str, seed: int) -> Runs:
 
 def random_runs(form: str, dataflow: str, engines: int, seed: int) -> Runs:
     """Random engines of a form, each with jobs of its own."""
-    rng, total = np.random.default_rng(seed), Runs(0, 0, 0)
+    rng = np.random.default_rng(seed)
+    total = Runs(0, 0, 0)
     for number in range(engines):
         config = random_engine(rng, form, dataflow)
         total += run(config, jobs_of(rng, config), unknown_when_idle(verilog(config.engine())), number + 1)
@@ -191,7 +194,8 @@ def random_runs(form: str, dataflow: str, engines: int, seed: int) -> Runs:
 def mutants(text: str, module: str) -> Iterator[tuple[str, str]]:
     """(what was changed, the Verilog with it): one operator, negation or constant in a line of the banks'
     control."""
-    at, end = text.index(f"module {module} ("), text.index("endmodule", text.index(f"module {module} ("))
+    at = text.index(f"module {module} (")
+    end = text.index("endmodule", text.index(f"module {module} ("))
     name = ""
     for line in text[at:end].splitlines(keepends=True):
         found = re.match(r"\s*(?:assign (\w+) =|(?:if|else).*?\b(\w+) <=|(\w+) <=|\w+ram\w+ (bank\d) )", line)
@@ -222,7 +226,9 @@ def survivors(config: Config, claim: str = "") -> tuple[int, list[str]]:
     With the Verilog of a ``claim`` of the same form, what an engine does not show is left only if model
     checking proves it there.
     """
-    rng, depth, tile = np.random.default_rng(3), config.flow.m_tile, config.flow.k_tile(config.pe)[0]
+    rng = np.random.default_rng(3)
+    depth = config.flow.m_tile
+    tile = config.flow.k_tile(config.pe)[0]
     sizes = ((1, 7), (3, 7), (5, 9), (2, 6), (4, 5), (depth, 8), (2 * depth + 1, 6))
     jobs = [random_job(rng, config, m, k * tile, 1) for m, k in sizes]
     jobs += [
@@ -230,7 +236,9 @@ def survivors(config: Config, claim: str = "") -> tuple[int, list[str]]:
         for bits in fewest_beats(config)
         for m in (1, 2, 3, 5, 6)
     ]
-    text, count, left = verilog(config.engine()), 0, []
+    text = verilog(config.engine())
+    count = 0
+    left = []
     assert run(config, jobs, text, 7) == Runs(2 * len(jobs), 0, 0)
     for what, changed in mutants(text, "engine_outlet_column_0"):
         count += 1

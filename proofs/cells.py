@@ -56,7 +56,8 @@ class Cell:
 
 def gate(ring: Ring, kind: str, x: Polynomial, y: Polynomial) -> Polynomial:
     """AND, OR, XOR or XNOR of two bits."""
-    both, one = ring.product(x, y), Polynomial.const(1)
+    both = ring.product(x, y)
+    one = Polynomial.const(1)
     if kind == "$and":
         return both
     if kind == "$or":
@@ -79,7 +80,8 @@ def compared(ring: Ring, kind: str, x: Word, y: Word) -> Polynomial:
         raise Undecided("a comparison of numbers that are known modulo a power of two")
     if kind in ("$gt", "$le"):
         x, y = y, x
-    one, below = Polynomial.const(1), ring.negative(x.value.plus(y.value, -1))
+    one = Polynomial.const(1)
+    below = ring.negative(x.value.plus(y.value, -1))
     if kind in ("$lt", "$gt"):
         return below
     if kind in ("$ge", "$le"):

@@ -77,7 +77,8 @@ class Circuit:
         if prefix < len(bits):  # copies of a sign
             inner = self.word(bits[:prefix], True)
             return inner if signed else self._fitted(inner, len(bits), False)
-        parts, at = [], 0
+        parts = []
+        at = 0
         for run in self._runs(bits):
             top = at + len(run) == len(bits)
             part = self._run(run, signed and top)
@@ -150,9 +151,11 @@ class Circuit:
         if word.modulus is not None:
             return word
         lo, hi = self.ring.quick_range(word.value)
-        lo, hi = max(lo, word.lo), min(hi, word.hi)
+        lo = max(lo, word.lo)
+        hi = min(hi, word.hi)
         for x in self.assumed:
-            above, below = word.value.plus(x).constant, word.value.plus(x, -1).constant
+            above = word.value.plus(x).constant
+            below = word.value.plus(x, -1).constant
             hi = hi if above is None else min(hi, above)
             lo = lo if below is None else max(lo, below)
         return Word(word.value, lo, hi)
@@ -192,7 +195,8 @@ class Circuit:
         return self._sums[key]
 
     def _computed(self, cell: Cell, as_signed: bool) -> Word:
-        x, ports = self._operand(cell, "A", as_signed), cell.ports
+        x = self._operand(cell, "A", as_signed)
+        ports = cell.ports
         if cell.kind == "$neg":
             return Word(x.value.scaled(-1), -x.hi, -x.lo, x.modulus)
         if cell.kind in SHIFTS:
@@ -235,7 +239,8 @@ class Circuit:
             x, y = y, x
         if len(set(y)) > 1 or width == 1:
             return None
-        switch, word = self.bit(y[0]), self.word(x, signed)
+        switch = self.bit(y[0])
+        word = self.word(x, signed)
         none = Word(Polynomial.const(0), 0, 0)
         ones = self._complement(none, width, signed)
         if cell.kind == "$and":
@@ -300,7 +305,8 @@ class Circuit:
         if cell.kind == "$mux":
             switch, no, yes = (self.bit(cell.ports[port][i if port != "S" else 0]) for port in "SAB")
             return no.plus(self.ring.product(switch, yes.plus(no, -1)))
-        x, one = self.bit(cell.extended("A", i, i + 1)[0]), Polynomial.const(1)
+        x = self.bit(cell.extended("A", i, i + 1)[0])
+        one = Polynomial.const(1)
         if cell.kind in ("$pos", "$buf"):
             return x
         if cell.kind == "$not":
@@ -308,7 +314,8 @@ class Circuit:
         return gate(self.ring, cell.kind, x, self.bit(cell.extended("B", i, i + 1)[0]))
 
     def _truth(self, cell: Cell) -> Polynomial:
-        one, kind = Polynomial.const(1), cell.kind
+        one = Polynomial.const(1)
+        kind = cell.kind
         if kind in COMPARISONS:
             return compared(self.ring, kind, self._operand(cell, "A"), self._operand(cell, "B"))
         bits = [self.bit(bit) for bit in cell.ports["A"]]

@@ -79,7 +79,8 @@ def prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
 
 
 def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
-    ring, ports = Ring(), netlist["ports"]
+    ring = Ring()
+    ports = netlist["ports"]
     w_bits = pe.lanes // pe.w_per_word * pe.w_word_bits if pe.w_kept else pe.lanes * pe.w.bits
     widths = {"a": pe.lanes * pe.a.bits, "w": w_bits, "p_in": len(ports["p_in"]["bits"])}
     if pe.w_table:
@@ -87,7 +88,8 @@ def _prove(pe: PE, netlist: dict[str, Any]) -> Verdict:
     free = {name: [ring.bit(f"{name}[{i}]") for i in range(width)] for name, width in widths.items()}
     inputs = free | {"w": written(pe, free["w"])}
     sums = ("c_in", "c_out") if "c_out" in ports else ("p_in", "p_out")
-    modulus, p = 1 << len(ports[sums[1]]["bits"]), sum(bit.variables for bit in free["p_in"])
+    modulus = 1 << len(ports[sums[1]]["bits"])
+    p = sum(bit.variables for bit in free["p_in"])
     added: dict[tuple[int, ...], Polynomial] = {}
     for low in precisions(pe):
         precision = {f"{x}_bits": getattr(low, x).bits for x in pe.serial if f"{x}_bits" in ports}

@@ -33,7 +33,8 @@ def cut(module: dict[str, Any]) -> dict[str, Any]:
 
     Undecided where a register has another clock than ``clk``.
     """
-    ports, cells = {k: p for k, p in module["ports"].items() if k != "clk"}, {}
+    ports = {k: p for k, p in module["ports"].items() if k != "clk"}
+    cells = {}
     for name, cell in module["cells"].items():
         wires = cell["connections"]
         if cell["type"] != "$dff":
@@ -50,7 +51,9 @@ class Equivalence:
     """A cell as it is, in Yosys's form, ready to be compared with mutants of it."""
 
     def __init__(self, cell: Block, pe: PE, module: dict[str, Any]):
-        self.pe, self.tag, self.exact = pe, cell.ports["tag"].shape, cut(module)
+        self.pe = pe
+        self.tag = cell.ports["tag"].shape
+        self.exact = cut(module)
         fields = self.tag.members
         self.valid = self.tag["valid"].offset if "valid" in fields else None
         self.beat = (

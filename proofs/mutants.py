@@ -67,7 +67,8 @@ class MutatedEngine:
     """
 
     def __init__(self, folder: Path, config: Config, count: int, stages: dict[str, Replay], only: str = ""):
-        self.folder, engine = folder, config.engine()
+        self.folder = folder
+        engine = config.engine()
         self.cell = cell_of(engine).name
         text = verilog(engine)
         (folder / "engine.v").write_text(text)

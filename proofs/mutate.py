@@ -55,7 +55,8 @@ class Outcome:
         """Its line in the report."""
         killed = sum(self.killed.values())
         by = ", ".join(f"{stage} {count}" for stage, count in self.killed.items())
-        all_of_them, alive = killed + len(self.equivalent) + len(self.survivors), killed + len(self.survivors)
+        all_of_them = killed + len(self.equivalent) + len(self.survivors)
+        alive = killed + len(self.survivors)
         return (
             f"| {self.name} | {self.engine} | {all_of_them} | {killed} | {by} | {len(self.equivalent)} | "
             f"{len(self.survivors)} | {100 * killed / alive:.1f} % |"
@@ -72,7 +73,8 @@ def examine(config: Config, count: int, work: dict[str, Replay] | None = None, w
     work = stages(small) if work is None else work
     with tempfile.TemporaryDirectory(prefix="hwsim_") as folder, ThreadPoolExecutor(workers) as pool:
         engine = MutatedEngine(Path(folder), small, count, work, only)
-        killed, left = dict.fromkeys((*work, ALONE), 0), engine.mutants
+        killed = dict.fromkeys((*work, ALONE), 0)
+        left = engine.mutants
         first, second, *others = work
         for stage in (first, second):
             left = remaining(pool, partial(engine.kills, stage), stage, left, killed)

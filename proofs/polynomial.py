@@ -126,7 +126,8 @@ class Ring:
         lo = hi = 0
         for product, c in x.terms.items():
             least, most = self._product_range(product)
-            lo, hi = lo + min(c * least, c * most), hi + max(c * least, c * most)
+            lo = lo + min(c * least, c * most)
+            hi = hi + max(c * least, c * most)
         return lo, hi
 
     def exact_range(self, x: Polynomial, lo: int, hi: int) -> tuple[int, int]:

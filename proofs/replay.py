@@ -40,7 +40,8 @@ def replay(config: Config, jobs: list[tuple[Job, int]], seed: int) -> Replay:
     Beside each job how much it stalls: 0 not at all, 1 as :func:`pauses`, 2 so that cells run out of operands
     too.
     """
-    rng, engine = np.random.default_rng(seed), config.engine()
+    rng = np.random.default_rng(seed)
+    engine = config.engine()
     widths = {"job": engine.job.size, **{x: stream.width for x, stream in engine.streams.items()}}
     lines: dict[str, list[str]] = {x: [] for x in widths}
     for job, stalled in jobs:

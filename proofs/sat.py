@@ -47,16 +47,19 @@ def settle(folder: Folder, pe: PE, module: str, p_width: int) -> Verdict:
 
 def claim(pe: PE, module: str, p_width: int) -> str:
     """A module whose ``ok`` is 1 where the beats of every precision add the group's products."""
-    body, oks, resolve = [], [], pe.resolve("resolve", p_width)
+    body = []
+    oks = []
+    resolve = pe.resolve("resolve", p_width)
     width = resolve.width("c") if resolve else p_width
     for i, low in enumerate(precisions(pe)):
         body += [f"  wire signed [{WIDE - 1}:0] {line}" for line in products(pe, low, f"s{i}")]
-        p, rest, before, after = "p", [f"s{i}"], "p", ""
+        p = "p"
+        rest = [f"s{i}"]
+        before = "p"
+        after = ""
         for j, code in enumerate(beat_codes(pe, low)):
-            out, beat = (
-                f"p{i}_{j}",
-                (f".beat({code}), " if pe.serial else "") + (".entries(entries), " if pe.w_table else ""),
-            )
+            out = f"p{i}_{j}"
+            beat = (f".beat({code}), " if pe.serial else "") + (".entries(entries), " if pe.w_table else "")
             beat += "".join(f".{x}_bits({getattr(low, x).bits}), " for x in pe.job_bits)
             if pe.corrections:
                 beat += f".correction({out}_c), "
@@ -70,7 +73,8 @@ def claim(pe: PE, module: str, p_width: int) -> str:
                 f"  wire [{p_width - 1}:0] {out};",
                 f"  {module} path{i}_{j} (.a(a), .w(w), {beat}.p_in({p}), .p_out({out}));",
             ]
-            p, after = out, f"{out}_to" if resolve else out
+            p = out
+            after = f"{out}_to" if resolve else out
         body += [f"  wire signed [{WIDE - 1}:0] rest{i} = {' - '.join(rest)};",
                  f"  wire [{width - 1}:0] sum{i};", f"  assign sum{i} = {before} + rest{i};"]
         oks.append(f"({after} == sum{i})")
@@ -91,7 +95,8 @@ def products(pe: PE, low: PE, name: str) -> Iterator[str]:
     """Declarations that end in the group's sum of products at a precision."""
     a = [expression(low.a, "a", lane * pe.a.bits) for lane in range(pe.lanes)]
     if pe.w_table:
-        bits, code = pe.w_table[1], pe.w.bits
+        bits = pe.w_table[1]
+        code = pe.w.bits
         w = [
             f"$signed(entries[w[{(lane + 1) * code - 1}:{lane * code}] * {bits} +: {bits}])"
             for lane in range(pe.lanes)

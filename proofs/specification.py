@@ -34,7 +34,8 @@ def written(pe: PE, code: list[Polynomial]) -> list[Polynomial]:
     themselves."""
     if pe.w_per_word == 1 or pe.w_kept:
         return code
-    found, bits = [], pe.w_per_word * pe.w.bits
+    found = []
+    bits = pe.w_per_word * pe.w.bits
     every = np.arange(1 << bits)[:, None] >> np.arange(pe.w_per_word) * pe.w.bits & (1 << pe.w.bits) - 1
     (words,) = pe.pack_w(every).T
     for at in range(0, len(code), bits):
@@ -48,10 +49,12 @@ def weights(ring: Ring, pe: PE, low: PE, code: list[Polynomial]) -> list[Polynom
     words."""
     if not pe.w_kept:
         return [value(low.w, bits) for bits in lanes(code, pe.w.bits)]
-    one, found = Polynomial.const(1), []
+    one = Polynomial.const(1)
+    found = []
     for word in lanes(code, pe.w_word_bits):
         at = pe.w_kept * pe.w.bits
-        held, places = lanes(word[:at], pe.w.bits), lanes(word[at:], (pe.w_word_bits - at) // pe.w_kept)
+        held = lanes(word[:at], pe.w.bits)
+        places = lanes(word[at:], (pe.w_word_bits - at) // pe.w_kept)
         for lane in range(pe.w_per_word):
             parts = []
             for bits, place in zip(held, places, strict=True):
@@ -65,7 +68,8 @@ def weights(ring: Ring, pe: PE, low: PE, code: list[Polynomial]) -> list[Polynom
 
 def looked_up(ring: Ring, pe: PE, code: list[Polynomial], entries: list[Polynomial]) -> Polynomial:
     """The value of a weight that a table says: of the entry whose number the code is."""
-    one, parts = Polynomial.const(1), []
+    one = Polynomial.const(1)
+    parts = []
     for number, entry in enumerate(lanes(entries, pe.w_value.bits)):
         here = one
         for i, bit in enumerate(code):
@@ -113,11 +117,13 @@ def signs(pe: PE, low: PE) -> tuple[int, list[bool]]:
     Also the number that is left over, the same for all weights.
     """
     terms = dict(meaning(low.w, low.w.bits).terms)
-    rest, plus = terms.pop(0, 0) << pe.halvings, []
+    rest = terms.pop(0, 0) << pe.halvings
+    plus = []
     for i in range(low.w.bits):
         weight = terms.pop(1 << i) << pe.halvings
         assert abs(weight) == 2 << i, (low.w, i, weight)
-        rest, plus = rest + weight // 2, [*plus, weight > 0]
+        rest = rest + weight // 2
+        plus = [*plus, weight > 0]
     assert not terms, low.w
     return rest, plus
 
@@ -127,9 +133,11 @@ def rounded_plane(
 ) -> Polynomial:
     """A plane of signs times activations, rounded as :attr:`PE.rounding` says: a sum for every choice of the
     signs."""
-    one, parts = Polynomial.const(1), []
+    one = Polynomial.const(1)
+    parts = []
     for chosen in range(1 << len(signs)):
-        here, plus = one, [bool(chosen >> i & 1) for i in range(len(signs))]
+        here = one
+        plus = [bool(chosen >> i & 1) for i in range(len(signs))]
         for bit, is_plus in zip(signs, plus):
             here = ring.product(here, bit if is_plus else one.plus(bit, -1))
         outward = 1 if plus[-1] else -1
@@ -140,7 +148,9 @@ def rounded_plane(
 
 def rounded(ring: Ring, exact: Polynomial, places: int, most: int) -> Polynomial:
     """``2**places * clip(floor((exact + half) / 2**places), -most, most)``."""
-    nearest, limit = ring.floor(exact.plus(Polynomial.const(1 << places - 1)), places), Polynomial.const(most)
-    above, below = ring.negative(limit.plus(nearest, -1)), ring.negative(limit.plus(nearest))
+    nearest = ring.floor(exact.plus(Polynomial.const(1 << places - 1)), places)
+    limit = Polynomial.const(most)
+    above = ring.negative(limit.plus(nearest, -1))
+    below = ring.negative(limit.plus(nearest))
     clipped = nearest.plus(ring.product(below, limit.scaled(-1).plus(nearest, -1)))
     return clipped.plus(ring.product(above, limit.plus(clipped, -1))).scaled(1 << places)

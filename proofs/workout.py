@@ -28,21 +28,24 @@ def stages(config: Config, seed: int = 1) -> dict[str, Replay]:
 def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
     """Ragged jobs back to back, every second with bubbles; one whose results fill the outlet while they are
     not taken."""
-    pe, flow, jobs = config.pe, config.flow, []
+    pe = config.pe
+    flow = config.flow
+    jobs = []
     for i in range(8):
-        m, n = (
-            int(rng.integers(1, 2 * flow.rows + 2)) if i else flow.rows,
-            int(rng.integers(1, 2 * flow.cols + 2)) if i else flow.cols,
-        )
+        m = int(rng.integers(1, 2 * flow.rows + 2)) if i else flow.rows
+        n = int(rng.integers(1, 2 * flow.cols + 2)) if i else flow.cols
         k = int(rng.integers(1, min(pe.k_max, 3 * pe.lanes + 4) + 1))
         jobs.append((Job.random(rng, pe, min(m, 12), k, n), i % 2))
-    m, k = min(flow.m_max, 3 * flow.queue_depths(pe)[0] + 2 * flow.rows), min(pe.k_max, pe.lanes)
+    m = min(flow.m_max, 3 * flow.queue_depths(pe)[0] + 2 * flow.rows)
+    k = min(pe.k_max, pe.lanes)
     return [*jobs, (Job.random(rng, pe, m, k, flow.cols), 1)]
 
 
 def each_precision(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
     """At every precision a job of extremes and one of random codes."""
-    pe, flow, jobs = config.pe, config.flow, []
+    pe = config.pe
+    flow = config.flow
+    jobs = []
     depth = min(pe.k_max, 2 * pe.lanes + 1)
     for i, low in enumerate(precisions(pe)):
         bits = {f"{x}_bits": getattr(low, x).bits if x in pe.serial else 0 for x in "aw"}
@@ -82,7 +85,9 @@ def full_outlet(rng: np.random.Generator, config: Config) -> list[tuple[Job, int
 
 def extremes(pe: PE, rng: np.random.Generator, m: int, k: int, n: int, **bits: int) -> Job:
     """A job whose rows and columns are of least and of largest values in turn, the third ones random."""
-    job, low, sides = Job.random(rng, pe, m, k, n, **bits), pe.at(**bits), []
+    job = Job.random(rng, pe, m, k, n, **bits)
+    low = pe.at(**bits)
+    sides = []
     for fmt, codes in ((low.a, job.a), (low.w, job.w.T)):
         values = fmt.integers(np.arange(1 << fmt.bits))
         ends = itertools.cycle((int(values.argmin()), int(values.argmax()), None))

@@ -127,7 +127,9 @@ class Point:
 
 def plan(technology: str) -> list[Point]:
     """Engines and periods, those of all architectures alike soon."""
-    rng, out, more = random.Random(SEED), [], []
+    rng = random.Random(SEED)
+    out = []
+    more = []
     first, *others = PERIODS_PS[technology]
     for number in range(max(ENGINES.values())):
         for at, name in enumerate(CHOICES):

@@ -19,7 +19,8 @@ Written by `make long`: more random engines, every shipped engine, larger proofs
 
 def report(cases: list[ElementTree.Element]) -> str:
     """The report of the cases in pytest's JUnit file."""
-    outcomes, seconds = defaultdict(Counter), defaultdict(float)
+    outcomes = defaultdict(Counter)
+    seconds = defaultdict(float)
     for case in cases:
         name = case.attrib["classname"].split(".")[-1]
         children = {child.tag for child in case}

@@ -13,7 +13,8 @@ from pathlib import Path
 from hwsim.cli import main as hwsim
 
 ROOT = Path(__file__).resolve().parent.parent
-README, DEMO = ROOT / "README.md", ROOT / "docs" / "demo.md"
+README = ROOT / "README.md"
+DEMO = ROOT / "docs" / "demo.md"
 COMMANDS = [
     line.split("$(HWSIM) ")[1]
     for line in (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()

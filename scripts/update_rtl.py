@@ -26,7 +26,8 @@ def readme(configs: dict[str, Config]) -> str:
     """What is in ``rtl/``."""
     rows = []
     for name, config in configs.items():
-        path, engine = shipped("config")[name], config.engine()
+        path = shipped("config")[name]
+        engine = config.engine()
         pe, flow = config.pe, config.flow
         intent = path.read_text(encoding="utf-8").splitlines()[0].lstrip("# ")
         streams = ", ".join(f"{s.prefix} {s.width}" for s in engine.streams.values())

@@ -51,7 +51,9 @@ def rendered(study: Study, data: Data) -> dict[str, str]:
 def made(study: Study) -> Data:
     """The data from synthesis; what holds in the report or is kept is not made again, so that a run that was
     stopped goes on."""
-    folder, data, points = REPORTS / study.name, {}, study.points()
+    folder = REPORTS / study.name
+    data = {}
+    points = study.points()
     before = read(folder) if folder.exists() else {}
     old = stale(study, before)
     for number, point in enumerate(points, 1):
@@ -119,7 +121,8 @@ def run(studies: list[Study], arguments: argparse.Namespace) -> int:
             old += len(found)
             print(f"{study.name}: {'as today' if not found else 'not as today: ' + ', '.join(found)}")
             continue
-        folder, kept = arguments.output / study.name, REPORTS / study.name
+        folder = arguments.output / study.name
+        kept = REPORTS / study.name
         if not arguments.from_data:
             write_files(folder, written(made(study)))
             kept = folder

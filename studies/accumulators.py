@@ -15,7 +15,9 @@ from studies.measure import Point, config
 from studies.study import CELLS, only, per_mac
 from studies.sums import formats
 
-SIDE, PERIOD_PS, LANES = 2, 4000.0, 8
+SIDE = 2
+PERIOD_PS = 4000.0
+LANES = 8
 OPERANDS = "gaussian:0.01"
 """Uniform codes hold NaNs, which a register keeps: it would draw next to nothing."""
 KEPT = (25, 21, 17, 13, 9)

@@ -38,7 +38,8 @@ LONGEST = "down_proj"
 """The layer whose error stands beside areas."""
 AIM = 0.8
 """Of the area of a float32 cell, what an aligned one is to have at most."""
-K, SIDES = 4096, (64, 64)
+K = 4096
+SIDES = (64, 64)
 """Of random matrices."""
 RANDOM: dict[str, tuple[Callable, int]] = {
     "uniform in 0..1, over each sum": (lambda rng, shape: rng.random(shape), 0),
@@ -87,7 +88,9 @@ def cells(data: Data) -> str:
     """Accumulators side by side."""
     rows = []
     for label, (title, _) in ACCUMULATORS.items():
-        found, one, drawn = cell(data, label), area(data, label), energy(data, label)
+        found = cell(data, label)
+        one = area(data, label)
+        drawn = energy(data, label)
         rows.append([title, one, f"{one / area(data, 'float32'):.2f}", drawn,
                      f"{drawn / energy(data, 'float32'):.2f}", f"{found.period_ps:.0f}", str(found.flops),
                      two_digits(off(label))])
@@ -105,7 +108,8 @@ def cores(data: Data) -> str:
     """Tensor cores side by side."""
     rows = []
     for name, title in CORES.items():
-        label, pe = core(name), core_engine(name).pe.to_dict()
+        label = core(name)
+        pe = core_engine(name).pe.to_dict()
         shifted = pe["accumulate"] == "aligned"
         rows.append([title, f"`{name}`", str(pe["lanes"]), str(23 + pe["extra_bits"]) if shifted else "all",
                      "toward zero" if shifted else "to nearest", cell(data, label).area_um2,
@@ -125,7 +129,8 @@ def against(data: Data) -> str:
     """Aligned cells over cells with float32 sums of as many lanes."""
     rows = []
     for name in shifting():
-        label, other = core(name), partner(name)
+        label = core(name)
+        other = partner(name)
         rows.append([CORES[name], str(lanes(label)), area(data, label), area(data, other),
                      f"{ratio(data, name):.2f}", "reached" if ratio(data, name) <= AIM else "not reached",
                      f"{energy(data, label) / energy(data, other):.2f}",
@@ -184,7 +189,9 @@ def sections(data: Data) -> list[str]:
 
 def result(data: Data) -> str:
     """The answer in figures."""
-    um2, femtojoule, known = per_bit(data, area), per_bit(data, energy), aligned(13)
+    um2 = per_bit(data, area)
+    femtojoule = per_bit(data, energy)
+    known = aligned(13)
     over = {label: f"{area(data, label) / area(data, 'float32'):.2f}" for label in ACCUMULATORS}
     ratios = {CORES[name]: ratio(data, name) for name in shifting()}
     reached = sum(one <= AIM for one in ratios.values())
@@ -204,7 +211,9 @@ def result(data: Data) -> str:
 
 def why(data: Data) -> str:
     """Where it comes from, in figures."""
-    half, eight, rounded = core("h100_fp16"), core("h100_e4m3"), partner("h100_fp16")
+    half = core("h100_fp16")
+    eight = core("h100_e4m3")
+    rounded = partner("h100_fp16")
     bare = {label: area(data, label) - product(data, label) for label in (half, rounded)}
     paths = [cell(data, label).period_ps for label in engines()]
     return f"""* A float32 cell adds a group exactly before it rounds. The exact sum of {lanes(half)} FP16
@@ -244,7 +253,8 @@ def draw(figure, data: Data) -> None:
         middle.annotate(label, (KEPT[-1], area(data, label)), textcoords="offset points", xytext=(0, 2))
     top = 1.1 * max(area(data, label) for label in ACCUMULATORS)
     middle.set(xlabel="fraction bits of aligned sums", ylabel="um2 per FP8 product", ylim=(0, top))
-    names, places = shifting(), np.arange(len(shifting()))
+    names = shifting()
+    places = np.arange(len(shifting()))
     for side, title, label in ((-0.2, "aligned", core), (0.2, "float32", partner)):
         right.bar(places + side, [area(data, label(name)) for name in names], 0.4, label=title)
     right.set(xticks=places, xticklabels=[CORES[name].replace(" ", "\n") for name in names],

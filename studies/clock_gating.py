@@ -78,7 +78,8 @@ def sections(data: Data) -> list[str]:
     heads = [title for name in MEASURES for title in (f"{name}: multiplexers", "gates", "change")]
     for name, of in MEASURES.items():
         changes = {engine: change(data, engine, of) for engine in ENGINES}
-        least, most = min(changes, key=changes.__getitem__), max(changes, key=changes.__getitem__)
+        least = min(changes, key=changes.__getitem__)
+        most = max(changes, key=changes.__getitem__)
         said.append(
             f"* {name.split(',')[0]}: median {median(changes.values()):+.1%}, from {changes[least]:+.1%} "
             f"({least}) to {changes[most]:+.1%} ({most})"

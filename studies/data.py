@@ -25,7 +25,8 @@ FACTS = (
     "chain",
 )
 KEYS = ("tool", "flow", "verilog", "cells", "operands")
-WIRE_KEY, GATE_KEY = "wires", "clock_gates"
+WIRE_KEY = "wires"
+GATE_KEY = "clock_gates"
 """What wires and clock, and clock gates, rest on; only of engines whose figures hold them."""
 # reports compare means per clock
 FIGURES = tuple(f.name for f in fields(PartCost) if f.name not in ("title", "clock_fj", "event_fj"))

@@ -138,7 +138,8 @@ def breakdown(data: Data, technology: str) -> str:
     rows = []
     for bits in (1, 2, 4, 8):
         for kind, title in TITLES.items():
-            cost, one = data[f"{technology} {kind} w{bits}"].cost, cell(data, technology, kind, bits)
+            cost = data[f"{technology} {kind} w{bits}"].cost
+            one = cell(data, technology, kind, bits)
             rows.append([
                 str(bits),
                 title,

@@ -41,10 +41,8 @@ def sections(data: Data) -> list[str]:
     rows = []
     for pe, sides in SIDES.items():
         for side in sides:
-            costs, row = (
-                [data[f"{pe} {side} {scope}"].cost for scope in ("parts", "flat")],
-                [TITLES[pe], f"{side} x {side}"],
-            )
+            costs = [data[f"{pe} {side} {scope}"].cost for scope in ("parts", "flat")]
+            row = [TITLES[pe], f"{side} x {side}"]
             for of in MEASURES.values():
                 row += [*(of(cost) for cost in costs), f"{over(data, pe, side, of):+.1%}"]
             rows.append(row)

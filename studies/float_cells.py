@@ -18,7 +18,8 @@ from studies.measure import Point, config
 from studies.study import CELLS, Claim, Study, only, table, verdict
 from studies.sums import values
 
-SIDE, PERIOD_PS = 4, 2000.0
+SIDE = 4
+PERIOD_PS = 2000.0
 HALF = {"a_format": "float16", "accumulate": "float32"}
 BRAIN = {"a_format": "bfloat16", "w_format": "bfloat16"}
 FP8 = {"a_format": "float8_e4m3fn", "w_format": "float8_e4m3fn"}
@@ -48,7 +49,9 @@ SHIFTS: dict[str, tuple[int, int] | None] = {
 FORMATS = {"float8_e4m3fn": 67.5, "bfloat16": 76.1, "float16": None}
 """Formats whose products are synthesized alone; what L-Mul is said to save of a multiplier's area, in per
 cent."""
-MIXPE, NORMALIZED_AREA, NORMALIZED_POWER = 3.2, 16.0, 13.0
+MIXPE = 3.2
+NORMALIZED_AREA = 16.0
+NORMALIZED_POWER = 13.0
 CLAIM = Claim(
     "Cells of low-bit floats",
     f"""(1) W4A16 by shift and add is {MIXPE} times as fast as FP16 at equal area. (2) L-Mul, an addition of integers in place of a
@@ -167,7 +170,8 @@ def product_error(fmt: FloatFormat) -> float:
     """L-Mul's mean relative error over all pairs of mantissas."""
     one = np.arange(1 << fmt.mantissa_bits) + (fmt.bias << fmt.mantissa_bits)
     numbers = [Exact.of(fmt, codes.ravel()) for codes in np.meshgrid(one, one)]
-    found, exact = Linear(fmt, fmt).golden(*numbers), products(*numbers)
+    found = Linear(fmt, fmt).golden(*numbers)
+    exact = products(*numbers)
     return float(np.mean(abs(values(found) / values(exact) - 1)))
 
 
@@ -175,7 +179,9 @@ def product_error(fmt: FloatFormat) -> float:
 def sum_error(name: str, bits: int) -> float:
     """Root mean square error of 2,000 sums of 256 products of normal BF16 numbers, over the sums' own
     deviation."""
-    brain, rng, shifts = FLOATS["bfloat16"], np.random.default_rng(1), SHIFTS[name]
+    brain = FLOATS["bfloat16"]
+    rng = np.random.default_rng(1)
+    shifts = SHIFTS[name]
     x, w = (Exact.of(brain, brain.encode_values(rng.normal(0, 1, (2000, 256)))) for _ in range(2))
     sums = UnroundedSum(
         brain,
@@ -196,7 +202,8 @@ def normalizations(data: Data) -> str:
     rows = []
     for bits in WIDTHS:
         for name in SHIFTS:
-            label, full = normalized(name, bits), normalized("full", bits)
+            label = normalized(name, bits)
+            full = normalized("full", bits)
             rows.append([
                 str(bits),
                 name,
@@ -284,7 +291,8 @@ def why(data: Data) -> str:
     """Why ours differs, in figures."""
     share = {label: area(data, alone(fmt, "multiply")) / area(data, label)
              for fmt, label in (("bfloat16", "bf16"), ("float8_e4m3fn", "e4m3"))}
-    rounded, full = area(data, "bf16"), area(data, normalized("full", 24))
+    rounded = area(data, "bf16")
+    full = area(data, normalized("full", 24))
     product = [
         area(data, alone(fmt, "multiply")) - area(data, alone(fmt, "lmul"))
         for fmt in ("bfloat16", "float8_e4m3fn")

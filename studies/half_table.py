@@ -7,7 +7,9 @@ from studies.data import Data
 from studies.measure import Point, config
 from studies.study import CELLS, Claim, Study, area, energy, parts_of, table, verdict
 
-PERIOD_PS, LANES, WIDTHS = 1000.0, (2, 3, 4, 5), (1, 4)
+PERIOD_PS = 1000.0
+LANES = (2, 3, 4, 5)
+WIDTHS = (1, 4)
 MAIN = (4, 4)  # activations per table and weight bits of the publication
 SIZES = [(4, bits) for bits in WIDTHS] + [(lanes, 4) for lanes in LANES if lanes != 4]
 PUBLISHED = 0.494
@@ -58,7 +60,8 @@ MEASURES = {
 def sections(data: Data) -> list[str]:
     """What came out."""
     stored, um2 = (ratio(data, *MAIN, MEASURES[f"storage, {unit}"]) for unit in ("pJ/clock", "um2"))
-    heads, rows = ["activations", "weight bits", *MEASURES], []
+    heads = ["activations", "weight bits", *MEASURES]
+    rows = []
     ratios = table(
         heads,
         [
@@ -105,7 +108,8 @@ changes."""  # noqa: E501
 
 def draw(figure, data: Data) -> None:
     """Half over full for storage, making and readers."""
-    axis, at = figure.subplots(), range(len(SIZES))
+    axis = figure.subplots()
+    at = range(len(SIZES))
     for i, (title, of) in enumerate(MEASURES.items()):
         axis.bar(
             [x + (i - 2.5) * 0.13 for x in at], [ratio(data, *size, of) for size in SIZES], 0.13, label=title

@@ -80,7 +80,8 @@ def ratios(data: Data) -> dict[str, tuple[float, float]]:
 
 def sections(data: Data) -> list[str]:
     """What came out."""
-    found, over = totals(data), ratios(data)
+    found = totals(data)
+    over = ratios(data)
     titles = {name: title for name, (title, _) in STEPS.items()} | {"outside": OUTSIDE}
     rows = [
         [
@@ -121,7 +122,8 @@ def sections(data: Data) -> list[str]:
 def why(data: Data) -> str:
     """Why ours differs, in figures."""
     cells = {name: only(data[name].cost, *CELLS).area_um2 for name in STEPS}
-    um2, shared = area(data["full"].cost, *UNIT), totals(data)["conventional"][0]
+    um2 = area(data["full"].cost, *UNIT)
+    shared = totals(data)["conventional"][0]
     held = only(data["full"].cost, *CELLS).flops * flop_um2(data["full"].cost) / cells["full"]
     tables = area(data["folded"].cost, "encode_a") / area(data["folded"].cost, *UNIT)
     return f"""* Reinterpretation halves the choice among entries in a cell and shortens tables and their registers; a negation comes on
@@ -140,7 +142,8 @@ how the start shares its tables decides the whole ratio; how the re-implemented 
 
 def draw(figure, data: Data) -> None:
     """Area by parts, and energy, of every step."""
-    axes, names = figure.subplots(1, 2), ["conventional", *STEPS]
+    axes = figure.subplots(1, 2)
+    names = ["conventional", *STEPS]
     titles = ["full table\nin every cell", "full table\nper row", "half table", "half table,\nfolded"]
     bottom = [0.0] * len(names)
     for label, parts in (("cells", CELLS), ("encoders", ENCODERS), ("distribution", DISTRIBUTION)):

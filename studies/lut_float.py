@@ -164,7 +164,8 @@ def densities(data: Data) -> str:
 
 def curves(data: Data) -> list[str]:
     """Figures over the weight width."""
-    found, heads = [], ["weight bits", *KINDS.values(), *(unit.title for unit in FP16.values())]
+    found = []
+    heads = ["weight bits", *KINDS.values(), *(unit.title for unit in FP16.values())]
     for scope, shared in SCOPES.items():
         for title, of in MEASURES.items():
             fixed = [per_product(data, label, of, shared) for label in FP16]
@@ -192,7 +193,8 @@ def units(data: Data) -> str:
     """The units one by one."""
     rows = []
     for label, unit in UNITS.items():
-        one, made = cell(data, label), cell(data, label, "encode_a")
+        one = cell(data, label)
+        made = cell(data, label, "encode_a")
         floats = {"float16": "FP16", "uint1": "1"}.get(unit.params.get("w_format", ""), "")
         rows.append([str(unit.params.get("w_bits", floats)), unit.title, one.area_um2, str(one.flops),
                      one.power_fj(PERIOD_PS), f"{one.period_ps:.0f}", made.area_um2, f"{made.period_ps:.0f}"])
@@ -237,11 +239,14 @@ The error is the root mean square over the sums' own deviation, with normal acti
 def why(data: Data) -> str:
     """Why ours differs, in figures."""
     one = {label: cell(data, label).area_um2 for label in UNITS}
-    widest, made = max(WIDTHS), cell(data, "lut w1", "encode_a")
-    folded, most = one[f"lut w{PLAIN}"], one[f"lut w{widest}"]
+    widest = max(WIDTHS)
+    made = cell(data, "lut w1", "encode_a")
+    folded = one[f"lut w{PLAIN}"]
+    most = one[f"lut w{widest}"]
     macs = "; ".join(f"{unit.title}: {per_product(data, label, um2_per_product, False) * LANES:.0f} um2"
                      for label, unit in FP16.items())
-    kept, slowest = cell(data, "lut w1").flops, max(cell(data, label).period_ps for label in UNITS)
+    kept = cell(data, "lut w1").flops
+    slowest = max(cell(data, label).period_ps for label in UNITS)
     return f"""* **What the MAC is decides the ratio.** For four products per clock, without decoders: {macs}.
 A unit that looks up has {one["lut w1"]:.0f} um2 with 1-bit weights. How the paper's MAC adds up its products
 is not known here.
@@ -272,7 +277,8 @@ def draw(figure_: Any, data: Data) -> None:
         axis.axhline(limit, color="black", linestyle=":", label="FP16 MAC")
         axis.set(xlabel="weight bits", ylabel=title, yscale="log", xticks=WIDTHS)
     axes[0].legend()
-    titles, below = [unit.title.replace(", ", ",\n") for unit in TABLES.values()], [0.0] * len(TABLES)
+    titles = [unit.title.replace(", ", ",\n") for unit in TABLES.values()]
+    below = [0.0] * len(TABLES)
     for name, share in (("unit", 0.0), ("share of encoders", 1.0)):
         amounts = [per_product(data, label, um2_per_product, bool(share)) - low * bool(share)
                    for label, low in zip(TABLES, below)]

@@ -11,7 +11,12 @@ from hwsim.pe.fmac import TENSOR_CORES
 from hwsim.pe.lut_float import LutFloat
 from studies.measure import NORMAL, Point, config
 
-PERIOD_PS, ROWS, COLS, FEW, LANES, WIDTHS = 3500.0, 2, 64, 8, 4, (1, 2, 4, 6, 8)
+PERIOD_PS = 3500.0
+ROWS = 2
+COLS = 64
+FEW = 8
+LANES = 4
+WIDTHS = (1, 2, 4, 6, 8)
 PLAIN = 2
 """Weight bits of the units that differ in their tables."""
 HALF = {"a_format": "float16", "lanes": LANES, "accumulate": "float16"}
@@ -56,7 +61,8 @@ UNITS |= {label: unit for label, unit in TABLES.items() if label not in UNITS}
 def error(label: str) -> float:
     """Root mean square error of 1,024 sums of 256 products of normal activations, over their deviation."""
     found = UNITS[label].point(label).config
-    pe, rng = found.pe, np.random.default_rng(1)
+    pe = found.pe
+    rng = np.random.default_rng(1)
     assert isinstance(pe, LutFloat)
     a = pe.a.encode_values(rng.normal(0, 1, (64, 256)))
     w = pe.draw_w(rng, (256, 16))

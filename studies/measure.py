@@ -36,7 +36,8 @@ UNIT = ("cell", "encode_a", "encode_w", "array", "row", "edge")
 the tensor core."""
 LONE = ("cell", "encode_a", "encode_w")
 """A cell, and what makes its operands once per row and column."""
-DATA, NORMAL = "uniform", "normal"
+DATA = "uniform"
+NORMAL = "normal"
 """Operands uniform over all codes; floats normal with deviation 1, which rarely overflow, and integers
 uniform."""
 
@@ -64,7 +65,8 @@ class Point:
         pe, flow = self.config.pe, self.config.flow
         said = [pe.name]
         for prefix, given in (("", pe), ("rescale.", pe.rescale)):
-            values, fields = given.to_dict(), sorted(given.schema(), key=lambda f: f.name)
+            values = given.to_dict()
+            fields = sorted(given.schema(), key=lambda f: f.name)
             said += [f"{prefix}{f.name}={values[f.name]}" for f in fields if values[f.name] != f.default]
         gated = [] if self.config.clock_gating == "none" else [f"clock_gating={self.config.clock_gating}"]
         return " ".join([*said, flow.name, f"{flow.rows}x{flow.cols}", *gated, self.scope])
@@ -107,7 +109,9 @@ def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
 
 def normal(config: Config) -> Stimulus:
     """The GEMM of :data:`NORMAL` operands for a configuration."""
-    pe, dims, rng = config.pe, dimensions(config), np.random.default_rng(SEED)
+    pe = config.pe
+    dims = dimensions(config)
+    rng = np.random.default_rng(SEED)
     m, k, n = dims
     job = Job.random(rng, pe, *dims)
     a, w = (fmt.encode_values(rng.normal(0, 1, shape)) if isinstance(fmt, FloatFormat) else codes
@@ -150,7 +154,8 @@ def product_at(point: Point, work: Synthesis) -> Cost:
     ) as cells:
         (found,) = cells.at(point.period_ps)
     assert found is not None
-    job, flow = work.stimulus.job, point.config.flow
+    job = work.stimulus.job
+    flow = point.config.flow
     m, k, n = job.dims
     return Cost(
         NAME,

@@ -6,7 +6,9 @@ from studies.data import Data
 from studies.measure import Point, config
 from studies.study import CELLS, Claim, Study, area, only, per_mac, table
 
-SIDE, PERIOD_PS, GROUPS = 8, 2000.0, (8, 32, 128)
+SIDE = 8
+PERIOD_PS = 2000.0
+GROUPS = (8, 32, 128)
 SMALL = {"multiplier": "booth", "adder": "brent_kung"}
 KINDS = {
     "shiftadd w4": ("int4 shift and add", "shiftadd", {"w_bits": 4}),
@@ -67,7 +69,8 @@ def cell(data: Data, label: str) -> PartCost:
 
 def cells(data: Data) -> str:
     """The cells side by side."""
-    int8, rows = cell(data, "mac w8"), []
+    int8 = cell(data, "mac w8")
+    rows = []
     for label, (title, *_) in KINDS.items():
         found = cell(data, label)
         rows.append([
@@ -93,7 +96,8 @@ def outside(data: Data, label: str) -> float:
 def per_sum(data: Data) -> tuple[float, float]:
     """What dequantization draws outside the cells: pJ per group's sum, and pJ per product that no group size
     changes."""
-    least, most = GROUPS[0], GROUPS[-1]
+    least = GROUPS[0]
+    most = GROUPS[-1]
     step = (outside(data, grouped(least)) - outside(data, grouped(most))) / (1 / least - 1 / most)
     return step, outside(data, grouped(most)) - step / most - outside(data, RAW)
 
@@ -128,7 +132,8 @@ def groups(data: Data) -> str:
 
 def elements(data: Data) -> str:
     """Dequantization of every weight."""
-    raw, rows = data[RAW].cost, []
+    raw = data[RAW].cost
+    rows = []
     for bits, label in TABLES.items():
         cost = data[label].cost
         rows.append([

@@ -25,13 +25,15 @@ SUMS = {f"1 + 2^-{n} - 1": {0: 1.0, 1: 2.0 ** -n, 2: -1.0} for n in (13, 14, 23,
 def answer(built: Config, terms: dict[int, float]) -> float:
     """The sum of products at places along K."""
     k = max(terms) + 1
-    a, w = np.zeros((1, k)), np.zeros((k, 1))
+    a = np.zeros((1, k))
+    w = np.zeros((k, 1))
     for place, value in terms.items():
         significand, exponent = np.frexp(np.ldexp(value, SCALE))
         half = (int(exponent) + 1) // 2
         a[0, place], w[place, 0] = np.ldexp(significand, half), np.ldexp(1.0, int(exponent) - half)
     first, second, _ = formats(built)
-    x, y = first.encode_values(a), second.encode_values(w)
+    x = first.encode_values(a)
+    y = second.encode_values(w)
     assert (first.decode(x) == a).all() and (second.decode(y) == w).all(), terms
     return float(np.ldexp(summed(built, x, y)[0, 0], -SCALE))
 

@@ -13,7 +13,9 @@ from studies.data import Data
 from studies.measure import Point
 
 WIDTH = 120  # of lines of prose
-CELLS, ENCODERS, DISTRIBUTION = ("cell",), ("encode_a", "encode_w"), ("array", "row", "edge")
+CELLS = ("cell",)
+ENCODERS = ("encode_a", "encode_w")
+DISTRIBUTION = ("array", "row", "edge")
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class Study:
 
     def report(self, data: Data) -> str:
         """The text: claim, its conditions, ours, and what came out."""
-        said, ours = self.claim, f"{conditions(data)}. {self.claim.ours}"
+        said = self.claim
+        ours = f"{conditions(data)}. {self.claim.ours}"
         files = "from [engines.csv](engines.csv) and [parts.csv](parts.csv)"
         written = (
             f"Written by `python -m studies {self.name}` {files}. Figures are characterized (synthesis), "
@@ -162,10 +165,8 @@ def number(value: object) -> str:
 def conditions(data: Data, labels: Iterable[str] = ()) -> str:
     """What all figures of some engines, or of all, rest on; in one line."""
     costs = [data[label].cost for label in labels or data]
-    tools, techs = (
-        sorted({c.keys["tool"] for c in costs}),
-        sorted({f"{c.technology} ({c.corner})" for c in costs}),
-    )
+    tools = sorted({c.keys["tool"] for c in costs})
+    techs = sorted({f"{c.technology} ({c.corner})" for c in costs})
     periods = sorted({c.period_ps for c in costs})
     operands = sorted({
         c.stimulus.split(", GEMM")[0] + ", seed " + c.stimulus.rsplit(" ", 1)[1] for c in costs
@@ -195,7 +196,8 @@ def svg(study: Study, data: Data) -> str:
     from matplotlib.figure import Figure
     with matplotlib.rc_context({"svg.hashsalt": study.name, "svg.fonttype": "none", "font.size": 8.0}):
         figure = Figure(figsize=study.size, layout="constrained")
-        canvas, out = FigureCanvasSVG(figure), io.StringIO()
+        canvas = FigureCanvasSVG(figure)
+        out = io.StringIO()
         study.draw(figure, data)
         figure.suptitle(conditions(data), fontsize=6)
         canvas.print_svg(out, metadata={"Date": None, "Creator": f"matplotlib {matplotlib.__version__}"})

@@ -22,7 +22,8 @@ from studies.measure import config
 from studies.study import table
 
 LARGEST = 16.0
-TOKENS, COLUMNS = 32, 64
+TOKENS = 32
+COLUMNS = 64
 """Rows of a layer, images or tokens, and at most so many columns of its weights."""
 
 
@@ -68,7 +69,8 @@ def digits() -> dict[str, Layer]:
 def block() -> dict[str, Layer]:
     """Two layers of the transformer block, with what reaches them from random tokens."""
     rng = np.random.default_rng(transformer.SEED)
-    drawn, seen = transformer.Block.drawn(rng), {}
+    drawn = transformer.Block.drawn(rng)
+    seen = {}
 
     def linear(name: str, a: np.ndarray, w: np.ndarray) -> np.ndarray:
         seen[name] = Layer(f"transformer, {name}", a, w[:, :COLUMNS])
@@ -107,7 +109,8 @@ def error(built: Config, layer: str) -> Error:
     """What an engine's sums of a layer are off."""
     a, w = layers()[layer].codes(formats(built)[0])
     exact = exactly(built, a, w)
-    off, size = summed(built, a, w) - exact, np.sqrt(np.mean(exact ** 2))
+    off = summed(built, a, w) - exact
+    size = np.sqrt(np.mean(exact ** 2))
     return Error(float(np.sqrt(np.mean(off ** 2)) / size), float(abs(off).max() / size))
 
 

@@ -74,7 +74,8 @@ def without_nothing(layer: LayerResult) -> LayerResult:
     traffic = {level: {operand: moved for operand, directions in operands.items()
                        if (moved := {key: bits for key, bits in directions.items() if np.any(bits)})}
                for level, operands in layer.traffic.items()}
-    parts, energy = layer.parts, layer.energy or {}
+    parts = layer.parts
+    energy = layer.energy or {}
     if not np.any(parts.get("reduce", 0)):
         parts = {key: clocks for key, clocks in parts.items() if key != "reduce"}
         energy = {key: figure for key, figure in energy.items() if key != "vector unit"}

@@ -52,9 +52,12 @@ class Answer:
 
     def workload(self) -> dict[str, Quantity]:
         """Of the workload: its energy, and what it comes to per operation and area."""
-        figures, totals = self.figures(), self.result.totals()
-        per_clock, area = figures["energy_per_clock"], figures["area"]
-        energy, unit = self._energy_pj(totals["cycles"]) * 1e-9, f"T{self.result.config.pe.operations}"
+        figures = self.figures()
+        totals = self.result.totals()
+        per_clock = figures["energy_per_clock"]
+        area = figures["area"]
+        energy = self._energy_pj(totals["cycles"]) * 1e-9
+        unit = f"T{self.result.config.pe.operations}"
         return {
             "energy": Quantity(energy, "mJ", per_clock.source, per_clock.kind),
             "tops_per_watt": Quantity(

@@ -45,7 +45,8 @@ def evaluate(config: Config, workload: Workload, objective: str = "latency") -> 
     if outside(config.memory) and (reason := tables_refused(config.pe)):
         raise ConfigError(f"vector_unit: tables must be made in the engine: {reason}", config.path)
     first, which = distinct(workload.gemms)
-    gemms, places = [workload.gemms[i] for i in first], [workload.places[i] for i in first]
+    gemms = [workload.gemms[i] for i in first]
+    places = [workload.places[i] for i in first]
     cases = Cases(Accelerator.of(config, figures), gemms, places)
     cases.lower()
     alone, like = distinct_problems(cases.rows, objective)
@@ -103,7 +104,8 @@ class Cases:
 
     def lower(self) -> None:
         """Find how each of them runs. Raises :class:`ConfigError` for the first that cannot."""
-        lowering, refused = Lowering(self.config.pe), None
+        lowering = Lowering(self.config.pe)
+        refused = None
         for gemm, place in zip(self.gemms, self.places):
             try:
                 self.ways.append(self._lowered(lowering, gemm, place))
@@ -150,7 +152,8 @@ class Cases:
         """At most the bits that any operand of these GEMMs moves."""
         engine, flow = self.config.pe, self.config.flow
         m, k, n = self.dims.floats(at)
-        timing, tile = flow.timing(way.pe), flow.k_tile(engine)[0]
+        timing = flow.timing(way.pe)
+        tile = flow.k_tile(engine)[0]
         pieces = {d: np.ceil(size / granule(engine, timing, tile, d)) for d, size in zip("mkn", (m, k, n))}
         word_bits, per_word = a_word(self.machine.memory.outside, way)
         row_scales = np.ceil(k / timing.sum_products) * way.scales.row_bits
@@ -171,8 +174,10 @@ class Cases:
         """How cores take them, where share i is number ``like[i]`` of those that differ."""
         config, parts = self.config, self._parts
         assert config.memory is not None
-        array, count = config.flow.rows * config.flow.cols, config.memory.cores.count
-        peak, c_bits = np.zeros(len(self.ways)), np.zeros(len(self.ways), np.int64)
+        array = config.flow.rows * config.flow.cols
+        count = config.memory.cores.count
+        peak = np.zeros(len(self.ways))
+        c_bits = np.zeros(len(self.ways), np.int64)
         for way, at in together(self.ways):
             peak[at], c_bits[at] = array * way.pe.lanes / way.beats * count, way.c_bits
         rest = np.where(parts.rest >= 0, like[parts.rest], -1)
@@ -201,7 +206,8 @@ class Parts:
         for way, at in together(ways):
             (size, each), (left, has) = machine.shares(way, dims.floats(at))
             times[at] = each
-            sharers, some = each + has, has > 0
+            sharers = each + has
+            some = has > 0
             for place, share, mine in ((whole, size, np.full(len(at), True)), (rest, left, some)):
                 if mine.any():
                     rows.append(machine.problems(way, [d[mine] for d in share], sharers[mine]))
@@ -236,7 +242,8 @@ def _check_found(cases: Cases, rows: Problems, best: Best, shared: Shared) -> No
 
 def _does_not_fit(cases: Cases, row: Problems, case: int, name: str) -> ConfigError:
     """Which buffer the smallest tile does not fit, and by how much."""
-    config, whole = cases.config, whole_k(cases.ways[case].pe)
+    config = cases.config
+    whole = whole_k(cases.ways[case].pe)
     x, size, need, room = too_large(row)
     double = getattr(config.memory, x).double
     half = "each half of " if double else ""

@@ -49,7 +49,10 @@ class Timeline:
         order: tuple[str, ...],
         sharers: int = 1,
     ):
-        self.flow, self.lowered, self.pe, self.memory = flow, lowered, lowered.pe, memory
+        self.flow = flow
+        self.lowered = lowered
+        self.pe = lowered.pe
+        self.memory = memory
         self.rate = round(memory.rate(clock_mhz, sharers) * RATE_STEP)  # per RATE_STEP clocks
         self.latency = memory.latency(clock_mhz)
         self.parts = [list(chunks(d, s)) for d, s in zip(dims, size)]
@@ -79,7 +82,8 @@ class Timeline:
 
     def slices(self, k: int, n: int) -> list[tuple[PE, int]]:
         """The architecture of every pass, and the bits of weights that it reads."""
-        how, parts = self.lowered.passes, []
+        how = self.lowered.passes
+        parts = []
         for _, _, _, part, pe in how.each():
             parts.append((pe, self.weights(k, n)[0] if how.w.count == 1 else n * k * part.bits))
         return parts
@@ -141,8 +145,10 @@ class Timeline:
         total = 0
         for pe, weights in self.slices(k, n):
             cycles = self.flow.cycles(m, k, n, pe)
-            load, drain = int(cycles.load), int(cycles.drain)
-            scales, nests = self.weights(k, n)[1], self.flow.nests(self.pe)
+            load = int(cycles.load)
+            drain = int(cycles.drain)
+            scales = self.weights(k, n)[1]
+            nests = self.flow.nests(self.pe)
             reads = {
                 "a": sum(
                     self.activations(m, k) + self.scale_reads(m, k)
@@ -168,20 +174,23 @@ class Timeline:
     def events(self) -> Iterator[Event]:
         """Everything that happens, step by step; afterwards :attr:`now` is the clock at which the last store
         ends."""
-        tiles, double = self.tiles, {x: getattr(self.memory, x).double for x in USES}
+        tiles = self.tiles
+        double = {x: getattr(self.memory, x).double for x in USES}
         self.now = 0
         yield from self._loads(tiles[0], self.needs(tiles[0], None))
         pending: tuple[int, int, int] | None = None  # left in a double buffer by the step before
         for i, tile in enumerate(tiles):
             following = tiles[i + 1] if i + 1 < len(tiles) else None
             needed = self.needs(following, tile) if following else []
-            start, end = self.now, self.now + self.job(tile)
+            start = self.now
+            end = self.now + self.job(tile)
             yield Event("compute", "", tile, start, end)
             if pending:
                 yield from self._store(pending)
             if following:
                 yield from self._loads(following, [x for x in needed if double[x]])
-            self.now, pending = max(self.now, end), None
+            self.now = max(self.now, end)
+            pending = None
             if self.leaves(tile, following):
                 if double["c"]:
                     pending = tile
@@ -200,7 +209,8 @@ class Timeline:
             yield Event("load", x, tile, start, self.now)
 
     def _store(self, tile: tuple[int, int, int]) -> Iterator[Event]:
-        start, self.now = self.now, self.now + self.transfer("c", tile)
+        start = self.now
+        self.now = self.now + self.transfer("c", tile)
         yield Event("store", "c", tile, start, self.now)
 
     def clocks(self) -> int:

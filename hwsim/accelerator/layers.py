@@ -137,7 +137,8 @@ def _streamed(config: Config, ops: np.ndarray, read: np.ndarray, write: np.ndarr
     """Clocks of the vector unit on elements that come from DRAM and go back."""
     memory = config.memory
     assert memory and memory.vector
-    rate, latency = memory.rate(config.clock_mhz), memory.latency(config.clock_mhz)
+    rate = memory.rate(config.clock_mhz)
+    latency = memory.latency(config.clock_mhz)
     return streamed(ops, read, write, memory.vector.lanes, rate, latency)
 
 
@@ -148,18 +149,18 @@ def vector_layers(config: Config, works: Sequence[Vector], bits: Sequence[tuple[
     if not works:
         return Layers()
     assert memory and memory.vector
-    serial, ops = memory.vector.schedule == "serial", column(v.ops for v in works)
+    serial = memory.vector.schedule == "serial"
+    ops = column(v.ops for v in works)
     read = column(v.reads * of_read * serial for v, (of_read, _) in zip(works, bits))
     write = column(v.writes * of_write * serial for v, (_, of_write) in zip(works, bits))
-    cycles, least = _streamed(config, ops, read, write), ceil_div(ops, memory.vector.lanes)
+    cycles = _streamed(config, ops, read, write)
+    least = ceil_div(ops, memory.vector.lanes)
     energy = {"vector unit": scaled(_per_op(config), ops.astype(float), "pJ"),
               "dram": scaled(figures.per_bit["pj_dram"], (read + write).astype(float), "pJ"),
               **_stood(figures, (cycles * serial).astype(float))}
     bound = np.where(cycles > least, "dram", "vector").astype(object)
-    parts, traffic = (
-        {"vector": least, "dram": cycles - least},
-        {"dram": {"elements": {"read": read, "write": write}}},
-    )
+    parts = {"vector": least, "dram": cycles - least}
+    traffic = {"dram": {"elements": {"read": read, "write": write}}}
     return Layers(
         works,
         record(
@@ -256,10 +257,13 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
 def slow(config: Config) -> list[str]:
     """Buffers whose memories take longer for an access than a clock is, and those of which no cycle time is
     stated."""
-    memory, period_ns, technology = config.memory, 1e3 / config.clock_mhz, config.buffer_technology
+    memory = config.memory
+    period_ns = 1e3 / config.clock_mhz
+    technology = config.buffer_technology
     assert memory is not None
     ones = {x: one for x in "awc" if (one := getattr(memory, x).memory(technology))}
-    out, unstated = [], {}
+    out = []
+    unstated = {}
     for x, one in ones.items():
         if isinstance(one.cycle, str):
             unstated.setdefault(one.cycle, []).append(x)

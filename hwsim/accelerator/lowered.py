@@ -146,7 +146,8 @@ def _lower(engine: PE, data: tuple) -> Lowered:
         kinds[0],
         kinds[1] if len(kinds) > 1 else (kinds[0][0], 0, 0),
     )
-    word_bits, per_word = found.w.data.bits, 1
+    word_bits = found.w.data.bits
+    per_word = 1
     if found.w.data == engine.w:
         word_bits, per_word = pe.w_word_bits, pe.w_per_word
     if found.w.count == 1:
@@ -181,8 +182,10 @@ def correction(engine: PE, gemm: Gemm, how: Lowered) -> Vector | None:
     is moved for them: operands are summed up where they are quantized, and results corrected where they are
     dequantized.
     """
-    scales, zeros = how.scales, how.scales.zeros == RESULTS
-    rows, columns = how.w_offset or zeros, bool(how.passes.a.offset or gemm.a_zero)
+    scales = how.scales
+    zeros = how.scales.zeros == RESULTS
+    rows = how.w_offset or zeros
+    columns = bool(how.passes.a.offset or gemm.a_zero)
     if not (rows or columns or scales.operations(gemm)):
         return None
     group = gemm.w_group if zeros and gemm.w_zero_bits else 0

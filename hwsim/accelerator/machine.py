@@ -165,7 +165,9 @@ def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
     """The memories of designs of one technology. Raises :class:`ConfigError` where a DRAM is not one."""
     count = len(clock_mhz)
     values: dict[str, np.ndarray] = {}
-    leakage, area, reasons = np.zeros(count), np.zeros(count), np.full(count, "", dtype=object)
+    leakage = np.zeros(count)
+    area = np.zeros(count)
+    reasons = np.full(count, "", dtype=object)
     technology = given.get("buffers.technology", default_memories(given["technology"]))
     for x in "awc":
         fields_of = [given.get(f"buffers.{x}.{key}", default) for key, default in BUFFER.items()]
@@ -173,7 +175,8 @@ def memories(given: Fields, clock_mhz: np.ndarray) -> Memories:
         table = {key: np.array([f[0][key] for f in found])[which] for key in found[0][0]}
         values |= {f"room_{x}": table["room"], f"rate_{x}": table["rate"], f"double_{x}": table["double"],
                    f"pj_{x}_read": table["read"], f"pj_{x}_write": table["write"]}
-        leakage, area = leakage + table["leakage"], area + table["area"]
+        leakage = leakage + table["leakage"]
+        area = area + table["area"]
         why = np.array([f[1] for f in found], dtype=object)[which]
         reasons = np.where(reasons == "", why, reasons)
     names = tuple(f.name for f in DramSpec.schema() if f"dram.{f.name}" in given)
@@ -232,16 +235,20 @@ def shares(pe: PE, t: Timing, k_tile: Any, memory: Memories, dims: Sequence[Any]
     A share that no core has is there 0 times.
     """
     sizes = np.broadcast_arrays(*(np.asarray(d, float) for d in dims), np.ones(len(memory.cores)))[:3]
-    whole, rest = [size.copy() for size in sizes], [size.copy() for size in sizes]
-    times, left = np.ones(sizes[0].shape), np.zeros(sizes[0].shape)
+    whole = [size.copy() for size in sizes]
+    rest = [size.copy() for size in sizes]
+    times = np.ones(sizes[0].shape)
+    left = np.zeros(sizes[0].shape)
     for at, dim in enumerate("mkn"):
-        here, size = memory.split == dim, sizes[at]
+        here = memory.split == dim
+        size = sizes[at]
         step = granule(pe, t, k_tile, dim)
         most = np.minimum(size, np.ceil(np.ceil(size / step) / memory.cores) * step)
         over = size % most
         whole[at] = np.where(here, most, whole[at])
         rest[at] = np.where(here, np.maximum(over, 1.0), rest[at])
-        times, left = np.where(here, size // most, times), np.where(here, (over > 0) * 1.0, left)
+        times = np.where(here, size // most, times)
+        left = np.where(here, (over > 0) * 1.0, left)
     return [(whole, times), (rest, left)]
 
 
@@ -261,7 +268,8 @@ def whole_k(pe: PE) -> str:
 def most_k(engine: PE, lowered: Lowered, k: Any, a_per_word: Any = 1) -> Any:
     """The longest K of a tile of a GEMM of length ``k``: what the engine takes, in whole groups and tables;
     0: none."""
-    tile, step = lowered.scales.k_tile, engine.rescale.group or a_per_word
+    tile = lowered.scales.k_tile
+    step = engine.rescale.group or a_per_word
     return np.minimum(k, tile) if tile else np.where(k <= engine.k_max, k, engine.k_max // step * step)
 
 
@@ -333,6 +341,7 @@ class Accelerator:
     def problems(self, lowered: Lowered, dims: list[np.ndarray], sharers: Any) -> Problems:
         """:func:`problems` of shares of GEMMs."""
         pe, flow = self.config.pe, self.config.flow
-        timings, limits = (flow.timing(lowered.pe), flow.timing(lowered.rest)), (flow.m_max, flow.n_max)
+        timings = (flow.timing(lowered.pe), flow.timing(lowered.rest))
+        limits = (flow.m_max, flow.n_max)
         return problems(lowered, timings, flow.k_tile(pe)[0], limits, pe, dims, sharers, self.memory,
                         self.figures.engine.event_pj, self.figures.pj("clock"))

@@ -59,7 +59,8 @@ class Tiles:
         """Clocks of a tile's job; ``later``: it adds to sums of earlier tiles."""
         key = (*self._plain(cls, "mkn"), bool(later))
         if key not in self._jobs:
-            rows, first = self.rows, self._pass(key[:3], False, bool(later))
+            rows = self.rows
+            first = self._pass(key[:3], False, bool(later))
             if rows.sliced:
                 first = first + (rows.passes - 1) * self._pass(key[:3], False, True)
                 first = first + rows.rest_passes * self._pass(key[:3], True, True)
@@ -68,11 +69,10 @@ class Tiles:
 
     def _pass(self, key: tuple[int, ...], rest: bool, later: bool) -> np.ndarray:
         """Clocks of one pass; ``later``: it adds to sums that are there."""
-        m, n = self.sizes["m"][key[0]], self.sizes["n"][key[2]]
-        base, c_clocks = (
-            self._ends((*key, "rest" if rest else "")),
-            self.rows.bits("c", m, n) / self.rows.rate_c,
-        )
+        m = self.sizes["m"][key[0]]
+        n = self.sizes["n"][key[2]]
+        base = self._ends((*key, "rest" if rest else ""))
+        c_clocks = self.rows.bits("c", m, n) / self.rows.rate_c
         return np.maximum(base, np.ceil(c_clocks * 2 if later else c_clocks))
 
     def _ends(self, key: tuple) -> np.ndarray:
@@ -80,7 +80,8 @@ class Tiles:
         if key not in self._jobs:
             m, k, n = (self.sizes[d][i] for d, i in zip("mkn", key))
             rest = bool(key[3])
-            rows, c = self.rows, self.closed_form(m, k, n, self.rows.rest if rest else self.rows.t)
+            rows = self.rows
+            c = self.closed_form(m, k, n, self.rows.rest if rest else self.rows.t)
             self._beats[key] = c.compute
             a, w = (np.ceil(rows.read_bits(x, m, k, n, rest) / getattr(rows, f"rate_{x}")) for x in "aw")
             busy = np.maximum(c.compute + c.stall, a) + c.load
@@ -93,7 +94,8 @@ class Tiles:
         key = (x, *self._plain(cls, DIMS[x]))
         if key not in self._moves:
             if 2 in key[1:]:
-                d, other = DIMS[x][key.index(2) - 1], dict(zip(DIMS[x], key[1:]))
+                d = DIMS[x][key.index(2) - 1]
+                other = dict(zip(DIMS[x], key[1:]))
                 self._moves[key] = np.where(
                     self.trips[d] == 2, self.move(x, other | {d: 1}), self.move(x, other | {d: 0})
                 )
@@ -126,7 +128,8 @@ class Tiles:
         """Clocks of all tiles' jobs."""
         total: Any = np.float64(0)
         for at in product(*((0,) if d in self.single else (0, 1) for d in "mkn")):
-            cls, first = dict(zip("mkn", at)), 0.0 if at[1] else 1.0
+            cls = dict(zip("mkn", at))
+            first = 0.0 if at[1] else 1.0
             across = self.count("m", at[0]) * self.count("n", at[2])
             total = total + across * (
                 first * self.job(cls, False) + (self.count("k", at[1]) - first) * self.job(cls, True)
@@ -189,7 +192,9 @@ class Walk:
     """The steps of one loop order, those that take equally long at once."""
 
     def __init__(self, tiles: Tiles, order: Order):
-        self.tiles, self.order, self.trips = tiles, order, tiles.trips
+        self.tiles = tiles
+        self.order = order
+        self.trips = tiles.trips
         self.inner = [x for x in "aw" if order[2] in DIMS[x]]
         self.total = np.zeros(len(tiles.rows))
 
@@ -243,7 +248,8 @@ class Walk:
     def clocks(self) -> np.ndarray:
         """Clocks of the GEMM."""
         tiles, (o, p, q) = self.tiles, self.order
-        start, end = self.cls(0, 0, 0), self.cls(1, 1, 1)
+        start = self.cls(0, 0, 0)
+        end = self.cls(1, 1, 1)
         self.total += (
             tiles.rows.latency + tiles.move("a", start) + tiles.move("w", start) + tiles.move("c", end)
         )
@@ -260,7 +266,8 @@ class Walk:
     def _middles(self, o: str, p: str, q: str) -> None:
         t = self.trips[q]
         for (n_o, i, past_o), (n_p, j, past_p) in product(self.slots(o), self.slots(p)):
-            here, later = self.cls(i, j, 0), self.later(past_o, past_p, True)
+            here = self.cls(i, j, 0)
+            later = self.later(past_o, past_p, True)
             self.step(
                 n_o * n_p * np.maximum(t - 3, 0),
                 here,
@@ -296,7 +303,8 @@ class Walk:
 
     def _lasts(self, o: str, p: str) -> None:
         """The last step of every run: loaded is the first tile of the next run."""
-        many_o, many_p = o not in self.tiles.single, p not in self.tiles.single
+        many_o = o not in self.tiles.single
+        many_p = p not in self.tiles.single
         for (n_o, i, past_o), (n_p, j, past_p) in product(self.slots(o), self.advance(p)):
             load = self.load(self.cls(i, j, 0), True, self.later(past_o, True, False))
             self.step(
@@ -310,7 +318,9 @@ class Walk:
     def _serial(self) -> np.ndarray:
         """Transfers of single buffers, without the first tile's: they wait for the job, and the job for
         them."""
-        tiles, rows, start = self.tiles, self.tiles.rows, self.cls(0, 0, 0)
+        tiles = self.tiles
+        rows = self.tiles.rows
+        start = self.cls(0, 0, 0)
         one = {x: 1 - getattr(rows, f"double_{x}") for x in DIMS}
         total = np.zeros(len(rows))
         for x in "aw":
@@ -318,7 +328,8 @@ class Walk:
         passes = reuse(tiles, self.order, "c")
         total += one["c"] * tiles.moved("c") * (2 * passes - 1)
         o, p, q = (tiles.trips[d] for d in self.order)
-        k_at, runs = self.order.index("k"), o * p
+        k_at = self.order.index("k")
+        runs = o * p
         back = (runs - p, runs - o, 0 * runs)[k_at]  # runs in which partial sums come back
         inner = np.max([one[x] for x in self.inner], axis=0)
         either = np.maximum(one["a"], one["w"])

@@ -111,7 +111,8 @@ def value(figure: Figure) -> float:
 
 def power(config: Config) -> Power:
     """The figures of a configuration."""
-    memory, engine = config.memory, engine_figures(config)
+    memory = config.memory
+    engine = engine_figures(config)
     if memory is None:
         return Power(config.clock_mhz, 1, engine)
     per_bit: dict[str, Figure] = {"pj_dram": memory.dram.energy}

@@ -53,7 +53,8 @@ def source_text(figures: dict[str, Figure]) -> str:
 def conditions(config: Config) -> dict[str, str]:
     """Node, corner and temperature that the figures of each part hold for: ``engine``, and with a memory
     ``buffers`` and ``dram``."""
-    header, memory = load_header(config.technology), config.memory
+    header = load_header(config.technology)
+    memory = config.memory
     found = {"engine": f"{header.name}, {header.conditions}"}
     return found | (
         {"buffers": buffer_conditions(config, memory), "dram": dram_conditions(memory.dram)} if memory else {}

@@ -123,7 +123,8 @@ class Row:
             return unknown
         known = {i: f for i, f in having.items() if isinstance(f, Quantity)}
         values = [self.layers[i].work.repeat * f.value for i, f in known.items()]
-        first, value = next(iter(known.values())), values[0] if self.separate else in_order(values)
+        first = next(iter(known.values()))
+        value = values[0] if self.separate else in_order(values)
         return Quantity(value * 1e-12, "J", first.source, first.kind)
 
     def to_dict(self) -> dict[str, Any]:

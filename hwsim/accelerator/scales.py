@@ -29,7 +29,10 @@ from hwsim.precision.data import wide
 from hwsim.precision.passes import Passes
 from hwsim.workload import Gemm
 
-OUTLET, WIDENED, RESULTS, SUMS = "outlet", "widened", "results", "sums"
+OUTLET = "outlet"
+WIDENED = "widened"
+RESULTS = "results"
+SUMS = "sums"
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,8 @@ class Scales:
 def scales_of(engine: PE, gemm: Gemm, found: Passes) -> Scales:
     """The scales and zero points of a GEMM on an engine. :class:`ParamError` for what cannot be done
     exactly."""
-    rescale, stated = engine.rescale, bool(gemm.w_scale_bits or gemm.w_zero_bits or gemm.w_zero)
+    rescale = engine.rescale
+    stated = bool(gemm.w_scale_bits or gemm.w_zero_bits or gemm.w_zero)
     if gemm.a_zero and (reason := _final(engine)):
         raise ParamError(
             "a_zero", f"{gemm.a_zero} must be taken from results that {reason}; run it on another engine"
@@ -136,7 +140,8 @@ def _parallel(engine: PE, found: Passes) -> bool:
 
 def _scales(engine: PE, gemm: Gemm, found: Passes) -> tuple[str, int]:
     """Where scales are applied, and the length of a tile of K that it asks for."""
-    rescale, group = engine.rescale, gemm.w_group
+    rescale = engine.rescale
+    group = gemm.w_group
     if not gemm.w_scale_bits:
         return "", 0
     outlet = bool(rescale.scale_bits) and rescale.streams

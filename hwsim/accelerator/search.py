@@ -58,7 +58,8 @@ class Best:
     @classmethod
     def none(cls, count: int) -> "Best":
         """Nothing found yet."""
-        far, zero = np.full((3, count), np.inf), np.zeros((3, count))
+        far = np.full((3, count), np.inf)
+        zero = np.zeros((3, count))
         return cls(far[0], far[1], far[2], zero[0], zero[1], zero[2], np.full(count, -1))
 
     def put(self, at: np.ndarray, some: "Best") -> None:
@@ -79,7 +80,9 @@ class Found(NamedTuple):
 
 def ladder(rows: Problems, dim: str, splits: tuple[int, ...] = SPLITS) -> np.ndarray:
     """Tile sizes ``(problems, candidates)`` along a dimension, ascending; 0 fills up."""
-    total, base, most = getattr(rows, dim), getattr(rows, f"base_{dim}"), rows.limit(dim)
+    total = getattr(rows, dim)
+    base = getattr(rows, f"base_{dim}")
+    most = rows.limit(dim)
     steps = max(1, int(np.ceil(np.log2((total / base).max()))) + 1) if len(total) else 1
     sizes = (
         [base * 2.0**i for i in range(steps)] + [np.ceil(total / s / base) * base for s in splits] + [most]
@@ -134,13 +137,15 @@ class Tilings:
             mine = np.flatnonzero(self.alone == code)
             single = frozenset(d for i, d in enumerate("mkn") if code >> i & 1)
             while len(mine):
-                owners, count = self.problem[mine], len(mine)
+                owners = self.problem[mine]
+                count = len(mine)
                 if count > ROWS:
                     count = int(
                         np.searchsorted(owners, owners[ROWS])
                         or np.searchsorted(owners, owners[ROWS], "right")
                     )
-                index, mine = mine[:count], mine[count:]
+                index = mine[:count]
+                mine = mine[count:]
                 yield (
                     index,
                     Tiles(
@@ -237,19 +242,22 @@ def _fastest(tilings: Tilings, jobs: Jobs) -> Tilings:
     the traffic of each loop order.
     Another's clocks are those of the most promising tiling, that with the lowest bound so far.
     """
-    limit, left = np.full(len(tilings.rows), np.inf), np.arange(len(tilings.problem))
+    limit = np.full(len(tilings.rows), np.inf)
+    left = np.arange(len(tilings.problem))
 
     def bounded(least: np.ndarray) -> None:
         nonlocal tilings, left
         _lower(limit, tilings.some(_promising(tilings, least)))
         some = np.flatnonzero(least <= limit[tilings.problem])
-        tilings, left = tilings.some(some), left[some]
+        tilings = tilings.some(some)
+        left = left[some]
 
     bounded(_least_traffic(tilings))
     rows = jobs.rows
     beats = np.broadcast_to(jobs.closed_form(rows.m, rows.k, rows.n, rows.t).compute, len(rows))
     bounded(jobs.clocks(lambda tiles, row: tiles.ordinary_jobs(beats[row]), left, tilings))
-    least, clocks = np.empty(len(left)), jobs.clocks(lambda tiles, row: tiles.least_jobs(), left, tilings)
+    least = np.empty(len(left))
+    clocks = jobs.clocks(lambda tiles, row: tiles.least_jobs(), left, tilings)
     for index, tiles in tilings.tiles():
         least[index] = np.minimum.reduce([_bound(tiles, clocks[index], order) for order in tiles.orders])
     bounded(least)
@@ -274,7 +282,8 @@ def _least_traffic(tilings: Tilings) -> np.ndarray:
 def _bound(tiles: Tiles, jobs: np.ndarray, order: Order) -> np.ndarray:
     """At most the clocks of tilings in one loop order: all jobs after the first tile is there, or all
     traffic."""
-    start, rows = {"m": 0, "k": 0, "n": 0}, tiles.rows
+    start = {"m": 0, "k": 0, "n": 0}
+    rows = tiles.rows
     return np.maximum(
         jobs + rows.latency + tiles.move("a", start) + tiles.move("w", start),
         dram_bits(tiles, order) / rows.rate * SAFE,
@@ -302,9 +311,11 @@ def _lower(limit: np.ndarray, tilings: Tilings) -> None:
 
 def _fitting(rows: Problems, sizes: dict[str, np.ndarray]) -> np.ndarray:
     """Which combinations ``(problems, m, k, n)`` of tile sizes fit the buffers."""
-    column, fits = rows.take((slice(None), None, None)), {}
+    column = rows.take((slice(None), None, None))
+    fits = {}
     for x, dims in DIMS.items():
-        i, j = sizes[dims[0]][:, :, None], sizes[dims[1]][:, None, :]
+        i = sizes[dims[0]][:, :, None]
+        j = sizes[dims[1]][:, None, :]
         fits[x] = (column.bits(x, i, j) <= getattr(column, f"room_{x}")) & (i > 0) & (j > 0)
     return (fits["a"][:, :, :, None] & fits["w"][:, None, :, :]) & fits["c"][:, :, None, :]
 
@@ -331,7 +342,8 @@ def _keep(best: Best, found: Found, size: dict[str, np.ndarray], order: Order) -
     owners, where = np.unique(found.problem[first], return_index=True)
     assert len(owners) == len(problems)
     better = (least < best.key[problems]) | (least == best.key[problems]) & (bits < best.bits[problems])
-    problems, row = problems[better], first[where][better]
+    problems = problems[better]
+    row = first[where][better]
     best.key[problems], best.bits[problems], best.clocks[problems] = (
         found.key[row],
         found.bits[row],

@@ -41,7 +41,9 @@ def summary(result: LayerSums, section: str | None = None) -> dict[str, Any]:
     ``energy_kind`` and ``energy_source`` hold for every figure with energy or power in it, ``area_kind`` and
     ``area_source`` for area.
     """
-    t, energy, area = result.totals(section), energy_of(result, section), area_of(result)
+    t = result.totals(section)
+    energy = energy_of(result, section)
+    area = area_of(result)
     joule = energy.value if isinstance(energy, Quantity) else None
     mm2 = area.value if isinstance(area, Quantity) else None
     parts = (
@@ -49,7 +51,8 @@ def summary(result: LayerSums, section: str | None = None) -> dict[str, Any]:
         if result.config.memory
         else {"engine": energy}
     )
-    tokens, tops = t.get("tokens"), t["gops"] * 1e-3
+    tokens = t.get("tokens")
+    tops = t["gops"] * 1e-3
     return {
         "latency_s": t["time_s"],
         "cycles": t["cycles"],

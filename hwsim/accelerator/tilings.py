@@ -31,13 +31,15 @@ def detailed(rows: Problems, best: Best, closed_form: ClosedForm) -> Tilings:
         bits = out.pop((level, operand, direction))
         traffic.setdefault(level, {}).setdefault(operand, {})[direction] = bits
     tile, share = (tuple(getattr(whole, d).astype(np.int64) for d in "mkn") for whole in (best, rows))
-    clocks, busy = out.pop("clocks"), out.pop("busy")
+    clocks = out.pop("clocks")
+    busy = out.pop("busy")
     return Tilings(clocks, out, busy, traffic, events, tile, order, share)
 
 
 def _clocks(tiles: Tiles, order: Order) -> dict[Any, Any]:
     """Clocks by cause of tilings in one loop order; those in which the DRAM works are ``busy``."""
-    rows, clocks = tiles.rows, Walk(tiles, order).clocks()
+    rows = tiles.rows
+    clocks = Walk(tiles, order).clocks()
     parts = dict.fromkeys(("load", "compute", "stall", "drain"), np.float64(0))
     jobs = tiles.jobs()
     for at in product(*((0,) if d in tiles.single else (0, 1) for d in "mkn")):
@@ -54,10 +56,14 @@ def _clocks(tiles: Tiles, order: Order) -> dict[Any, Any]:
 
 def _bits(tiles: Tiles, order: Order) -> dict[Any, Any]:
     """Bits by level, operand and direction."""
-    rows, sram, times = tiles.rows, sram_bits(tiles, order), {x: reuse(tiles, order, x) for x in DIMS}
+    rows = tiles.rows
+    sram = sram_bits(tiles, order)
+    times = {x: reuse(tiles, order, x) for x in DIMS}
     row_scales, row_scale_reads = (once(tiles, "a", what) for what in (rows.row_scales, rows.row_scale_reads))
-    a, c = all_bits(tiles, "a") - row_scales, all_bits(tiles, "c")
-    turns, across = tiles.trips["k"] * rows.every_pass, pieces(tiles, "m", rows.t.m_tile)
+    a = all_bits(tiles, "a") - row_scales
+    c = all_bits(tiles, "c")
+    turns = tiles.trips["k"] * rows.every_pass
+    across = pieces(tiles, "m", rows.t.m_tile)
     sweeps = pieces(tiles, "n", rows.t.cols) * rows.every_pass
     kinds = {"w": once(tiles, "w", rows.weight_bits), "scales": once(tiles, "w", rows.scales),
              "tables": rows.table_bits * rows.n * tiles.trips["k"]}

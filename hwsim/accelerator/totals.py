@@ -72,7 +72,8 @@ def in_one_order(rows: Problems, closed_form: ClosedForm, best: Best,
                  which: np.ndarray) -> Iterator[tuple[np.ndarray, Tiles, Order]]:
     """Rows whose best tilings, row i's at ``which[i]``, have the same loops: their numbers, tiles and
     loops."""
-    order, size = best.order[which], {d: getattr(best, d)[which] for d in "mkn"}
+    order = best.order[which]
+    size = {d: getattr(best, d)[which] for d in "mkn"}
     code = order * 8 + sum((size[d] >= getattr(rows, d)).astype(np.int64) << i for i, d in enumerate("mkn"))
     for value in np.unique(code[order >= 0]).tolist():
         at = np.flatnonzero(code == value)

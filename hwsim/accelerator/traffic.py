@@ -51,8 +51,10 @@ def dram_bits(tiles: Tiles, order: Order) -> np.ndarray:
 def sram_bits(tiles: Tiles, order: Order) -> dict[str, np.ndarray]:
     """Bits that each buffer reads and writes, ``a_read`` .. ``c_write``: towards the engine and towards
     DRAM."""
-    rows, t = tiles.rows, tiles.rows.t
-    a, c = all_bits(tiles, "a"), all_bits(tiles, "c")
+    rows = tiles.rows
+    t = tiles.rows.t
+    a = all_bits(tiles, "a")
+    c = all_bits(tiles, "c")
     a_read = (
         once(tiles, "a", rows.activation_bits) + once(tiles, "a", rows.row_scale_reads)
         if rows.row_scaled
@@ -60,7 +62,8 @@ def sram_bits(tiles: Tiles, order: Order) -> dict[str, np.ndarray]:
     )
     w = once(tiles, "w", rows.weight_bits) * a_passes(rows) + once(tiles, "w", rows.scales) * rows.every_pass
     tables = rows.table_bits * rows.n * tiles.trips["k"] * tiles.trips["m"] * rows.every_pass
-    passes, turns = reuse(tiles, order, "c"), tiles.trips["k"] * rows.every_pass
+    passes = reuse(tiles, order, "c")
+    turns = tiles.trips["k"] * rows.every_pass
     return {
         "a_read": a_read * pieces(tiles, "n", t.cols) * rows.every_pass,
         "a_write": a * reuse(tiles, order, "a"),

@@ -16,7 +16,8 @@ CANNOT = "cannot"  # in place of figures at a period that our cell does not reac
 
 def ratios(cell: CellCost, beside: CellCost) -> dict[str, float]:
     """Figure -> its value for the user's cell over that for ours, where both are known."""
-    theirs, ours = cell.totals(), beside.totals()
+    theirs = cell.totals()
+    ours = beside.totals()
     return {key: theirs[key].value / ours[key].value for key in theirs if key in ours and ours[key].value}
 
 
@@ -51,7 +52,8 @@ def document(found: VerilogCosts, files: list[str]) -> dict[str, Any]:
 def print_cells(cell: CellCost, beside: CellCost | None, reason: str, notes: tuple[str, ...]) -> None:
     """One period: every figure, and what it holds for; ``reason`` says why energy is not among them, if it is
     not."""
-    out, both = console(), [cell]
+    out = console()
+    both = [cell]
     head = ["figure", "unit", cell.name]
     if beside:
         both.append(beside)
@@ -102,7 +104,8 @@ def print_curve(
     points: list[tuple[CellCost, CellCost | None]], name: str, reason: str, notes: tuple[str, ...]
 ) -> None:
     """Figures over the period; ``name`` is that of our cell, ``""`` without one."""
-    out, last = console(), points[-1][0]
+    out = console()
+    last = points[-1][0]
     out.print(f"{last.name}, characterized: {last.basis}")
     columns = ["least ps", "area um2", *["fJ/clock"] * (not reason), "leakage nW"]
     head = ["period ps", *columns]

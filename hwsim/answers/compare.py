@@ -95,7 +95,8 @@ def flat(found: list[Compared]) -> list[dict[str, Any]]:
     """Rows for CSV: one per configuration and section, and one for all sections where there are several."""
     out = []
     for one in found:
-        result, flow = one.result, one.result.config.flow
+        result = one.result
+        flow = one.result.config.flow
         sections = result.workload.sections
         for section in [*sections, *([None] if len(sections) > 1 else [])]:
             out.append({"config": result.config.name, "workload": result.workload.name,
@@ -114,12 +115,14 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
     * ``found``: the compared configurations, with their results.
     * ``iso``: what was made equal, ``area`` or ``throughput``; None for nothing.
     """
-    out, first = console(), found[0].result
+    out = console()
+    first = found[0].result
     for one in found:
         out.print(describe(one.result.config, one.result.workload))
     for one in found:
         if one.size:
-            flow, what = one.size.config.flow, ISO[iso] if iso else ""
+            flow = one.size.config.flow
+            what = ISO[iso] if iso else ""
             beyond = f", no whole number of rows and columns comes within {TOLERANCE:.0%}"
             out.print(f"{one.result.config.name}: {flow.rows} x {flow.cols} cells for equal {what}: "
                       f"{one.size.reached - 1:+.2%}{'' if one.size.within else beyond}")
@@ -174,7 +177,8 @@ def basis_of_all(found: list[Compared]) -> list[str]:
     names: dict[str, list[str]] = {}
     for one in found:
         result = one.result
-        lines, figures = [], {f"area of {key}": f for key, f in (result.area or {}).items()}
+        lines = []
+        figures = {f"area of {key}": f for key, f in (result.area or {}).items()}
         if result.config.memory:
             figures |= {f"energy of {key}": f for key, f in result.energy().items() if key != "total"}
         else:

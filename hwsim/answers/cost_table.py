@@ -33,7 +33,8 @@ def print_cost(cost: Cost, fresh: bool) -> None:
     * ``cost``: the result of a synthesis.
     * ``fresh``: whether this run made it.
     """
-    out, verbose = console(), display().verbose
+    out = console()
+    verbose = display().verbose
     rows, wiring = rows_and_wiring(cost)
     out.print(table(COLUMNS, rows, optional=OPTIONAL))
     if verbose:
@@ -58,7 +59,8 @@ def print_cost(cost: Cost, fresh: bool) -> None:
 
 def rows_and_wiring(cost: Cost) -> tuple[list[list[str]], list[str]]:
     """The rows of the table of parts, and the names of the parts that have wires and no cells."""
-    area, energy = cost.area.value, cost.energy_per_clock.value * 1e3
+    area = cost.area.value
+    energy = cost.energy_per_clock.value * 1e3
     rows, wiring = [], []
     for p in rows_of(cost):
         if p.wiring:
@@ -127,7 +129,8 @@ def print_flat(cost: Cost, one: Cost) -> None:
 
 def totals(cost: Cost) -> str:
     """Area, clock, power and rates of an engine in one line."""
-    shares, pe = cost.shares(), architectures().get(cost.design.get("pe", ""))
+    shares = cost.shares()
+    pe = architectures().get(cost.design.get("pe", ""))
     counted = f" (MACs and operations {pe.counted})" if pe and pe.counted else ""
     return (
         f"area {cost.area.value * 1e-6:,.4g} mm2 ({shares_text(shares['area'])}), fmax "

@@ -8,13 +8,17 @@ from hwsim.tables import console
 
 def print_cost(found: Answer) -> None:
     """Print the lines on area, clock and energy that follow a simulation without buffers and DRAM."""
-    out, technology, verbose = console(), found.result.config.technology, display().verbose
+    out = console()
+    technology = found.result.config.technology
+    verbose = display().verbose
     if found.cost is None:
         out.print(f"{technology}: never synthesized, and not estimated: {found.reason}; {found.remedy}")
         return
-    figures, workload = found.figures(), found.workload()
+    figures = found.figures()
+    workload = found.workload()
     energy, per_watt, per_mm2 = (workload[key].value for key in ("energy", "tops_per_watt", "tops_per_mm2"))
-    area, per_clock = figures["area"].value * 1e-6, figures["energy_per_clock"].value
+    area = figures["area"].value * 1e-6
+    per_clock = figures["energy_per_clock"].value
     operations = f"T{found.result.config.pe.operations}"
     sums = (
         f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} {operations}/W, "

@@ -78,7 +78,8 @@ def colour(block: Block) -> str:
 def hull(plan: Floorplan, block: Block) -> Rectangle:
     """The rectangle around all instances of a block, which fill it."""
     every = [plan.places[path] for path in block.paths]
-    x, y = min(r.x for r in every), min(r.y for r in every)
+    x = min(r.x for r in every)
+    y = min(r.y for r in every)
     return Rectangle(x, y, max(r.x + r.width for r in every) - x, max(r.y + r.height for r in every) - y)
 
 
@@ -122,7 +123,8 @@ def label(block: Block) -> str:
 
 def is_thin(plan: Floorplan, around: Rectangle) -> bool:
     """Whether a rectangle has no room for a name."""
-    longer, shorter = max(around.width, around.height), min(around.width, around.height)
+    longer = max(around.width, around.height)
+    shorter = min(around.width, around.height)
     return shorter < LABEL_SHARE * max(plan.width, plan.height) or longer < 8 * LABEL_SHARE * max(
         plan.width, plan.height
     )

@@ -96,7 +96,8 @@ def points(result: ModelResult) -> dict[tuple[str, float, float], list[Row]]:
     out: dict[tuple[str, float, float], list[Row]] = {}
     for row in rows(result):
         if row.macs and row.bytes("dram"):
-            intensity, rate = 2 * row.macs / row.bytes("dram"), 2 * row.macs / row.time_s
+            intensity = 2 * row.macs / row.bytes("dram")
+            rate = 2 * row.macs / row.time_s
             place = (row.section, float(f"{intensity:.3g}"), float(f"{rate:.3g}"))
             out.setdefault(place, []).append(row)
     return out
@@ -104,7 +105,8 @@ def points(result: ModelResult) -> dict[tuple[str, float, float], list[Row]]:
 
 def peaks(result: ModelResult) -> dict[str, float]:
     """Precision of both operands -> the most operations per second that all cells reach at it."""
-    config, memory = result.config, result.config.memory
+    config = result.config
+    memory = result.config.memory
     assert memory
     out: dict[str, float] = {}
     lowering = Lowering(config.pe)
@@ -118,12 +120,16 @@ def peaks(result: ModelResult) -> dict[str, float]:
 
 def roofline(result: ModelResult) -> Any:
     """A figure of the layers of ``result`` under the limits of DRAM and cells."""
-    memory, found, flat = result.config.memory, points(result), peaks(result)
+    memory = result.config.memory
+    found = points(result)
+    flat = peaks(result)
     assert memory
     drawn = figure(9, 5.5)
     rate = f"{result.config.pe.operations.removesuffix('S')}/s"
-    axis, slope = drawn.subplots(), memory.dram.bandwidth.value * 1e9
-    highest, ridge = max(flat.values()), max(flat.values()) / slope
+    axis = drawn.subplots()
+    slope = memory.dram.bandwidth.value * 1e9
+    highest = max(flat.values())
+    ridge = max(flat.values()) / slope
     left = min([x for _, x, _ in found] + [ridge]) / 3
     right = max([x for _, x, _ in found] + [ridge]) * 5
     axis.plot([left, ridge], [left * slope, highest], color=COLORS["dram"], lw=1.8,
@@ -216,7 +222,8 @@ def _room(
     width, height = LETTER
     lines = text.split("\n")
     left, top = axis.transData.transform(place) * 72 / axis.figure.dpi
-    right, down = left + width * max(map(len, lines)), 0.0
+    right = left + width * max(map(len, lines))
+    down = 0.0
     for other_left, other_right, other_bottom, other_top in sorted(taken, key=lambda box: -box[3]):
         apart = other_left >= right or other_right <= left
         if not apart and top - down > other_bottom and top - down - height * len(lines) < other_top:
@@ -256,7 +263,8 @@ def energy(result: ModelResult) -> Any:
     """A figure of the energy of every section by part. The title names the parts whose energy is not known.
     """
     from matplotlib.ticker import EngFormatter
-    sections, unknown = result.workload.sections, []
+    sections = result.workload.sections
+    unknown = []
     drawn = figure(9, 1.6 + 1.5 * len(sections))
     axes = drawn.subplots(len(sections), 1, squeeze=False)[:, 0]
     for axis, section in zip(axes, sections):

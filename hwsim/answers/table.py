@@ -46,7 +46,8 @@ def print_answer(result: ModelResult, group_by: str = "") -> None:
     * ``group_by``: how layers are grouped, as :func:`hwsim.accelerator.rows.rows` says; empty: as the
       workload lists them.
     """
-    out, every = console(), blocks(result, group_by)
+    out = console()
+    every = blocks(result, group_by)
     out.print(describe(result.config, result.workload))
     out.print(surroundings(result))
     sections = result.workload.sections
@@ -204,7 +205,9 @@ def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     Returns a line of latency, rates and DRAM traffic, and one of energy. An engine without buffers and DRAM
     has only the first.
     """
-    t, s, pe = result.totals(section), summary(result, section), result.config.pe
+    t = result.totals(section)
+    s = summary(result, section)
+    pe = result.config.pe
     tokens = f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
     if not result.config.memory:
         return [totals_text(t, pe) + tokens]

@@ -56,7 +56,8 @@ def show_cells(name: str, liberty: str | None) -> None:
     from hwsim.tables import console
     from hwsim.tech.reference import fanout_4
     from hwsim.tech.technology import load_technology
-    technology, out = load_technology(name), console()
+    technology = load_technology(name)
+    out = console()
     for key, value in technology.header.to_dict().items():
         out.print(f"{key:<14} {value}", indent=15)
     out.print(f"{'fan-out 4':<14} {fanout_4(technology):.3g} ps, of the weakest inverter", indent=15)
@@ -81,7 +82,8 @@ def show_memory(name: str) -> None:
     from hwsim.tables import console, table
     from hwsim.tech import memory
     from hwsim.tech.sram_table import FIGURES, TECHNOLOGIES
-    facts, found = TECHNOLOGIES[name], memory.every(name)
+    facts = TECHNOLOGIES[name]
+    found = memory.every(name)
     rule = (
         "other sizes are interpolated between these, and tiled beyond them"
         if facts.drawn
@@ -142,7 +144,8 @@ def show_dram(name: str) -> None:
     """Print bandwidth and energy of the DRAM standard ``name``, with their sources."""
     from hwsim.tables import console
     from hwsim.tech import memory
-    one, out = memory.dram(name), console()
+    one = memory.dram(name)
+    out = console()
     out.print(f"{'bandwidth':<14} {one.bandwidth}", indent=15)
     out.print(f"{'energy':<14} {one.energy_known or f'not known: {one.energy_missing}'}", indent=15)
     out.print(f"{'background':<14} not known; dram.background_mw of a configuration gives it", indent=15)

@@ -74,7 +74,8 @@ class Trace:
     """The events of a result, layer after layer."""
 
     def __init__(self, result: ModelResult):
-        self.result, self.config = result, result.config
+        self.result = result
+        self.config = result.config
         self.named: set[str] = set()
 
     def events(self, layers: list[LayerResult], repeats: bool) -> Iterator[dict[str, Any]]:

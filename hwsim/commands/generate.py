@@ -26,7 +26,8 @@ def run(args: argparse.Namespace) -> int:
     from hwsim.config import load
     from hwsim.generate import summary
     from hwsim.tables import console
-    config, folder = load(args.config), Path(args.output)
+    config = load(args.config)
+    folder = Path(args.output)
     files = generate(config, args.output, memories=args.memories)
     console().print("\n".join(summary(config, folder, files, args.memories)))
     return 0

@@ -44,7 +44,8 @@ def run(args: argparse.Namespace) -> int:
 
 def entry(name: str, about: str) -> str:
     """A name and its description, wrapped to the terminal's width."""
-    line, width = f"  {name:<{NAME_COLUMNS}} {about}", table_width()
+    line = f"  {name:<{NAME_COLUMNS}} {about}"
+    width = table_width()
     if width is None:
         return line
     return "\n".join(textwrap.wrap(line, max(width, 2 * NAME_COLUMNS),

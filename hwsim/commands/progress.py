@@ -13,7 +13,9 @@ As a context manager it returns the callback that takes progress, or None if the
     """
 
     def __init__(self, label: str, quiet: bool):
-        self.label, self.shown, self.bar = label, sys.stderr.isatty() and not (quiet or display().quiet), None
+        self.label = label
+        self.shown = sys.stderr.isatty() and not (quiet or display().quiet)
+        self.bar = None
 
     def __enter__(self) -> Callable[[int, int], None] | None:
         if not self.shown:

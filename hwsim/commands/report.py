@@ -28,7 +28,8 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigError("-o goes with --design; a report is written to its sweep's folder")
     points = read(args.folder)
     if args.design is not None:
-        path, name = write_design(points, args.design, args.output), name_of(points.meta["name"], args.design)
+        path = write_design(points, args.design, args.output)
+        name = name_of(points.meta["name"], args.design)
         print(escaped(f"{path}\nhwsim generate {path} -o build/{name}\nhwsim verify {path}"))
         return 0
     for path in write_report(points, html=not args.no_html):

@@ -32,7 +32,11 @@ from hwsim.source import read_text
 from hwsim.tech import tool
 from hwsim.temporary import Temporary
 
-DEVICE, PACKAGE, SPEED, SEED, TARGET_MHZ = "LFE5U-85F", "CABGA756", 6, 1, 200
+DEVICE = "LFE5U-85F"
+PACKAGE = "CABGA756"
+SPEED = 6
+SEED = 1
+TARGET_MHZ = 200
 SCRIPT = """\
 read_verilog engine.v
 hierarchy -check -top {top}

@@ -82,7 +82,8 @@ class Synthesis:
     ):
         check_cells(technology)
         self.config, self.technology = config, technology
-        self.corner, self.progress = Corner.of(technology), progress
+        self.corner = Corner.of(technology)
+        self.progress = progress
         if config.clock_gating == "gates" and not technology.clock_gates:
             raise ConfigError(
                 f"clock_gating: must be none in {technology.name}, which states no clock gates, not gates",
@@ -92,7 +93,8 @@ class Synthesis:
         self.pool = Pool(self.context, jobs)
         self.stimulus: Stimulus = stimulus(config, data)
         found = Parts(config.engine(), has_macros(technology))
-        self.verilog, self.parts = found.text, found.all
+        self.verilog = found.text
+        self.parts = found.all
         self.memories = {
             part.memory: figures(part.memory, technology.name) for part in found.all if part.memory
         }
@@ -100,7 +102,8 @@ class Synthesis:
         self._energies: dict[tuple[str, Try], Drawn] = {}
         self.held = [kind for kind in INTERCONNECT if kind not in without and has_wires(technology)]
         self._wires: dict[tuple[tuple[str, Try], ...], Wires] = {}
-        self.utilization, self.wire_key = utilization, key_of(technology, utilization, without)
+        self.utilization = utilization
+        self.wire_key = key_of(technology, utilization, without)
 
     def __enter__(self) -> "Synthesis":
         return self
@@ -160,7 +163,8 @@ class Synthesis:
             costs += [
                 cost for cost in self.wires(mapped).costs(traffic, self._events) if cost.kind in self.held
             ]
-        job, flow = self.stimulus.job, self.config.flow
+        job = self.stimulus.job
+        flow = self.config.flow
         m, k, n = job.dims
         head = self.technology.header
         corner = f"{head.corner}, {head.voltage_v:g} V, {head.temperature_c:g} C"
@@ -257,7 +261,8 @@ class Synthesis:
             shorter, best = min(found, key=lambda each: each[0].period_ps, default=(longest, mapped))
             if shorter.period_ps >= longest.period_ps:
                 break
-            mapped, longest = best, shorter
+            mapped = best
+            longest = shorter
         return mapped, longest
 
     def netlists(self, period_ps: float) -> dict[str, Netlist]:
@@ -331,7 +336,8 @@ class Synthesis:
         measured = [part for part in self.parts if part.memory or netlists[part.name].instances]
         nets = [net for part in measured for net in recorded(part, netlists[part.name], part.paths)]
         traffic = record(self.config, self.verilog, jobs, nets, stall_seed)
-        clocks, total = np.array([len(window) for window in traffic.windows]), np.zeros(len(jobs))
+        clocks = np.array([len(window) for window in traffic.windows])
+        total = np.zeros(len(jobs))
         for part in measured:
             if part.memory:
                 total += [

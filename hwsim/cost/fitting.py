@@ -83,7 +83,8 @@ def map_part(context: Context, part: Part, target_ps: int, effort: Effort) -> Ma
     A memory is what it is.
     """
     if part.memory:
-        one, key = macros.figures(part.memory, context.technology.name), Try(target_ps, "memory")
+        one = macros.figures(part.memory, context.technology.name)
+        key = Try(target_ps, "memory")
         least = macros.paths(one)
         return {
             key: Mapped(
@@ -135,11 +136,9 @@ def fit(context: Context, part: Part, target_ps: float, known: Mappings) -> tupl
     Targets go from slack to tight until a mapping for one meets the period; mappings for tighter ones are not
     looked at, known or not.
     """
-    room, mappings, tried = (
-        target_ps - context.corner.clk_to_q_ps - context.corner.setup_ps,
-        dict(known),
-        set[int](),
-    )
+    room = target_ps - context.corner.clk_to_q_ps - context.corner.setup_ps
+    mappings = dict(known)
+    tried = set[int]()
     meeting: list[Mapped] = []
     for effort in EFFORTS:
         target = max(round(effort.share * room), 1)
@@ -207,11 +206,9 @@ def figures_of(
         found = macros.cost(part, macros.figures(part.memory, technology.name), mapped.period_ps, drawn)
         return found if events is None else replace(found, clock_fj=0.0, event_fj=events)
     assert isinstance(drawn, Energy), part.name
-    own, gates, longest = (
-        [technology.cells[i.cell] for i in mapped.netlist.instances],
-        mapped.netlist.gates,
-        mapped.paths,
-    )
+    own = [technology.cells[i.cell] for i in mapped.netlist.instances]
+    gates = mapped.netlist.gates
+    longest = mapped.paths
     leakage = sum(c.leakage_nw for c in own) + sum(each.leakage_nw for each in gates)
     figures = {
         "area_um2": mapped.area_um2,

@@ -44,7 +44,8 @@ def check_size(cost: Cost, timeout_s: float) -> None:
 def whole(engine: str, verilog: str, name: str = NAME, memories: Iterable[Part] = ()) -> Part:
     """All of an engine's Verilog as one part: the mapper may optimize across every border but those of
     ``memories``, its macros."""
-    text, inside = renamed(verilog, engine, name), {}
+    text = renamed(verilog, engine, name)
+    inside = {}
     for memory in memories:
         module = name + memory.module.removeprefix(TOP)
         text = re.sub(
@@ -79,7 +80,8 @@ def flat(synthesis: Synthesis, cost: Cost) -> Cost:
     require()
     require_icarus()
     check_size(cost, synthesis.context.timeout_s)
-    period, config = cost.period_ps, synthesis.config
+    period = cost.period_ps
+    config = synthesis.config
     memories = [part for part in synthesis.parts if part.memory]
     one = whole(config.name, synthesis.verilog, memories=memories)
     best, mappings = fit(synthesis.context, one, period, {})

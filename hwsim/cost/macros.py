@@ -87,7 +87,8 @@ def pins(memory: Memory) -> dict[str, tuple[str, int]]:
 
 def netlist(memory: Memory) -> Netlist:
     """A netlist that stands for a memory: its ports, and no cells."""
-    ports, net = {}, 0
+    ports = {}
+    net = 0
     for port, (flow, bits) in pins(memory).items():
         ports[port] = (flow, tuple(range(net, net + bits)))
         net += bits
@@ -141,13 +142,16 @@ def _accesses(part: Part, traffic: Traffic, window: range) -> tuple[int, int, in
             first, write = (clock[".".join((*path, port))] == "1" for port in CONTROLS[part.memory.ports])
             reading = first and not write if single else first
             writing = first and write if single else write
-            reads, writes, idle = reads + reading, writes + writing, idle + (not reading and not writing)
+            reads = reads + reading
+            writes = writes + writing
+            idle = idle + (not reading and not writing)
     return reads, writes, idle
 
 
 def cost(part: Part, one: Macro, period_ps: float, found: Accesses) -> PartCost:
     """What is kept of a memory whose least period beside flip-flops is ``period_ps``, to six digits."""
-    drawn, least = found.energy_fj(one), paths(one)
+    drawn = found.energy_fj(one)
+    least = paths(one)
     numbers = {
         "area_um2": one.area_um2,
         "leakage_nw": one.leakage_nw,

@@ -19,8 +19,10 @@ from hwsim.tech.memory import memory
 PUBLISHED = {"array": 0.11, "scratchpad": 0.53, "accumulator": 0.14}
 """Shares of the area of Gemmini's system; what is left over is its processor core and everything else."""
 
-SCRATCHPAD_KIB, ACCUMULATOR_KIB = 256, 64
-SCRATCHPAD_BANKS, SCRATCHPAD_BITS = 4, 128
+SCRATCHPAD_KIB = 256
+ACCUMULATOR_KIB = 64
+SCRATCHPAD_BANKS = 4
+SCRATCHPAD_BITS = 128
 """As Gemmini's default configuration: four banks, a row of 16 int8 each."""
 
 SUM_BITS = 32
@@ -120,7 +122,8 @@ def engines_table(costs: Iterable[Cost]) -> str:
 
 def compared_table(ours: EqualSizes) -> str:
     """A Markdown table of both breakdowns of area."""
-    theirs, mine = normalized(PUBLISHED), ours.compared
+    theirs = normalized(PUBLISHED)
+    mine = ours.compared
     lines = [
         "| | Gemmini, of its system | of the three | ours, um2 | of the three |",
         "|---|--:|--:|--:|--:|",
@@ -144,7 +147,8 @@ def beside(one: float, other: float) -> str:
 
 def sentences(ours: EqualSizes) -> list[str]:
     """Sentences on why the breakdowns differ, made from the figures."""
-    theirs, mine = normalized(PUBLISHED), ours.compared
+    theirs = normalized(PUBLISHED)
+    mine = ours.compared
     pad = ours.scratchpad / SCRATCHPAD_KIB, PUBLISHED["scratchpad"] / SCRATCHPAD_KIB
     sums = ours.accumulator / ours.sums_kib, PUBLISHED["accumulator"] / ACCUMULATOR_KIB
     to_array = ours.scratchpad / ours.array, PUBLISHED["scratchpad"] / PUBLISHED["array"]

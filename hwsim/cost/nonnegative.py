@@ -12,8 +12,10 @@ def nnls(gram: np.ndarray, right: np.ndarray) -> np.ndarray:
     Returns the x of least |A x - b|, of shape (n,).
     """
     scale = np.sqrt(np.maximum(np.diag(gram), 1e-300))
-    gram, right = gram / np.outer(scale, scale), right / scale
-    x, passive = np.zeros(len(right)), np.zeros(len(right), bool)
+    gram = gram / np.outer(scale, scale)
+    right = right / scale
+    x = np.zeros(len(right))
+    passive = np.zeros(len(right), bool)
     tolerance = 1e-9 * max(np.abs(right).max(), 1e-300)
     for _ in range(10 * len(right)):
         gradient = right - gram @ x

@@ -52,7 +52,8 @@ class Pool:
                     done()
             else:
                 self._start(min(self.jobs, len(arguments)))
-                waiting, of = iter(enumerate(arguments)), dict[Any, int]()
+                waiting = iter(enumerate(arguments))
+                of = dict[Any, int]()
                 for pipe in self._workers:
                     self._hand(pipe, function, waiting, of)
                 while of:
@@ -101,7 +102,8 @@ class Pool:
 
     def close(self, stop: bool = False) -> None:
         """End the processes; ``stop`` does not wait for what they do."""
-        workers, self._workers = self._workers, {}
+        workers = self._workers
+        self._workers = {}
         for pipe, process in workers.items():
             pipe.close()
             if stop:
@@ -137,7 +139,8 @@ def starting():
 def signals_held():
     """Ctrl-C and SIGTERM wait until the end, and never reach processes that start meanwhile."""
     waiting: list[int] = []
-    before, handlers = signal.pthread_sigmask(signal.SIG_BLOCK, ENDS), {}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ENDS)
+    handlers = {}
     # another thread, of a library, may get what this one has blocked
     if threading.current_thread() is threading.main_thread():
         handlers = {number: signal.signal(number, lambda got, _: waiting.append(got)) for number in ENDS}

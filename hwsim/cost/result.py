@@ -148,7 +148,8 @@ class Cost:
     @property
     def interconnect(self) -> str:
         """What figures hold of wires and clock, and why not where they hold none."""
-        kinds, key = {p.kind for p in self.parts}, self.keys.get("wires", "")
+        kinds = {p.kind for p in self.parts}
+        key = self.keys.get("wires", "")
         if "wires" in kinds or "clock" in kinds:
             utilization = key.rpartition("; ")[2]
             held = [f"{'' if kind in kinds else 'no '}{name}" for kind, name in INTERCONNECT.items()]
@@ -189,10 +190,8 @@ class Cost:
     def quantity(self, value: float, unit: str, energy: bool = False, figure: str = "") -> Quantity:
         """A figure of this synthesis; ``figure``, or energy, is what it takes from memories: their kind can
         be the weaker one."""
-        figure, source = (
-            "energy" if energy else figure,
-            f"{self.source}; {self.stimulus}" if energy else self.source,
-        )
+        figure = "energy" if energy else figure
+        source = f"{self.source}; {self.stimulus}" if energy else self.source
         kind = self.memory_kind(figure) if figure else ""
         if kind:
             whose = " and ".join(dict.fromkeys(p.source.split("; ")[0] for p in self.memories))

@@ -167,10 +167,8 @@ def known(config: Config) -> Cost | None:
     """What a configuration costs in its technology at its clock, as far as a result is kept; uniform operands
     before others."""
     named = config.technology in shipped("technology")
-    ours, name = (
-        named and not _others(config),
-        config.technology if named else load_header(config.technology).name,
-    )
+    ours = named and not _others(config)
+    name = config.technology if named else load_header(config.technology).name
     wanted = {"design": design(config), "technology": name, "period_ps": round(1e6 / config.clock_mhz, 3)}
     for folder in reversed(folders()):
         found = [

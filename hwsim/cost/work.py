@@ -55,7 +55,8 @@ class Work:
         from hwsim.cost.store import own_to_write
         from hwsim.tech.technology import load_technology
         self.config = config
-        self.folder, self.again = Path(store) if store else own_to_write(), again
+        self.folder = Path(store) if store else own_to_write()
+        self.again = again
         self.synthesis = Synthesis(
             config,
             load_technology(technology or config.technology),
@@ -68,7 +69,8 @@ class Work:
         )
         self.variant = "_".join([*(f"no_{kind}" for kind in without),
                                  *([f"utilization_{utilization:g}"] if utilization != UTILIZATION else [])])
-        self.made, self.unkept = False, None
+        self.made = False
+        self.unkept = None
 
     def period(self, ns: float | None) -> float:
         """The clock period in ps for a period ``ns`` in ns, or that of the configuration where it is None."""
@@ -106,7 +108,8 @@ class Work:
     def kept(self, period_ps: float, kind: str, make: Callable[[], Any]) -> Any:
         """A result of a kind, each of which has a folder of its own: found, or made and kept."""
         from hwsim.cost import store
-        synthesis, folders = self.synthesis, tuple(folder / kind for folder in store.folders(self.folder))
+        synthesis = self.synthesis
+        folders = tuple(folder / kind for folder in store.folders(self.folder))
         found = (
             None
             if self.again
@@ -120,7 +123,8 @@ class Work:
             )
         )
         if found is None:
-            found, self.made = make(), True
+            found = make()
+            self.made = True
             self._keep(replace(found, keys=found.keys | {"generator": store.generator(self.config)}), kind)
         return found
 

@@ -180,7 +180,8 @@ class Dataflow(Params):
 
     def column_nests(self, pe: PE) -> dict[str, Nest]:
         """The orders of results and, where there are any, of scales and of tables: a lane per column."""
-        lanes, group = (Loop("c", size=self.sized("cols")),), pe.rescale.group
+        lanes = (Loop("c", size=self.sized("cols")),)
+        group = pe.rescale.group
         over_n = next(loop for loop in self.tiles if loop.below == "N")
         n = index("N", over_n.name, "c")
         out = {"c": Nest("C", (over_n, Loop("m", below="M")), lanes, (index("M", "m"), n), "C[{0}, {1}]",

@@ -91,8 +91,11 @@ class Broadcast(OutputStationary):
         return fanout_levels(self.rows) + fanout_levels(self.cols)
 
     def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
-        rows, cols, tag = self.rows, self.cols, self.tag_layout(pe).size + STROBE.size
-        down, along = fanout_levels(rows), fanout_levels(cols)
+        rows = self.rows
+        cols = self.cols
+        tag = self.tag_layout(pe).size + STROBE.size
+        down = fanout_levels(rows)
+        along = fanout_levels(cols)
         counted = pe.a_sum_width(pe.lanes) if pe.counts_a_sum else 0
         array: Amounts = {"register bits": (down * rows * pe.a_width, rates.a),
                           "w register bits": ((along + down) * cols * pe.w_width, rates.w),
@@ -117,7 +120,8 @@ class BroadcastMachine(TileMachine):
         super().__init__(flow, pe, a, w, numbers)
         # the trees, and the cells' stages
         self.tree = Delay(flow.sum_delay(pe), (*self.operands(None), -1, False))
-        self.total, self.a_total = np.zeros((flow.rows, flow.cols), np.int64), np.zeros(flow.rows, np.int64)
+        self.total = np.zeros((flow.rows, flow.cols), np.int64)
+        self.a_total = np.zeros(flow.rows, np.int64)
         self.captured = False
 
     def enter(self, pair: tuple | None, shift: int) -> None:
@@ -127,12 +131,11 @@ class BroadcastMachine(TileMachine):
 
     def cells(self) -> int:
         group, weights, shift, move = self.here
-        lanes, shape = self.pe.lanes, (self.rows, self.cols)
-        valid, first, beat = (
-            bool(group[0, lanes]),
-            bool(group[0, lanes + 1]),
-            np.full(shape, group[0, lanes + 3]),
-        )
+        lanes = self.pe.lanes
+        shape = (self.rows, self.cols)
+        valid = bool(group[0, lanes])
+        first = bool(group[0, lanes + 1])
+        beat = np.full(shape, group[0, lanes + 3])
         a = np.broadcast_to(group[:, None, :lanes], (*shape, lanes))
         w = np.broadcast_to(weights[None], (*shape, lanes))
         summed = self.pe.step_core(np.zeros(shape, np.int64) if first else self.total, a, w, beat, self.width)
@@ -157,7 +160,8 @@ class BroadcastCell(Logic):
         self.pe, self.core = pe, core
 
     def build(self, m: Module) -> None:
-        total, base = Signal.like(self.p, name="total"), Signal.like(self.p, name="base")
+        total = Signal.like(self.p, name="total")
+        base = Signal.like(self.p, name="base")
         following = Signal.like(self.p, name="total_next")
         m.d.comb += base.eq(Mux(self.tag.first, 0, total))
         ports = {"a": self.a, "w": self.w, "p_in": base, "p_out": following}
@@ -212,15 +216,16 @@ class BroadcastRow(Structure):
             yield self.place(self.sum_cell, "sum_cell", **{key: key for key in self.sum_cell.ports})
         width = sum(self.width(key) for key in self.shared)
         leaves = yield from tree(width, f"{{{', '.join(reversed(self.shared))}}}", self.cols, "node")
-        at, slices = 0, {}
+        at = 0
+        slices = {}
         for key in self.shared:
             slices[key] = (at, self.width(key))
             at += self.width(key)
         outs = []
         for c in range(self.cols):
             bound = {key: f"{leaves[c]}[{low + size - 1}:{low}]" for key, (low, size) in slices.items()}
-            w, p = part("w", self.cell.width("w"), c, self.cols), part("p", self.cell.width("p"), c,
-                                                                       self.cols)
+            w = part("w", self.cell.width("w"), c, self.cols)
+            p = part("p", self.cell.width("p"), c, self.cols)
             yield f"wire {span(self.cell.width('p'))}p{c};"
             yield self.place(self.cell, f"cell{c}", **bound, w=w, p=p, p_out=f"p{c}")
             outs.append(f"p{c}")
@@ -257,14 +262,18 @@ class BroadcastArray(Structure):
     """
 
     def __init__(self, prefix: str, pe: PE, flow: Broadcast):
-        self.flow, p_width, tag, ports = flow, flow.p_width(pe), flow.tag_layout(pe), {}
-        self.stages, self.sum_bits = pe.stages, min((field.offset for key, field in tag if key == "beat"),
-                                                    default=tag.size)
+        self.flow = flow
+        p_width = flow.p_width(pe)
+        tag = flow.tag_layout(pe)
+        ports = {}
+        self.stages = pe.stages
+        self.sum_bits = min((field.offset for key, field in tag if key == "beat"), default=tag.size)
         self.edge = BroadcastEdge(f"{prefix}_edge", pe, flow)
         cell = BroadcastCell(f"{prefix}_cell", pe, tag, p_width, pe.cell_core(f"{prefix}_core", p_width))
         self.sum_cell = None
         if pe.counts_a_sum:
-            width, sum_width = pe.a_sum_width(pe.lanes), pe.a_sum_width(flow.products(pe))
+            width = pe.a_sum_width(pe.lanes)
+            sum_width = pe.a_sum_width(flow.products(pe))
             self.sum_cell = BroadcastSumCell(f"{prefix}_sum_cell", tag, width, sum_width)
             ports = {"sums": In(unsigned(flow.rows * width)), "a_sum": Out(signed(sum_width))}
         self.row = BroadcastRow(f"{prefix}_row", cell, self.sum_cell, flow.cols)
@@ -273,7 +282,8 @@ class BroadcastArray(Structure):
             "p": Out(unsigned(flow.cols * p_width)), **ports}, blocks=(self.edge, self.row))
 
     def body(self) -> Iterator[str]:
-        rows, edge = self.flow.rows, self.edge
+        rows = self.flow.rows
+        edge = self.edge
         for name in ("a_rows", "w_cols"):
             yield f"wire {span(edge.width(name))}{name};"
         ports = {key: key for key in edge.ports} | {key: f"tag[{self.width('tag') - 1}:2]"
@@ -305,7 +315,8 @@ class BroadcastArray(Structure):
         """The tree of tags and strobes; but for the beat they belong to partial sums, and come as much later
         as cells have stages.
         """
-        size, said = self.width("tag"), "{tag, strobe}"
+        size = self.width("tag")
+        said = "{tag, strobe}"
         if self.stages:
             late = yield from line(self.sum_bits + 2, f"{{tag[{self.sum_bits - 1}:0], strobe}}", self.stages,
                                    "late")

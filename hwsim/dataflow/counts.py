@@ -31,8 +31,11 @@ Counts = dict[str, Any]
 
 def counts(m: Any, k: Any, n: Any, t: Timing, cycles: Cycles) -> Counts:
     """Events of jobs: arrays that broadcast like those of the closed form, ``cycles`` of the same jobs."""
-    along_k, columns, sweeps = k / t.lanes, n / t.cols, ceil_div(n, t.cols)
-    pairs, k_tiles = m * along_k * columns / t.rows, ceil_div(k, t.sum_products)
+    along_k = k / t.lanes
+    columns = n / t.cols
+    sweeps = ceil_div(n, t.cols)
+    pairs = m * along_k * columns / t.rows
+    k_tiles = ceil_div(k, t.sum_products)
     blocks = floor_div(m, t.m_tile)
     aside = np.where(np.equal(t.beats, 1), blocks * (t.m_tile % 2) + (m - blocks * t.m_tile) % 2, 0)
     return {"issue": cycles.compute, "a": m * along_k * sweeps / t.rows,
@@ -54,7 +57,8 @@ def shares(flow: Dataflow, pe: PE, dims: tuple[int, int, int]) -> tuple[np.ndarr
     return rows / rows.mean(), columns / columns.mean()
 
 
-BY_ROW, BY_COLUMN = ("a", "groups", "macs"), ("w", "groups", "macs", "sums", "results")
+BY_ROW = ("a", "groups", "macs")
+BY_COLUMN = ("w", "groups", "macs", "sums", "results")
 
 
 def counts_at(flow: Dataflow, pe: PE, dims: tuple[int, int, int], row: int | None,

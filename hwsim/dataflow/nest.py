@@ -24,7 +24,9 @@ import numpy as np
 
 from hwsim.formula import ceil_div
 
-PAD_CODE, ZERO, NOTHING = "pad_code", "zero", "nothing"
+PAD_CODE = "pad_code"
+ZERO = "zero"
+NOTHING = "nothing"
 """What a lane beyond the operand holds: the code for padding, 0, or anything, since nobody reads it."""
 
 
@@ -81,7 +83,8 @@ class Loop:
             ends.append(f"{self.start} + {self.size.text}" if self.start else self.size.text)
         if self.below:
             ends.append(self.below)
-        end, low = ends[0] if len(ends) == 1 else f"min({', '.join(ends)})", self.start or "0"
+        end = ends[0] if len(ends) == 1 else f"min({', '.join(ends)})"
+        low = self.start or "0"
         if self.step == ONE:
             return f"{self.name} in {low} .. " + (str(int(end) - 1) if end.isdigit() else f"{end} - 1")
         step = self.step.text
@@ -172,7 +175,8 @@ class Nest:
         ``operand`` has an axis per index; ``pad`` is in lanes beyond it. Blocks are not to be written to.
         """
         view = self._view(operand, job, pad)
-        outer, inner = self.loops[:-1], self.loops[-1]
+        outer = self.loops[:-1]
+        inner = self.loops[-1]
         for at in self.turns(job):
             place = tuple(loop.turn(at) for loop in outer)
             block = view[place][:len(inner.values(at, job))]
@@ -242,7 +246,8 @@ class Nest:
 
     def _positions(self) -> list[Term]:
         """The number of a lane as a sum: the lanes inside each one are its factor."""
-        out, inside = [], ONE
+        out = []
+        inside = ONE
         for lane in reversed(self.lanes):
             assert lane.size is not None
             out.insert(0, Term(lane.name, inside))

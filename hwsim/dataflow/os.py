@@ -107,15 +107,20 @@ class OsMachine(TileMachine):
 
     def __init__(self, flow: Os, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
         super().__init__(flow, pe, a, w, numbers)
-        rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
+        rows = flow.rows
+        cols = flow.cols
+        lanes = pe.lanes
+        stages = fanout_levels(flow.rows)
         self.a_stage = Delay(stages, np.zeros((rows, lanes + 5), np.int64))
         self.a_skew = Skewed(rows - 1 - np.arange(rows), (lanes + 5,))
-        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols),
-                                                                                             (lanes,))
-        self.shift_stage, self.shift_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
-        self.along, self.down = np.zeros((rows, cols, lanes + 5), np.int64), np.zeros((rows, cols, lanes),
-                                                                                      np.int64)
-        self.total, self.a_total = np.zeros((rows, cols), np.int64), np.zeros(rows, np.int64)
+        self.w_stage = Delay(stages, np.zeros((cols, lanes), np.int64))
+        self.w_skew = Skewed(np.arange(cols), (lanes,))
+        self.shift_stage = Delay(stages, -1)
+        self.shift_skew = Skewed(np.arange(cols), (rows,))
+        self.along = np.zeros((rows, cols, lanes + 5), np.int64)
+        self.down = np.zeros((rows, cols, lanes), np.int64)
+        self.total = np.zeros((rows, cols), np.int64)
+        self.a_total = np.zeros(rows, np.int64)
         # in the cells' stages
         self.products = Delay(pe.stages, (self.along, self.down, np.zeros((rows, cols), bool)))
         self.met = self.along
@@ -135,8 +140,9 @@ class OsMachine(TileMachine):
         self.along = hop(self.along, self.entering_a)
         self.down = np.concatenate([self.down[1:], self.entering_w[None]])
         along, down, shifting = self.products.push((self.along, self.down, self.shifting))
-        valid, first, beat = along[..., lanes].astype(bool), along[..., lanes
-                                                                   + 1].astype(bool), along[..., lanes + 3]
+        valid = along[..., lanes].astype(bool)
+        first = along[..., lanes + 1].astype(bool)
+        beat = along[..., lanes + 3]
         summed = self.pe.step_core(np.where(first, 0, self.total), along[..., :lanes], down, beat, self.width)
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
         self.p = np.where(moves, self.total, np.where(shifting, above, self.p))
@@ -164,7 +170,8 @@ class OsCell(Logic):
         self.pe, self.core = pe, core
 
     def build(self, m: Module) -> None:
-        total, base = Signal.like(self.p, name="total"), Signal.like(self.p, name="base")
+        total = Signal.like(self.p, name="total")
+        base = Signal.like(self.p, name="base")
         following = Signal.like(self.p, name="total_next")
         m.d.comb += base.eq(Mux(self.tag.first, 0, total))
         ports = {"a": self.a, "w": self.w, "p_in": base, "p_out": following}
@@ -191,7 +198,8 @@ class OsSumCell(SumCell):
         super().__init__(name, ports, {"tag": In(ports.tag), "strobe": In(1), **ports.advance})
 
     def build(self, m: Module) -> None:
-        total, ended = Signal.like(self.a_sum, name="total"), Signal(name="ended")
+        total = Signal.like(self.a_sum, name="total")
+        ended = Signal(name="ended")
         with m.If(going(self)):
             m.d.sync += ended.eq(self.tag.valid & self.tag.last)
             with m.If(self.tag.valid):

@@ -46,9 +46,13 @@ class OutputStationary(Dataflow):
         return Loop("k0", below="K", step=Size(pe.lanes, "lanes"))
 
     def nests(self, pe: PE) -> dict[str, Nest]:
-        rows, cols = Loop("r", size=self.sized("rows")), Loop("c", size=self.sized("cols"))
-        lanes, loops = Loop("l", size=Size(pe.lanes, "lanes")), (*self.tiles, self.k_loop(pe))
-        m, k, n = index("M", "m0", "r"), index("K", "k0", "l"), index("N", "n0", "c")
+        rows = Loop("r", size=self.sized("rows"))
+        cols = Loop("c", size=self.sized("cols"))
+        lanes = Loop("l", size=Size(pe.lanes, "lanes"))
+        loops = (*self.tiles, self.k_loop(pe))
+        m = index("M", "m0", "r")
+        k = index("K", "k0", "l")
+        n = index("N", "n0", "c")
         out = {"a": Nest("A", loops, (rows, lanes), (m, k), "A[{0}, {1}]", PAD_CODE),
                "w": Nest("W", loops, (cols, lanes), (k, n), "W[{0}, {1}]", PAD_CODE)}
         if pe.rescale.row:
@@ -93,7 +97,8 @@ class TileControl(Control):
     def sequence(self, m) -> None:
         flow, beats = self.flow, self.beats
         k, mm, n = self.loops(m, "", "a")
-        issue, captured = Signal(name="issue"), Signal(name="captured")
+        issue = Signal(name="issue")
+        captured = Signal(name="captured")
         k_first, k_last, last, free = (Signal(name=name) for name in ("k_first", "k_last", "last",
                                                                       "cells_free"))
         beats.build(m, self.start, self.job, issue)
@@ -120,12 +125,14 @@ class TileControl(Control):
 
     def _groups(self, m, k, k_last: Signal) -> dict[str, tuple]:
         """Where a group ends; what the outlet is to know of its sums, with its shape."""
-        group, lanes = self.pe.rescale.group, self.pe.lanes
+        group = self.pe.rescale.group
+        lanes = self.pe.lanes
         about: dict[str, tuple] = {}
-        done, count = Signal(range(max(group, 1)),
-                             name="group_done"), Signal(range(self.flow.products(self.pe) + 1), name="count")
+        done = Signal(range(max(group, 1)), name="group_done")
+        count = Signal(range(self.flow.products(self.pe) + 1), name="count")
         if group:
-            first, group_last = Signal(name="first_group"), Signal(name="group_last")
+            first = Signal(name="first_group")
+            group_last = Signal(name="group_last")
             m.d.comb += [group_last.eq(done == group - lanes), k_last.eq(k.last | group_last),
                          count.eq(done + Mux(k.last, k.left, lanes))]
             with m.If(self.a_take):
@@ -146,10 +153,14 @@ class TileControl(Control):
         ``about``: what is known of the sums when their last operands issue; it waits with them and then goes
         with every row.
         """
-        rows, capture, tag = self.flow.rows, self.flow.capture, self.outlet_tag
-        age, left = Signal(range(max(capture, 2)), name="age"), Signal(range(rows + 1), name="drain_left")
+        rows = self.flow.rows
+        capture = self.flow.capture
+        tag = self.outlet_tag
+        age = Signal(range(max(capture, 2)), name="age")
+        left = Signal(range(rows + 1), name="drain_left")
         row = Signal(range(rows), name="drain_row")
-        waiting, begin = Signal(name="waiting"), Signal(name="drain_begin")
+        waiting = Signal(name="waiting")
+        begin = Signal(name="drain_begin")
         kept = {key: Signal(shape, name=key if key == "height" else f"waiting_{key}") for key,
                 (_, shape) in about.items()}
         height = kept["height"]
@@ -225,7 +236,8 @@ class TileMachine(Machine):
 
     def __init__(self, flow: OutputStationary, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
         super().__init__(flow, pe, a, w, numbers)
-        self.capture, k = flow.capture, a.shape[1]
+        self.capture = flow.capture
+        k = a.shape[1]
         groups = [ceil_div(part.stop - part.start, pe.lanes) for part in pe.rescale.groups(k)]
         counts = [part.stop - part.start for part in pe.rescale.groups(k)]
         tiles = flow.nests(pe)["a"].turns(sizes((self.m, k, self.n)))
@@ -235,24 +247,38 @@ class TileMachine(Machine):
                        for height in heights for i, size in enumerate(groups)]
         self.chunks_of_n = len(self.chunks) // ceil_div(self.n, flow.cols)
         self.chunk = self.group = self.beat = self.age = self.drained = self.left = 0
-        self.waiting, self.draining, self.row_scales = None, None, np.zeros(flow.rows, np.int64)
+        self.waiting = None
+        self.draining = None
+        self.row_scales = np.zeros(flow.rows, np.int64)
 
     def control(self) -> tuple:
         height = self.waiting[0] if self.waiting else 0
         begin = bool(self.waiting) and self.age == 0 and self.words_ready > 0 and self.row_there
         free = (begin and height <= self.capture) if self.waiting else self.left <= self.capture + 1
-        shift, tag = -1, NO_TAG
+        shift = -1
+        tag = NO_TAG
         if self.left:
             _, _, first, last, count = self.draining
             self.take_room(last)
-            shift, tag = self.drained, (True, first, last, self.drained, self.drained == 0, count,
-                                        int(self.row_scales[self.drained]))
+            shift = self.drained
+            tag = (
+                True,
+                first,
+                last,
+                self.drained,
+                self.drained == 0,
+                count,
+                int(self.row_scales[self.drained]),
+            )
             self.drained, self.left = self.drained + 1, self.left - 1
         if begin:
             self.words_ready -= 1
             if self.pe.rescale.row:
                 self.row_scales = self.r.take()
-            self.draining, self.waiting, self.left, self.drained = self.waiting, None, height, 0
+            self.draining = self.waiting
+            self.waiting = None
+            self.left = height
+            self.drained = 0
         self.age = max(self.age - 1, 0)
         self.enter(self._issue(free), shift)
         return tag
@@ -281,8 +307,11 @@ class TileMachine(Machine):
         """Stored activations with valid, first, last, beat and their sum ``(rows, lanes + 5)``, and stored
         weights ``(cols, lanes)``.
         """
-        rows, cols, lanes = self.rows, self.cols, self.pe.lanes
-        group, weights = np.zeros((rows, lanes + 5), np.int64), np.zeros((cols, lanes), np.int64)
+        rows = self.rows
+        cols = self.cols
+        lanes = self.pe.lanes
+        group = np.zeros((rows, lanes + 5), np.int64)
+        weights = np.zeros((cols, lanes), np.int64)
         if pair is not None:
             codes = pair[0].reshape(rows, lanes)
             group[:, :lanes] = self.pe.step_encode_a(codes)

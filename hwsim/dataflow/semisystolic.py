@@ -77,12 +77,16 @@ class SemisystolicMachine(WsMachine):
 
     def __init__(self, flow: Semisystolic, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
         super().__init__(flow, pe, a, w, numbers)
-        rows, cols, lanes, together = flow.rows, flow.cols, pe.lanes, np.zeros(flow.cols, np.int64)
+        rows = flow.rows
+        cols = flow.cols
+        lanes = pe.lanes
+        together = np.zeros(flow.cols, np.int64)
         stages = fanout_levels(rows) + fanout_levels(cols)
         self.a_stage = Delay(stages, np.zeros((rows, lanes + 4), np.int64))
-        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(together,
-                                                                                             (lanes,))
-        self.load_stage, self.load_skew = Delay(stages, -1), Skewed(together, (rows,))
+        self.w_stage = Delay(stages, np.zeros((cols, lanes), np.int64))
+        self.w_skew = Skewed(together, (lanes,))
+        self.load_stage = Delay(stages, -1)
+        self.load_skew = Skewed(together, (rows,))
 
     def reached(self) -> np.ndarray:
         return np.repeat(self.entering_a[:, None], self.cols, axis=1)
@@ -119,7 +123,10 @@ class SemisystolicRow(Logic):
     resets = True
 
     def __init__(self, name: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int):
-        self.cell, self.sum_cell, self.widths, self.cols = cell, sum_cell, ports, cols
+        self.cell = cell
+        self.sum_cell = sum_cell
+        self.widths = ports
+        self.cols = cols
         # bits that are reset: a strobe or a swap out of nothing would move weights
         control = 1 + ports.tag.size
         self.tree = Fanout(f"{name}_tree", control + ports.a, cols, control)
@@ -131,7 +138,8 @@ class SemisystolicRow(Logic):
             blocks=(cell, *((sum_cell,) if sum_cell else ()), self.tree))
 
     def build(self, m: Module) -> None:
-        ports, leaves = self.widths, Signal(self.tree.width("q"), name="leaves")
+        ports = self.widths
+        leaves = Signal(self.tree.width("q"), name="leaves")
         m.submodules.tree = self.tree.instance(d=Cat(self.strobe, Value.cast(self.tag), self.a[:ports.a]),
                                                q=leaves)
         if self.sum_cell:

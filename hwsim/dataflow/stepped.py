@@ -55,12 +55,15 @@ class Outlet:
 
     def __init__(self, flow: Dataflow, pe: PE, numbers: dict[str, np.ndarray]):
         self.pe, self.flow, self.numbers = pe, flow, numbers
-        self.tags, self.columns = Tags.empty(flow.cols), np.arange(flow.cols)
-        self.total, self.factor = pe.outlet_sum, numbers.pop(FACTOR, None)
+        self.tags = Tags.empty(flow.cols)
+        self.columns = np.arange(flow.cols)
+        self.total = pe.outlet_sum
+        self.factor = numbers.pop(FACTOR, None)
         self.sums = self.total.zeros((max(flow.accumulate_depth(pe), flow.rows), flow.cols))
         self.word = np.full(flow.cols, -1)
         self.queues: list[list[int]] = [[] for _ in range(flow.cols)]
-        self.wrote, self.rows = False, 0
+        self.wrote = False
+        self.rows = 0
         self.line = [NO_TAG] * flow.sum_delay(pe)
         self.p = np.zeros(flow.cols, np.int64)
         self.arithmetic = Delay(flow.outlet_stages(pe), (np.zeros(flow.cols, bool),
@@ -89,7 +92,9 @@ class Outlet:
         """What the registers hold, corrected, scaled, accumulated and requantized: which columns have a
         result, and it.
         """
-        tags, pe, rescale = self.tags, self.pe, self.pe.rescale
+        tags = self.tags
+        pe = self.pe
+        rescale = self.pe.rescale
         self.word += tags.valid & tags.load
         value = pe.step_resolve(self.p, self.flow.p_width(pe))
         if pe.sum.integer and not rescale.floating:
@@ -152,15 +157,21 @@ class Machine:
 
     def __init__(self, flow: Dataflow, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]
                  | None):
-        self.flow, self.pe, self.m, self.n = flow, pe, a.shape[0], w.shape[1]
-        self.rows, self.cols, self.width = flow.rows, flow.cols, flow.p_width(pe)
+        self.flow = flow
+        self.pe = pe
+        self.m = a.shape[0]
+        self.n = w.shape[1]
+        self.rows = flow.rows
+        self.cols = flow.cols
+        self.width = flow.p_width(pe)
         self.dims = (*a.shape, self.n)
         self.a, self.w = (Inlet(self._beats(x, operand)) for x, operand in (("a", a), ("w", w)))
         numbers = dict(numbers or {})
         self.tables = list(flow.beats("t", numbers.pop("table"), self.dims, pe)) if pe.w_table else []
         self.t = Inlet(np.concatenate(self.tables or [np.zeros((0, 0))]))
         self.table, self.table_there, self.entries, self.n_done = None, not self.tables, 0, False
-        rows, factor = numbers.pop(ROW, None), {key: numbers.pop(key) for key in (FACTOR,) if key in numbers}
+        rows = numbers.pop(ROW, None)
+        factor = {key: numbers.pop(key) for key in (FACTOR,) if key in numbers}
         self.r = Inlet(np.zeros((0, 0)) if rows is None else self._beats("r", rows))
         if pe.rescale.streams:  # each number of a word as a stream of its own
             words = {key: self._beats("s", values) for key, values in numbers.items()}
@@ -169,7 +180,8 @@ class Machine:
                      for key, values in numbers.items()}
         # that a word comes matters here, not which
         self.s = Inlet(next(iter(words.values())) if pe.rescale.streams else np.zeros((0, 0)))
-        self.word_room, self.words_ready = flow.word_depth(pe) - 1, 0 if pe.rescale.streams else 1 << 62
+        self.word_room = flow.word_depth(pe) - 1
+        self.words_ready = 0 if pe.rescale.streams else 1 << 62
         self.credits = flow.queue_depth(pe) if flow.on_credit else 1 << 62
         self.outlet = Outlet(flow, pe, words | factor)
         self.p, self.a_sum = np.zeros((self.rows, self.cols), np.int64), np.zeros(self.rows, np.int64)
@@ -185,7 +197,8 @@ class Machine:
         active: list[int] = []
         while len(out) < expected:  # one iteration is one clock after the edge that accepts the job
             tag = self.control()
-            bottom, a_sum = self.p[0].copy(), int(self.a_sum[0])
+            bottom = self.p[0].copy()
+            a_sum = int(self.a_sum[0])
             active.append(self.cells())
             row = self.outlet.step(bottom, a_sum, tag)
             assert not self.flow.pauses or self.outlet.rows < self.flow.pause_rows(self.pe), (
@@ -230,7 +243,9 @@ class Machine:
             return
         whole = self.entries == self.pe.w_table[0]
         if whole and (not self.table_there or self.n_done):
-            self.table, self.table_there, self.entries = self.tables.pop(0), True, 0
+            self.table = self.tables.pop(0)
+            self.table_there = True
+            self.entries = 0
         else:
             if self.t.full and not whole:
                 self.t.take()
@@ -265,7 +280,9 @@ class Skewed:
     def __init__(self, delays: np.ndarray, shape: tuple[int, ...]):
         self.depth = int(delays.max()) + 1
         self.ring = np.zeros((self.depth, len(delays), *shape), np.int64)
-        self.delays, self.index, self.now = delays, np.arange(len(delays)), 0
+        self.delays = delays
+        self.index = np.arange(len(delays))
+        self.now = 0
 
     def push(self, vector: np.ndarray) -> np.ndarray:
         """One clock: ``vector`` enters, the skewed one leaves."""

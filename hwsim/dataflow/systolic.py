@@ -68,7 +68,10 @@ def systolic_parts(flow: Any, pe: PE, rates: Rates, w_bits: int, slices_w: bool,
     """The parts of a systolic array whose columns take ``w_bits`` of a weight group; ``row_edge`` is what its
     rows have for strobes.
     """
-    rows, cols, stages, tag = flow.rows, flow.cols, fanout_levels(flow.rows), flow.tag_layout(pe).size
+    rows = flow.rows
+    cols = flow.cols
+    stages = fanout_levels(flow.rows)
+    tag = flow.tag_layout(pe).size
     counted = pe.a_sum_width(pe.lanes) if pe.counts_a_sum else 0
     edge: Amounts = {"register bits": (stages * rows * (pe.a_width + counted), rates.a),
                      "w register bits": (stages * cols * w_bits, rates.w),
@@ -121,7 +124,11 @@ class Row(Logic):
 
     def __init__(self, prefix: str, cell: Block, sum_cell: Block | None, ports: CellPorts, cols: int):
         tree = Fanout(f"{prefix}_advance_cols", 1, cols) if ports.pauses else None
-        self.cell, self.sum_cell, self.widths, self.cols, self.tree = cell, sum_cell, ports, cols, tree
+        self.cell = cell
+        self.sum_cell = sum_cell
+        self.widths = ports
+        self.cols = cols
+        self.tree = tree
         self.resets = tree is not None
         sums = {"a_sum": In(signed(ports.a_sum)), "a_sum_out": Out(signed(ports.a_sum))} if sum_cell else {}
         if tree is not None:
@@ -133,8 +140,12 @@ class Row(Logic):
             blocks=(cell, *filter(None, (sum_cell, tree))))
 
     def build(self, m: Module) -> None:
-        ports, advance = self.widths, self._advance(m)
-        a, tag, strobe, row_sum = self.a[:ports.a], Value.cast(self.tag), self.strobe, self.a[ports.a:]
+        ports = self.widths
+        advance = self._advance(m)
+        a = self.a[:ports.a]
+        tag = Value.cast(self.tag)
+        strobe = self.strobe
+        row_sum = self.a[ports.a:]
         if ports.stages:
             tag, strobe, row_sum = self._late(m, tag, strobe, row_sum, advance[0].get("advance", Const(1, 1)))
         if self.sum_cell:
@@ -143,19 +154,23 @@ class Row(Logic):
             m.submodules.sum_cell = self.sum_cell.instance(**{key: bound[key] for key in self.sum_cell.ports})
         w_outs, p_outs = [], []
         for c, (w, p) in enumerate(zip(groups(self.w, self.cols), groups(self.p, self.cols))):
-            a_out, tag_out = Signal(ports.a, name=f"a{c}"), Signal(len(tag), name=f"tag{c}")
+            a_out = Signal(ports.a, name=f"a{c}")
+            tag_out = Signal(len(tag), name=f"tag{c}")
             strobe_out = Signal(name=f"strobe{c}")
             w_outs.append(Signal(ports.w, name=f"w{c}"))
             p_outs.append(Signal(ports.p, name=f"p{c}"))
             m.submodules[f"cell{c}"] = self.cell.instance(
                 a=a, tag=tag, strobe=strobe, w=w, p=p, a_out=a_out, tag_out=tag_out,
                 strobe_out=strobe_out, w_out=w_outs[c], p_out=p_outs[c], **advance[c])
-            a, tag, strobe = a_out, tag_out, strobe_out
+            a = a_out
+            tag = tag_out
+            strobe = strobe_out
         m.d.comb += [self.w_out.eq(Cat(*w_outs)), self.p_out.eq(Cat(*p_outs))]
 
     def _late(self, m: Module, tag: Any, strobe: Any, row_sum: Any, advance: Value) -> tuple[Any, Any, Any]:
         """What belongs to partial sums, as many clocks later as the cells have stages: once for the row."""
-        ports, layout = self.widths, self.widths.tag
+        ports = self.widths
+        layout = self.widths.tag
         size = min((field.offset for key, field in layout if key == "beat"), default=layout.size)
         if ports.late_tags:
             tag = Cat(delay(m, tag[:size], ports.stages, "tag_late", advance=advance), tag[size:])
@@ -192,11 +207,15 @@ class ArrayEdge(Logic):
                                 "w_cols": Out(unsigned(cols * ports.w)),
                                 "tags": Out(unsigned(rows * ports.tag.size)), "strobes": Out(unsigned(rows))},
                          blocks=(tree, row_edge))
-        self.pe, self.widths, self.rows, self.cols = pe, ports, rows, cols
+        self.pe = pe
+        self.widths = ports
+        self.rows = rows
+        self.cols = cols
         self.slices_w, self.tree, self.row_edge = slices_w, tree, row_edge
 
     def build(self, m: Module) -> None:
-        latency, pe = fanout_levels(self.rows), self.pe
+        latency = fanout_levels(self.rows)
+        pe = self.pe
         a: Any = self._sliced(m, self.a, pe.slice_a, self.rows)
         if self.widths.sum:
             a = Cat(*(x for pair in zip(groups(a, self.rows), groups(self.sums, self.rows)) for x in pair))
@@ -223,7 +242,8 @@ class ArrayEdge(Logic):
         reach: Value = Const(1, 1)
         strobes = groups(tree, self.rows)
         for r in reversed(range(self.rows)):
-            out, strobe = Signal(name=f"reach{r}"), Signal(name=f"strobe{r}")
+            out = Signal(name=f"reach{r}")
+            strobe = Signal(name=f"strobe{r}")
             m.submodules[f"edge{r}"] = self.row_edge.instance(tree=strobes[r], reach=reach, reach_out=out,
                                                               strobe=strobe)
             reach, strobes[r] = out, strobe
@@ -270,7 +290,10 @@ class SystolicArray(Structure):
         """``row`` is every row of cells, whose tree of ``advance``, if any, is its ``tree``; ``w_delays`` are
         the clocks that weights wait for their columns, c for column c unless given.
         """
-        self.widths, self.rows, self.cols, self.row = ports, rows, cols, row
+        self.widths = ports
+        self.rows = rows
+        self.cols = cols
+        self.row = row
         tree = Fanout(f"{prefix}_strobe_tree", STROBE.size, rows)
         self.edge = ArrayEdge(f"{prefix}_edge", pe, ports, rows, cols, slices_w, tree, row_edge)
         self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)],
@@ -301,7 +324,8 @@ class SystolicArray(Structure):
         if ports.sum:
             yield f"wire {span(ports.a_sum)}a_sum{rows} = 0;"
         for r in reversed(range(rows)):
-            w_out, sums = f"w{r}" if r else "unused_w", {}
+            w_out = f"w{r}" if r else "unused_w"
+            sums = {}
             yield f"wire {span(self.cols * ports.w)}{w_out};"
             yield f"wire {span(self.cols * ports.p)}p{r};"
             if ports.sum:

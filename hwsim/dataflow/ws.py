@@ -95,7 +95,9 @@ class Ws(Dataflow):
         return Loop("k0", below="K", step=self.sized("rows") * Size(pe.lanes, "lanes"))
 
     def nests(self, pe: PE) -> dict[str, Nest]:
-        rows, cols, lanes = self.sized("rows"), self.sized("cols"), Size(pe.lanes, "lanes")
+        rows = self.sized("rows")
+        cols = self.sized("cols")
+        lanes = Size(pe.lanes, "lanes")
         tiles = (*self.tiles, self.k_loop(pe))
         block = Loop("m", start="m0", size=self.sized("acc_depth"), below="M")
         out = {"a": Nest("A", (*tiles, block), (Loop("i", size=rows * lanes),),
@@ -167,7 +169,10 @@ class WsMachine(Machine):
 
     def __init__(self, flow: Ws, pe: PE, a: np.ndarray, w: np.ndarray, numbers: dict | None):
         super().__init__(flow, pe, a, w, numbers)
-        rows, cols, lanes, stages = flow.rows, flow.cols, pe.lanes, fanout_levels(flow.rows)
+        rows = flow.rows
+        cols = flow.cols
+        lanes = pe.lanes
+        stages = fanout_levels(flow.rows)
         (m, k), n, tile = a.shape, w.shape[1], rows * lanes
         group = pe.rescale.group or k
         self.tiles = [(min(flow.acc_depth, m - at["m0"]), at["k0"] == 0, at["k0"] + tile >= k,
@@ -177,19 +182,23 @@ class WsMachine(Machine):
         self.loads_of_n = rows * len(self.tiles) // ceil_div(n, cols)
         self.loaded = False
         idle = np.zeros((rows, lanes + 4), np.int64)  # an activation group and its valid, swap, beat, sum
-        self.a_stage, self.a_skew = Delay(stages, idle), Skewed(rows - 1 - np.arange(rows), (lanes + 4,))
-        self.w_stage, self.w_skew = Delay(stages, np.zeros((cols, lanes), np.int64)), Skewed(np.arange(cols),
-                                                                                             (lanes,))
-        self.load_stage, self.load_skew = Delay(stages, -1), Skewed(np.arange(cols), (rows,))
+        self.a_stage = Delay(stages, idle)
+        self.a_skew = Skewed(rows - 1 - np.arange(rows), (lanes + 4,))
+        self.w_stage = Delay(stages, np.zeros((cols, lanes), np.int64))
+        self.w_skew = Skewed(np.arange(cols), (lanes,))
+        self.load_stage = Delay(stages, -1)
+        self.load_skew = Skewed(np.arange(cols), (rows,))
         self.along = np.zeros((rows, cols, lanes + 4), np.int64)
         self.following, self.stationary = np.zeros((2, rows, cols, lanes), np.int64)
         self.products = Delay(pe.stages, (self.along, self.stationary))  # in the cells' stages
 
     def control(self) -> tuple:
-        tag, issue = NO_TAG, None
+        tag = NO_TAG
+        issue = None
         if self.tile < len(self.tiles):
             block, first, last, group_first, count = self.tiles[self.tile]
-            begins, final_beat = self.row == 0 and self.beat == 0, self.beat == self.pe.beats - 1
+            begins = self.row == 0 and self.beat == 0
+            final_beat = self.beat == self.pe.beats - 1
             loads = begins and group_first
             if self.a.full and self.row_there and (self.loaded or not begins) and (not loads
                                                                                    or self.words_ready):
@@ -212,7 +221,9 @@ class WsMachine(Machine):
 
     def _enter(self, issue: tuple | None) -> None:
         """Put an activation beat and, if the cells' next weights are free, a weight beat on their ways."""
-        rows, cols, lanes = self.rows, self.cols, self.pe.lanes
+        rows = self.rows
+        cols = self.cols
+        lanes = self.pe.lanes
         group = np.zeros((rows, lanes + 4), np.int64)
         if issue is not None:
             codes = issue[0].reshape(rows, lanes)
@@ -222,7 +233,8 @@ class WsMachine(Machine):
                 self.pe.a.integers(codes).sum(axis=1) if issue[2] == 0 and self.pe.counts_a_sum else 0
             )
         self.entering_a = self.a_skew.push(self.a_stage.push(group))
-        weights, load = np.zeros((cols, lanes), np.int64), -1
+        weights = np.zeros((cols, lanes), np.int64)
+        load = -1
         if self.w.full and not self.loaded and self.table_there:
             weights = self.pe.step_encode_w(self.w.take().reshape(cols, lanes), self.table)
             load = self.load_row
@@ -242,7 +254,8 @@ class WsMachine(Machine):
     def cells(self) -> int:
         lanes = self.pe.lanes
         along = self.reached()
-        valid, swap = along[..., lanes], along[..., lanes + 1]
+        valid = along[..., lanes]
+        swap = along[..., lanes + 1]
         now = np.where(swap[..., None], self.following, self.stationary)
         above = np.concatenate([self.p[1:], np.zeros((1, self.cols), np.int64)])
         met, weights = self.products.push((along, now))  # what meets the partial sums
@@ -250,7 +263,8 @@ class WsMachine(Machine):
         self.a_sum = np.append(self.a_sum[1:], 0) + met[:, 0, lanes + 3]
         shifted = np.concatenate([self.following[1:], self.entering_w[None]])
         self.following = np.where(self.shifting[..., None], shifted, self.following)
-        self.along, self.stationary = along, now
+        self.along = along
+        self.stationary = now
         return int(valid.sum())
 
 
@@ -318,12 +332,11 @@ class WsControl(Control):
         flow, beats = self.flow, self.beats
         k, mm, n = self.loops(m, "stream_", "a")
         row = Signal(range(flow.acc_depth), name="row")
-        issue, swap = Signal(name="issue"), Signal(name="swap")
-        k_first, last_row, loads = (
-            Signal(name="k_first"),
-            Signal(name="last_row"),
-            Signal(name="group_begins"),
-        )
+        issue = Signal(name="issue")
+        swap = Signal(name="swap")
+        k_first = Signal(name="k_first")
+        last_row = Signal(name="last_row")
+        loads = Signal(name="group_begins")
         beats.build(m, self.start, self.job, issue)
         word = ~loads | self.word_ready if self.pe.rescale.streams else Const(1, 1)
         if flow.on_credit:  # beats whose sums are results take room for a row
@@ -360,7 +373,9 @@ class WsControl(Control):
         """What the outlet is told of groups: ``loads`` with the first activations of each, and how many
         products a tile has.
         """
-        group, tile, beats = self.pe.rescale.group, self.flow.products(self.pe), self.beats
+        group = self.pe.rescale.group
+        tile = self.flow.products(self.pe)
+        beats = self.beats
         if "count" in self.pe.corrections:
             m.d.comb += self.outlet_tag.count.eq(Mux(beats.first, Mux(k.last, k.left, tile), 0))
         if self.pe.rescale.row:
@@ -377,7 +392,8 @@ class WsControl(Control):
     def _load(self, m: Module, loaded: Signal, swap: Signal) -> None:
         """Load the next tile's weights, the first of them on the clock of the current tile's swap."""
         k, mm, n = self.loops(m, "load_", "w")
-        row, last_row = Signal(range(self.flow.rows), name="load_row"), Signal(name="load_last")
+        row = Signal(range(self.flow.rows), name="load_row")
+        last_row = Signal(name="load_last")
         m.d.comb += [last_row.eq(row == self.flow.rows - 1),
                      self.w_take.eq(self.w_there & (~loaded | swap) & self.step),
                      self.strobe.active.eq(self.w_take), self.strobe.last.eq(last_row)]

@@ -92,7 +92,8 @@ class Accumulators:
         self.form, self.depth, self.width, self.repeats = form, depth, width, repeats
         count, ports = {"two_port": (1, "1r1w"), "banks": (2, "1rw"),
                         "four_banks": (4, "1rw")}.get(form, (0, ""))
-        self.count, self.extra_clocks = count, extra_clocks(form)
+        self.count = count
+        self.extra_clocks = extra_clocks(form)
         self.ram = Ram(prefix, -(-depth // count), width, ports) if count else None
 
     def build(self, m: Module, access: Access) -> Value:
@@ -103,7 +104,8 @@ class Accumulators:
             return self._registers(m, access)
         if self.form == "four_banks":
             return FourBanks(self, self.ram).build(m, access).as_signed()
-        side, same = Side(self.width, access), Signal(name="same_row")
+        side = Side(self.width, access)
+        same = Signal(name="same_row")
         m.d.comb += same.eq(access.read & access.write & (access.read_addr == access.write_addr))
         if self.form == "two_port":
             word = self._two_port(m, self.ram, access, same)
@@ -132,7 +134,9 @@ class Accumulators:
     def _banks(self, m: Module, ram: Ram, access: Access, same: Signal, side: "Side") -> Value:
         """The word of the bank that was read."""
         waiting = Signal(name="side_has_row")
-        given, refused, fetch = Signal(name="side_given"), Signal(name="write_refused"), Signal(name="fetch")
+        given = Signal(name="side_given")
+        refused = Signal(name="write_refused")
+        fetch = Signal(name="fetch")
         address, data = access.write_addr, access.data
         m.d.comb += [
             waiting.eq(side.waits & (side.addr == access.read_addr)),
@@ -143,7 +147,8 @@ class Accumulators:
         side.keep(m, given=given, taken=refused, same=same)
         store = access.write & ~refused
         if self.repeats:  # no bank is in use when a row repeats: the row that waits goes to its own
-            address, data = Mux(same, side.addr, address), Mux(same, side.data, data)
+            address = Mux(same, side.addr, address)
+            data = Mux(same, side.data, data)
             store = store | same & side.waits
         words = self.place(m, ram, fetch, access.read_addr, Write(store, address, data))
         odd = Signal(name="odd", reset_less=True)
@@ -152,13 +157,12 @@ class Accumulators:
 
     def place(self, m: Module, ram: Ram, fetch: Value, read_addr: Value, write: "Write") -> list[Signal]:
         """Add the banks, which take rows by the lowest bits of an address; returns their words."""
-        words, low = [], self.count.bit_length() - 1
+        words = []
+        low = self.count.bit_length() - 1
         for bank in range(self.count):
-            reads, writes, word = (
-                Signal(name=f"read{bank}"),
-                Signal(name=f"write{bank}"),
-                Signal(self.width, name=f"word{bank}"),
-            )
+            reads = Signal(name=f"read{bank}")
+            writes = Signal(name=f"write{bank}")
+            word = Signal(self.width, name=f"word{bank}")
             m.d.comb += [reads.eq(fetch & (read_addr[:low] == bank)),
                          writes.eq(write.store & (write.addr[:low] == bank))]
             m.submodules[f"bank{bank}"] = ram.instance(enable=reads | writes, write=writes, d=write.data,
@@ -186,10 +190,11 @@ class Side:
     """
 
     def __init__(self, width: int, access: Access, name: str = "side", low: int = 0):
-        self.data, self.gives = Signal(width, name=name, reset_less=True), Signal(name=f"{name}_gives",
-                                                                                  reset_less=True)
+        self.data = Signal(width, name=name, reset_less=True)
+        self.gives = Signal(name=f"{name}_gives", reset_less=True)
         self.addr = Signal(len(access.write_addr) - low, name=f"{name}_addr", reset_less=True)
-        self.waits, self.low = Signal(name=f"{name}_waits"), low
+        self.waits = Signal(name=f"{name}_waits")
+        self.low = low
 
     def build(self, m: Module, access: Access, given: Signal, taken: Signal) -> None:
         """Give the sum on the next clock if ``given``; take the one that is written if ``taken``."""
@@ -212,13 +217,12 @@ class FourBanks:
 
     def __init__(self, sums: Accumulators, ram: Ram):
         self.sums, self.ram = sums, ram
-        self.same, self.follows_next = Signal(name="same_row"), Signal(name="next_row")
+        self.same = Signal(name="same_row")
+        self.follows_next = Signal(name="next_row")
         self.follows = Signal(name="follows", reset_less=True)
-        self.given, self.refused, self.fetch = (
-            Signal(name="side_given"),
-            Signal(name="write_refused"),
-            Signal(name="fetch"),
-        )
+        self.given = Signal(name="side_given")
+        self.refused = Signal(name="write_refused")
+        self.fetch = Signal(name="fetch")
         self.waiting = tuple(Signal(name=f"side{i}_has_row") for i in range(2))
 
     def build(self, m: Module, access: Access) -> Value:
@@ -228,7 +232,10 @@ class FourBanks:
         instead. ``follows_next``: it is the row in between, whose sum will be given to the register on the
         next clock, on which ``follows`` is high.
         """
-        width, data, reads, writes = self.sums.width, access.data, access.read_addr, access.write_addr
+        width = self.sums.width
+        data = access.data
+        reads = access.read_addr
+        writes = access.write_addr
         sides = [Side(width, access, f"side{i}", 1) for i in range(2)]
         m.d.comb += [self.follows_next.eq(access.read & access.write_next & (reads == access.next_addr)),
                      self.same.eq(access.read & access.write & ~self.follows_next & (reads == writes)),
@@ -244,15 +251,18 @@ class FourBanks:
             self._side(m, access, side, i)
         word0, word1, word2, word3 = self.sums.place(m, self.ram, self.fetch, reads,
                                                      self._write(m, access, sides))
-        bank, ready = Signal(2, name="bank", reset_less=True), Signal(width, name="ready", reset_less=True)
+        bank = Signal(2, name="bank", reset_less=True)
+        ready = Signal(width, name="ready", reset_less=True)
         word = Mux(bank[1], Mux(bank[0], word3, word2), Mux(bank[0], word1, word0))
-        gives, from_side = sides[0].gives | sides[1].gives, Mux(sides[1].gives, sides[1].data, sides[0].data)
+        gives = sides[0].gives | sides[1].gives
+        from_side = Mux(sides[1].gives, sides[1].data, sides[0].data)
         m.d.sync += [bank.eq(reads[:2]), ready.eq(Mux(self.follows, data, Mux(gives, from_side, word)))]
         return ready
 
     def _side(self, m: Module, access: Access, side: Side, odd: int) -> None:
         """The side register of the even or the odd rows."""
-        given, taken = Signal(name=f"given{odd}"), Signal(name=f"taken{odd}")
+        given = Signal(name=f"given{odd}")
+        taken = Signal(name=f"taken{odd}")
         m.d.comb += [given.eq(self.given & (access.read_addr[0] == odd)),
                      taken.eq(self.refused & (access.write_addr[0] == odd))]
         side.build(m, access, given=given, taken=taken)
@@ -260,7 +270,8 @@ class FourBanks:
 
     def _write(self, m: Module, access: Access, sides: list[Side]) -> Write:
         """The current sum, unless a side register takes it or a later one will be there."""
-        store, row = Signal(name="store"), Signal.like(access.write_addr, name="stored_row")
+        store = Signal(name="store")
+        row = Signal.like(access.write_addr, name="stored_row")
         data = Signal(self.sums.width, name="stored")
         sum_goes = access.write & ~self.refused & ~self.follows
         if not self.sums.repeats:
@@ -269,7 +280,8 @@ class FourBanks:
         # Of rows of several beats the last of a tile alone can wait, and only if it is 4 i. No bank is in use
         # when a row repeats:
         # where that needs its side register, it goes to its own bank.
-        even, goes = sides[0], self.same & sides[0].waits & (access.write_addr[0] == 0)
+        even = sides[0]
+        goes = self.same & sides[0].waits & (access.write_addr[0] == 0)
         m.d.comb += [store.eq(sum_goes | goes), data.eq(Mux(self.same, even.data, access.data)),
                      row.eq(Mux(self.same, Cat(Const(0, 1), even.addr), access.write_addr))]
         return Write(store, row, data)

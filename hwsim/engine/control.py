@@ -103,7 +103,8 @@ class Beats:
 
     def __init__(self, pe: PE):
         self.pe = pe
-        self.first, self.last = Signal(name="first_beat"), Signal(name="last_beat")
+        self.first = Signal(name="first_beat")
+        self.last = Signal(name="last_beat")
         self.layout = beat_layout(pe)
         self.bits = {x: Signal(range(getattr(pe, x).bits + 1), name=f"{x}_bits") for x in pe.serial}
         self.planes = {x: Signal(range(max(pe.digit_count(x), 2)), name=f"{x}_plane") for x in pe.serial}
@@ -117,7 +118,8 @@ class Beats:
         for x in "aw":
             asked = job[f"{x}_bits"]
             if x in self.pe.serial:
-                least, most = self.pe.least_bits(x), getattr(self.pe, x).bits
+                least = self.pe.least_bits(x)
+                most = getattr(self.pe, x).bits
                 ok = ok & ((asked == 0) | (asked >= least) & (asked <= most))
             else:
                 ok = ok & (asked == 0)
@@ -137,7 +139,8 @@ class Beats:
                                                 job[f"{x}_bits"]))
                 if self.counts[x] is not self.bits[x]:
                     m.d.sync += self.counts[x].eq(self._digits(x, job[f"{x}_bits"]))
-            inner, first = inner & top, first & (at == 0)
+            inner = inner & top
+            first = first & (at == 0)
         m.d.comb += [self.last.eq(inner), self.first.eq(first)]
         return self
 
@@ -178,7 +181,9 @@ class Control(Logic):
     resets = True
 
     def __init__(self, name: str, pe: PE, flow: Any, tag, strobe, outlet_tag):
-        limits, credits, rescale = flow.limits(pe), flow.queue_depth(pe), pe.rescale
+        limits = flow.limits(pe)
+        credits = flow.queue_depth(pe)
+        rescale = pe.rescale
         ports: dict = {}
         if rescale.streams:
             ports |= {"s_enable": Out(1), "s_full": In(1), "s_last": In(1), "s_take": Out(1),
@@ -204,7 +209,10 @@ class Control(Logic):
                                 "job_done": In(1), **ports,
                                 "busy": Out(1), "cycles": Out(unsigned(CYCLE_BITS)),
                                 "error": Out(unsigned(max(error_bits(pe).values()) + 1))})
-        self.limits, self.pe, self.flow, self.beats = limits, pe, flow, Beats(pe)
+        self.limits = limits
+        self.pe = pe
+        self.flow = flow
+        self.beats = Beats(pe)
         self.word_ready: Any = Const(1, 1)
         self.word_use = Signal(name="word_use")
         self.w_there: Any = self.w_full
@@ -261,7 +269,8 @@ class Control(Logic):
             return ok
         widths = self.pe.rescale.widths()
         for key in NUMBERS:
-            field, width = self.job[key], widths.get(key, 0)
+            field = self.job[key]
+            width = widths.get(key, 0)
             if width < len(field):
                 above = field[width:]
                 signed = width and self.ports[key].shape.signed
@@ -275,7 +284,8 @@ class Control(Logic):
         """Take words of scales while the outlet has room, one for every group of every tile, in the order of
         the tiles.
         """
-        flow, words = self.flow, Signal(range(self.flow.word_depth(self.pe) + 1), name="words")
+        flow = self.flow
+        words = Signal(range(self.flow.word_depth(self.pe) + 1), name="words")
         room = Signal(range(flow.word_depth(self.pe)), name="word_room", init=flow.word_depth(self.pe) - 1)
         g, mm, n = self.loops(m, "s_", "s")
         self.word_ready = words != 0
@@ -309,8 +319,10 @@ class Control(Logic):
         """Take the next N tile's tables, an entry of every column per beat, while the current ones are in
         use.
         """
-        taken, there = Signal(range(entries + 1), name="entries_taken"), Signal(name="table_there")
-        whole, n = Signal(name="table_whole"), Chunks("t_n", self.limits.n, self._step("t", "N"))
+        taken = Signal(range(entries + 1), name="entries_taken")
+        there = Signal(name="table_there")
+        whole = Signal(name="table_whole")
+        n = Chunks("t_n", self.limits.n, self._step("t", "N"))
         n.build(m, self.start, self.job.n, self.n)
         last_entry = taken == entries - 1
         self.w_there = self.w_full & there

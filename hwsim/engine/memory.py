@@ -21,8 +21,11 @@ class Ram(Structure):
 
     def __init__(self, prefix: str, words: int, bits: int, ports: str = "1rw"):
         assert ports in PORTS, ports
-        self.words, self.bits, self.kind = words, bits, ports
-        address, word = In(range(words)), unsigned(bits)
+        self.words = words
+        self.bits = bits
+        self.kind = ports
+        address = In(range(words))
+        word = unsigned(bits)
         members = {"enable": In(1), "write": In(1), "addr": address} if ports == "1rw" else {
             "read": In(1), "read_addr": address, "write": In(1), "write_addr": address}
         super().__init__(f"{prefix}_ram_{words}x{bits}_{ports}", members | {"d": In(word), "q": Out(word)})

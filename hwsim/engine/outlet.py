@@ -77,7 +77,12 @@ class Pipe:
 
     def __init__(self, m: Module, value: Value, notes: dict[str, Any], early: dict[str, Any],
                  held: dict[str, Any]):
-        self.m, self.value, self.notes, self.early, self.held, self.stage = m, value, notes, early, held, 0
+        self.m = m
+        self.value = value
+        self.notes = notes
+        self.early = early
+        self.held = held
+        self.stage = 0
 
     def number(self, key: str) -> Any:
         """A scale, zero point, multiplier or shift, which no later stage needs."""
@@ -87,7 +92,8 @@ class Pipe:
         """``value``, made of this stage's, and all notes enter registers; with ``only``, the value on clocks
         on which it is high."""
         self.stage += 1
-        self.early, self.notes = self.notes, {}
+        self.early = self.notes
+        self.notes = {}
         self.value = Signal(value.shape(), name=name, reset_less=True)
         if only is None:
             self.m.d.sync += self.value.eq(value)
@@ -115,14 +121,12 @@ class OutletColumn(Logic):
 
     def __init__(self, name: str, pe: PE, p_width: int, tag: data.StructLayout, total: Sum, sums: Accumulators
                  | None, depth: int, words: int, pauses: bool):
-        self.pe, self.tag_layout, self.total, self.sums, self.depth, self.words = (
-            pe,
-            tag,
-            total,
-            sums,
-            depth,
-            words,
-        )
+        self.pe = pe
+        self.tag_layout = tag
+        self.total = total
+        self.sums = sums
+        self.depth = depth
+        self.words = words
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
         self.corrector = pe.corrector(f"{name}_correct")
         self.word = data.StructLayout(number_shapes(pe.rescale, pe.w_value)) if pe.rescale.streams else None
@@ -133,7 +137,8 @@ class OutletColumn(Logic):
             extra["pop"] = In(1)
         self.pauses = pauses
         # a sum is at the port, in the register
-        self.entering, self.there = Signal(name="entering"), Signal(name="there")
+        self.entering = Signal(name="entering")
+        self.there = Signal(name="there")
         super().__init__(
             name,
             {
@@ -150,7 +155,8 @@ class OutletColumn(Logic):
         )
 
     def build(self, m: Module) -> None:
-        rescale, tag = self.pe.rescale, self.tag_out
+        rescale = self.pe.rescale
+        tag = self.tag_out
         p = Signal.like(self.p, name="p_q", reset_less=True)
         m.d.sync += p.eq(self.p)
         self._tag(m)
@@ -187,8 +193,9 @@ class OutletColumn(Logic):
             m.d.comb += [self.entering.eq(self.tag.valid), self.there.eq(self.tag_out.valid),
                          tag.eq(registered(m, entering, 1, "tag"))]
             return
-        valid, rest, fresh = Signal(name="tag_valid"), Signal(len(entering) - 1, name="tag_rest",
-                                                              reset_less=True), Signal(name="fresh")
+        valid = Signal(name="tag_valid")
+        rest = Signal(len(entering) - 1, name="tag_rest", reset_less=True)
+        fresh = Signal(name="fresh")
         m.d.sync += fresh.eq(self.advance)
         with m.If(self.advance):
             m.d.sync += [valid.eq(entering[0]), rest.eq(entering[1:])]
@@ -209,8 +216,8 @@ class OutletColumn(Logic):
         m.submodules.words = words = Memory(shape=unsigned(self.word.size), depth=self.words, init=[])
         write: Any = words.write_port()
         read: Any = words.read_port()
-        current, free = Signal(range(self.words), name="word_at",
-                               init=self.words - 1), Signal(range(self.words), name="word_free")
+        current = Signal(range(self.words), name="word_at", init=self.words - 1)
+        free = Signal(range(self.words), name="word_free")
         following = Signal(range(self.words), name="word_next")
         m.d.comb += [write.en.eq(self.s_write), write.addr.eq(free), write.data.eq(self.s),
                      following.eq(Mux(self.entering & self.tag.load, successor(current, self.words),
@@ -253,7 +260,8 @@ class OutletColumn(Logic):
         sums.finish(pipe)
 
     def _requantize(self, pipe: Pipe) -> None:
-        m, result = pipe.m, self.pe.p
+        m = pipe.m
+        result = self.pe.p
         pipe.advance(pipe.value, "accumulated")
         pipe.advance(pipe.value * pipe.number("multiplier"), "product")
         # the lowest bit says whether to round up
@@ -275,7 +283,9 @@ class QueuedColumn(Logic):
     resets = True
 
     def __init__(self, name: str, column: OutletColumn, depth: int):
-        self.column, self.depth, self.word = column, depth, column.word
+        self.column = column
+        self.depth = depth
+        self.word = column.word
         super().__init__(name, {**column.ports, "pop": In(1)}, blocks=[column])
 
     def build(self, m: Module) -> None:
@@ -321,8 +331,8 @@ def value_width(pe: PE, p_width: int, tag: data.StructLayout) -> int:
     if pe.corrector("correct") is not None:
         return p_width
     resolve = pe.resolve("resolve", p_width)
-    value, shapes = Signal(signed(resolve.width("c") if resolve else p_width)), number_shapes(pe.rescale,
-                                                                                              pe.w_value)
+    value = Signal(signed(resolve.width("c") if resolve else p_width))
+    shapes = number_shapes(pe.rescale, pe.w_value)
     return len(Value.cast(corrected(pe, value, Signal(tag), Signal(shapes["zero"]) if "zero" in shapes
                                     else None)))
 
@@ -343,13 +353,19 @@ class Outlet(Logic):
     resets = True
 
     def __init__(self, name: str, pe: PE, flow: Any):
-        self.pe, self.cols, self.tag_delay, products = pe, flow.cols, flow.sum_delay(pe), flow.products(pe)
-        depth, p_width = flow.accumulate_depth(pe), flow.p_width(pe)
+        self.pe = pe
+        self.cols = flow.cols
+        self.tag_delay = flow.sum_delay(pe)
+        products = flow.products(pe)
+        depth = flow.accumulate_depth(pe)
+        p_width = flow.p_width(pe)
         tag = outlet_tag(pe, depth, products)
         self.tag_layout = column_tag(pe, tag, products)
         sums = Accumulators(name, flow.accumulator_form(pe), depth, pe.outlet_sum.width,
                             flow.repeats_rows(pe)) if depth else None
-        self.depth, self.group, self.pause_rows = flow.queue_depth(pe), flow.queue_group, flow.pause_rows(pe)
+        self.depth = flow.queue_depth(pe)
+        self.group = flow.queue_group
+        self.pause_rows = flow.pause_rows(pe)
         total = pe.outlet_sum.placed(name, value_width(pe, p_width, self.tag_layout))
         def column_of(kind: str, depth: int) -> OutletColumn:
             return OutletColumn(
@@ -377,10 +393,8 @@ class Outlet(Logic):
             self.columns += [column_of(kind, depth) for kind, depth in zip(kinds, depths)]
         column = self.column = self.columns[-1]
         self.advance_tree = Fanout(f"{name}_advance_tree", 1, flow.cols) if flow.pauses else None
-        self.entry_delay, self.advance_delay = (
-            fanout_levels(flow.rows),
-            flow.pause_delay - fanout_levels(flow.cols),
-        )
+        self.entry_delay = fanout_levels(flow.rows)
+        self.advance_delay = flow.pause_delay - fanout_levels(flow.cols)
         self.tree = None if flow.skewed else Fanout(f"{name}_tag_tree", column.width("tag"), flow.cols,
                                                     reset_bits=1)
         self.write_tree = Fanout(f"{name}_write_tree", 1, flow.cols) if column.word else None
@@ -405,20 +419,22 @@ class Outlet(Logic):
                                                                self.deskew))))
 
     def build(self, m: Module) -> None:
-        size, words, pop = self.column.width("tag"), self._words(m), Signal(name="pop")
+        size = self.column.width("tag")
+        words = self._words(m)
+        pop = Signal(name="pop")
         rows = Signal(range(self.depth + 1), name="rows")  # aligned rows that can be read
         advance = self._advance(m, rows)
-        shared, tags = words | advance, self._tags(m, advance)
+        shared = words | advance
+        tags = self._tags(m, advance)
         if self.deskew is None:
             shared |= {"pop": [pop] * self.cols}
         lanes: list[tuple[Signal, Signal]] = []  # results, and when a column has one
-        p_width, c_width = self.column.width("p"), self.column.width("c")
+        p_width = self.column.width("p")
+        c_width = self.column.width("c")
         for i in range(self.cols):
-            tag_out, c, done = (
-                Signal(size, name=f"tag{i}"),
-                Signal(c_width, name=f"c{i}"),
-                Signal(name=f"wrote{i}"),
-            )
+            tag_out = Signal(size, name=f"tag{i}")
+            c = Signal(c_width, name=f"c{i}")
+            done = Signal(name=f"wrote{i}")
             m.submodules[f"column{i}"] = self.columns[i // self.group].instance(
                 p=self.p[i * p_width:(i + 1) * p_width], tag=tags[i], tag_out=tag_out, wrote=done, c=c,
                 **{key: values[i] for key, values in shared.items()})
@@ -457,7 +473,8 @@ class Outlet(Logic):
             tag = delay(m, Value.cast(self.tag), self.tag_delay - pausing, "tag_line")
             return [self._entering(m, delay(m, tag, pausing, "tag_later", advance=advance["advance"][0]
                                             if advance else None))]
-        size, leaves = self.column.width("tag"), Signal(self.tree.width("q"), name="tags")
+        size = self.column.width("tag")
+        leaves = Signal(self.tree.width("q"), name="tags")
         early = delay(m, Value.cast(self.tag), self.tag_delay - fanout_levels(self.cols), "tag_line")
         m.submodules.tag_tree = self.tree.instance(d=self._entering(m, early), q=leaves)
         return [leaves[i * size:(i + 1) * size] for i in range(self.cols)]
@@ -485,7 +502,8 @@ class Outlet(Logic):
         """Ports of the columns that take words of scales: all columns write on the same clock."""
         if self.write_tree is None or self.column.word is None:
             return {}
-        size, writes = self.column.word.size, Signal(self.cols, name="s_writes")
+        size = self.column.word.size
+        writes = Signal(self.cols, name="s_writes")
         m.submodules.write_tree = self.write_tree.instance(d=self.s_take, q=writes)
         s = delay(m, self.s, fanout_levels(self.cols), "s_line", reset_less=True)
         return {"s": [s[i * size:(i + 1) * size] for i in range(self.cols)],
@@ -506,13 +524,13 @@ class Outlet(Logic):
         """A job leaves as ceil(N / cols) sweeps of M rows. Registers say of the row on the stream what comes
         to an end with it.
         """
-        row, n_left = Signal.like(self.m, name="row"), Signal.like(self.n, name="n_left")
-        last_row, last_sweep, started = (
-            Signal(name="last_row"),
-            Signal(name="last_sweep"),
-            Signal(name="started"),
-        )
-        row_follows, sweep_follows = Signal(name="last_row_next"), Signal(name="last_sweep_next")
+        row = Signal.like(self.m, name="row")
+        n_left = Signal.like(self.n, name="n_left")
+        last_row = Signal(name="last_row")
+        last_sweep = Signal(name="last_sweep")
+        started = Signal(name="started")
+        row_follows = Signal(name="last_row_next")
+        sweep_follows = Signal(name="last_sweep_next")
         m.d.comb += [row_follows.eq(Mux(started | last_row, self.m == 1, row + 2 == self.m)),
                      sweep_follows.eq(Mux(started, self.n <= self.cols, Mux(last_row, n_left <= 2 * self.cols,
                                                                             last_sweep)))]

@@ -32,7 +32,8 @@ def unpack(beats: np.ndarray, lane_bits: int, lanes: int) -> np.ndarray:
 
 def _wide_bits(codes: np.ndarray, lane_bits: int) -> np.ndarray:
     """Bits ``(beats, lanes * lane_bits)`` of codes that int64 does not hold."""
-    size, ones = -(-lane_bits // BYTE_BITS), (1 << lane_bits) - 1
+    size = -(-lane_bits // BYTE_BITS)
+    ones = (1 << lane_bits) - 1
     words = b"".join((int(code) & ones).to_bytes(size, "little") for code in codes.ravel())
     bits = np.unpackbits(np.frombuffer(words, np.uint8).reshape(-1, size), axis=1, bitorder="little")
     return bits[:, :lane_bits].reshape(len(codes), -1)

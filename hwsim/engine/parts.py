@@ -57,7 +57,9 @@ class Fanout(Logic):
 
     def __init__(self, name: str, width: int, loads: int, reset_bits: int | None = None):
         super().__init__(name, {"d": In(unsigned(width)), "q": Out(unsigned(width * loads))})
-        self.bits, self.loads, self.reset_bits = width, loads, width if reset_bits is None else reset_bits
+        self.bits = width
+        self.loads = loads
+        self.reset_bits = width if reset_bits is None else reset_bits
 
     def build(self, m: Module) -> None:
         levels = fanout_levels(self.loads)
@@ -83,13 +85,18 @@ class Skew(Structure):
         super().__init__(
             name, {"d": In(unsigned(width * len(delays))), **advance, "q": Out(unsigned(width * len(delays)))}
         )
-        self.slice_width, self.delays, self.pauses = width, delays, pauses
+        self.slice_width = width
+        self.delays = delays
+        self.pauses = pauses
         self.clocked = any(delays)
 
     def body(self) -> Iterator[str]:
-        width, lanes = self.slice_width, len(self.delays)
+        width = self.slice_width
+        lanes = len(self.delays)
         for i, stages in enumerate(self.delays):
-            d, q, line = part("d", width, i, lanes), part("q", width, i, lanes), f"line{i}"
+            d = part("d", width, i, lanes)
+            q = part("q", width, i, lanes)
+            line = f"line{i}"
             bits = width * stages
             if not stages:
                 yield f"assign {q} = {d};"

@@ -114,7 +114,9 @@ class Wrapper(Structure):
     """
 
     def __init__(self, ram: Ram, chosen: Choice):
-        self.ram, self.chosen, self.box = ram, chosen, MacroBox(chosen.macro)
+        self.ram = ram
+        self.chosen = chosen
+        self.box = MacroBox(chosen.macro)
         super().__init__(ram.name, dict(ram.ports.items()), blocks=(self.box,))
         macro = chosen.macro
         assert macro.words == 1 << (macro.words - 1).bit_length(), macro.name
@@ -133,7 +135,8 @@ class Wrapper(Structure):
         yield f"wire {span(self.ram.bits)}level{level};"
         for i in range(self.chosen.side):
             high = min((i + 1) * self.bits, self.ram.bits) - 1
-            width, name = high - i * self.bits + 1, f"word{level}_{i}"
+            width = high - i * self.bits + 1
+            name = f"word{level}_{i}"
             yield f"wire {span(self.chosen.macro.bits)}{name};"
             bound = {pin.name: self._bound(pin, level, high, name) for pin in self.box.pins}
             yield self.place(self.box, f"macro{level}_{i}", **bound).replace(", .", ",\n    .")

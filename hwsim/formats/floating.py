@@ -89,8 +89,8 @@ class FloatFormat(Format):
 
     @property
     def expression(self) -> str:
-        magnitude, mantissa = (1 << self.exponent_bits
-                               + self.mantissa_bits) - 1, (1 << self.mantissa_bits) - 1
+        magnitude = (1 << self.exponent_bits + self.mantissa_bits) - 1
+        mantissa = (1 << self.mantissa_bits) - 1
         field = f"(code >> {self.mantissa_bits} & {magnitude >> self.mantissa_bits})"
         if not self.has_zero:
             return f"1 << {field}"
@@ -111,7 +111,8 @@ class FloatFormat(Format):
     def decoded(self, m: Module, code: Value) -> Value:
         """The significand, shifted to its exponent's place, with the code's sign."""
         places = self.exponent_bits + self.mantissa_bits
-        exponent, magnitude_code = code[self.mantissa_bits:places], code[:places]
+        exponent = code[self.mantissa_bits:places]
+        magnitude_code = code[:places]
         magnitude = Signal(self.max.bit_length(), name="magnitude")
         if self.has_zero:
             normal = exponent.any()  # type: ignore[reportAttributeAccessIssue]
@@ -163,7 +164,8 @@ class FloatFormat(Format):
         """Fields of ``codes``, of any shape, as int64; bits above the format's are ignored."""
         codes = np.asarray(codes).astype(np.int64)
         magnitude = codes & (1 << self.exponent_bits + self.mantissa_bits) - 1
-        field, mantissa = magnitude >> self.mantissa_bits, magnitude & (1 << self.mantissa_bits) - 1
+        field = magnitude >> self.mantissa_bits
+        mantissa = magnitude & (1 << self.mantissa_bits) - 1
         normal = np.ones_like(field) if not self.has_zero else np.minimum(field, 1)
         exponent = np.maximum(field, self.has_zero) - self.bias - self.mantissa_bits
         return Parts(codes & self.sign_bit != 0, mantissa | normal << self.mantissa_bits, exponent,
@@ -172,8 +174,8 @@ class FloatFormat(Format):
     def specials(self, codes) -> np.ndarray:
         """:class:`Special` of every code, int64 of the same shape."""
         codes = np.asarray(codes).astype(np.int64)
-        magnitude, negative = codes & (1 << self.exponent_bits
-                                       + self.mantissa_bits) - 1, codes & self.sign_bit != 0
+        magnitude = codes & (1 << self.exponent_bits + self.mantissa_bits) - 1
+        negative = codes & self.sign_bit != 0
         out = np.where(magnitude > self.largest_code, int(Special.NAN), int(Special.NONE))
         if self.infinity_code is None:
             return out
@@ -188,7 +190,8 @@ class FloatFormat(Format):
         significand = np.where(parts.special == Special.NONE, np.where(parts.negative, -parts.significand,
                                                                        parts.significand), 0)
         if self.integer_bits > EXACT_BITS:
-            significand, places = significand.astype(object), (parts.exponent - self.unit).astype(object)
+            significand = significand.astype(object)
+            places = (parts.exponent - self.unit).astype(object)
             return significand << np.where(parts.special == Special.NONE, places, 0)
         return significand << np.where(parts.special == Special.NONE, parts.exponent - self.unit, 0)
 
@@ -218,7 +221,8 @@ class FloatFormat(Format):
             overflow,
             subnormals,
         )
-        integers, special = np.asarray(integers), np.asarray(special)
+        integers = np.asarray(integers)
+        special = np.asarray(special)
         if integers.dtype != object:
             integers = integers.astype(np.int64)
         negative = (integers < 0).astype(bool)
@@ -258,10 +262,13 @@ class FloatFormat(Format):
         tiny = places > EXACT_BITS
         if magnitude.dtype == object:
             tiny = tiny & (places > bit_length(magnitude) + 1)
-        magnitude, places = np.where(tiny, np.minimum(magnitude, 1), magnitude), np.where(tiny, 2, places)
-        right, left = np.maximum(places, 0), np.maximum(-places, 0)
+        magnitude = np.where(tiny, np.minimum(magnitude, 1), magnitude)
+        places = np.where(tiny, 2, places)
+        right = np.maximum(places, 0)
+        left = np.maximum(-places, 0)
         if magnitude.dtype == object:
-            right, left = right.astype(object), left.astype(object)
+            right = right.astype(object)
+            left = left.astype(object)
         kept = (magnitude >> right) << left
         # what is cut off, beside one half of the last place
         twice = (magnitude - ((magnitude >> right) << right)) << 1
@@ -286,7 +293,8 @@ class FloatFormat(Format):
     def _special(self, code: np.ndarray, special: np.ndarray, overflow: str,
                  negative: np.ndarray) -> np.ndarray:
         """``code`` where there is a number."""
-        nan, infinite = special == Special.NAN, special >= Special.PLUS_INFINITY
+        nan = special == Special.NAN
+        infinite = special >= Special.PLUS_INFINITY
         if not self.has_sign and (negative & ~nan | (special == Special.MINUS_INFINITY)).any():
             raise ValueError(f"{self} has no negative values")
         if nan.any() and self.nan_code is None:
@@ -422,7 +430,8 @@ def total(x: Exact, y: Exact) -> Exact:
 def _in_units(x: Exact, unit: np.ndarray) -> np.ndarray:
     """Integers of values in other units, the lowest bit 1 where something was cut off."""
     assert (abs(x.integers) < 1 << 56).all()
-    left, right = np.clip(x.unit - unit, 0, 59), np.clip(unit - x.unit, 0, 60)
+    left = np.clip(x.unit - unit, 0, 59)
+    right = np.clip(unit - x.unit, 0, 60)
     magnitude = abs(np.where(x.integers == 0, 0, x.integers)) << np.where(x.integers == 0, 0, left)
     cut = magnitude >> right
     cut = cut | (cut << right != magnitude)

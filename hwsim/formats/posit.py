@@ -78,7 +78,8 @@ class PositFormat(Format):
 
     @property
     def expression(self) -> str:
-        n, top = self.bits, self.nar - 1
+        n = self.bits
+        top = self.nar - 1
         rest = "max(i.bit_length() - 1, 0)"
         regime = f"max({2 * n - 4} - i.bit_length() if m >> {n - 2} else i.bit_length() - 1, 0)"
         value = "(m > 0) * ((1 << q) + (4 * m & (1 << q) - 1)) << 4 * r + ((m & (1 << q) - 1) * 4 >> q) >> q"
@@ -98,10 +99,12 @@ class PositFormat(Format):
     def exact(self, codes) -> Exact:
         """Values of ``codes``, of any shape; bits above the format's are ignored."""
         codes = np.asarray(codes).astype(np.int64) & 2 * self.nar - 1
-        negative, body = codes >> self.bits - 1, codes & self.nar - 1
+        negative = codes >> self.bits - 1
+        body = codes & self.nar - 1
         ones = body >> self.bits - 2
         after = bit_length(body ^ ones * (self.nar - 1))  # bits from the one that ends the regime on
-        run, rest = self.bits - 1 - after, np.maximum(after - 1, 0)
+        run = self.bits - 1 - after
+        rest = np.maximum(after - 1, 0)
         tail = (body & (1 << rest) - 1) << EXPONENT_BITS
         fraction = tail & (1 << rest) - 1
         power = (np.where(ones == 1, run - 1, -run) << EXPONENT_BITS) + (tail >> rest) + negative
@@ -172,7 +175,8 @@ class PositFormat(Format):
         if not integer:
             return 0
         # places of half the limits' unit
-        limits, below = _limits(self.bits), self.unit - (1 << EXPONENT_BITS) - 1 - unit
+        limits = _limits(self.bits)
+        below = self.unit - (1 << EXPONENT_BITS) - 1 - unit
         size = abs(integer)
         value = size >> below | (size >> below << below != size) if below > 0 else size << -below
         code = bisect_left(limits, value)

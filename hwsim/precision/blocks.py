@@ -52,7 +52,8 @@ def data(pe: PE, gemm: Gemm, x: str) -> Format:
 
 def missing(pe: PE, x: str, wanted: DataFormat) -> list[str]:
     """The keys that would have to be set, with their values; none where the engine computes the format."""
-    rescale, out = pe.rescale, []
+    rescale = pe.rescale
+    out = []
     if wanted.integer and not getattr(pe, x).floating and scale(pe, x) is None:
         return []
     if str(getattr(pe, x)) != wanted.element:
@@ -86,7 +87,8 @@ def _element(pe: PE, x: str, element: str) -> list[str]:
 def said(pe: PE, x: str, codes: Format | None = None) -> str:
     """What data of operand ``x`` are, ``codes`` or those of the engine: a format's name where they have
     one."""
-    own, there = codes or getattr(pe, x), scale(pe, x)
+    own = codes or getattr(pe, x)
+    there = scale(pe, x)
     if there is None:
         return str(own)
     names = [

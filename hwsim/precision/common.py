@@ -45,8 +45,10 @@ def shared(workload: Workload, engines: list[PE]) -> Workload:
     """
     if floating(engines):
         return workload
-    weights, activations = narrowest([pe.w for pe in engines]), narrowest([pe.a for pe in engines])
-    w_kinds, a_kinds = {pe.w.kind for pe in engines}, {pe.a.kind for pe in engines}
+    weights = narrowest([pe.w for pe in engines])
+    activations = narrowest([pe.a for pe in engines])
+    w_kinds = {pe.w.kind for pe in engines}
+    a_kinds = {pe.a.kind for pe in engines}
 
     def stated(gemm: Gemm) -> Gemm:
         fields: dict[str, int | str] = {}

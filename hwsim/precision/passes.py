@@ -121,7 +121,8 @@ class Passes:
             and not self.pe.w_table
         ):
             return [PassJob(a, w, self.pe.a.bits, self.pe.w.bits, dict(numbers))]
-        a_values, w_values = self.a.values(a), self.w.values(w)
+        a_values = self.a.values(a)
+        w_values = self.w.values(w)
         out = []
         for i, j, a_part, w_part, pe in self.each():
             own = dict(numbers)
@@ -152,7 +153,8 @@ class Passes:
 
     def correction(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]) -> np.ndarray:
         """What is added to the sum of the passes, per group of the outlet's scales."""
-        a_sum, w_sum = self._whole(self.a, a), self._whole(self.w, w)
+        a_sum = self._whole(self.a, a)
+        w_sum = self._whole(self.w, w)
         if self.w.native and self.pe.w_table:
             w_sum = self.pe.w_value.integers(np.take_along_axis(numbers["table"], w, axis=0)).astype(object)
         out = np.zeros((a.shape[0], w.shape[1]), object)
@@ -213,7 +215,8 @@ def passes(pe: PE, gemm: Gemm) -> Passes:
     reason = "" if found.plain else _refused(found)
     if reason:
         x = "w" if not found.w.native or found.a.native else "a"
-        operand, own = getattr(found, x), getattr(pe, x)
+        operand = getattr(found, x)
+        own = getattr(pe, x)
         what = gemm.right if x == "w" else NAMES["a"]
         remedy = f"state {x}_bits: {own.bits}, {x}_kind: {own.kind} in a list of GEMMs"
         if operand.data.bits > own.bits:

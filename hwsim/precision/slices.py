@@ -100,7 +100,8 @@ class Slices:
         """Least and largest sum of all slices, each times its power of two."""
         if self.native or (self.doubled and self.data.kind == "bipolar"):
             return self.data.min, self.data.max
-        low, high = self.data.min + self.added, self.data.max + self.added
+        low = self.data.min + self.added
+        high = self.data.max + self.added
         return (
             (2 * low - (1 << self._bits) + 1, 2 * high - (1 << self._bits) + 1)
             if self.doubled
@@ -158,7 +159,8 @@ def _signed(pe: PE, x: str, data: Format) -> Slices:
     shorter = fewer and bits >= 2 and pe.rescale.requant == "none"
     if not signed and bits < own and not shorter:
         return Slices(data, (Slice(0, bits, False, bits + 1),), native=True)
-    least, added = max(2, pe.least_bits(x)), 0 if signed else -(1 << bits - 1)
+    least = max(2, pe.least_bits(x))
+    added = 0 if signed else -(1 << bits - 1)
     if bits <= own:
         return Slices(data, (Slice(0, bits, True, max(bits, least)),), added, native=not added)
     low = -(-(bits - own) // (own - 1))

@@ -112,7 +112,8 @@ def crossovers(points: Points, name: str, axis: str = BITS) -> list[tuple[Any, s
 def pairs(points: Points) -> list[tuple[str, str]]:
     """The pairs of results that fronts are drawn of: area and throughput, energy and latency of every
     workload; or the objectives."""
-    known, found = points.meta["columns"], []
+    known = points.meta["columns"]
+    found = []
     for scenario in points.meta["scenarios"]:
         prefix = f"{scenario['name']}." if len(points.meta["scenarios"]) > 1 else ""
         found += [(x, f"{prefix}{y}") for x, y in (("area_mm2", "tokens_per_s"),)]

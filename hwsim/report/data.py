@@ -150,7 +150,8 @@ def name_of(sweep: str, design: int) -> str:
 def ordered(fields: dict[str, Any]) -> dict[str, Any]:
     """Fields as a configuration file nests them, in its usual order; others of the top level follow where
     they are not the default."""
-    data, defaults = nested(fields), {field.name: field.default for field in Header.schema()}
+    data = nested(fields)
+    defaults = {field.name: field.default for field in Header.schema()}
     return {
         key: data[key]
         for key in (*ORDER, *data)
@@ -171,7 +172,8 @@ def read(folder: str | Path) -> Points:
         )
     if not place.finished:
         raise ConfigError(f"{place.path}: holds no finished sweep (points.parquet and meta.json)")
-    meta, table = place.read_meta(), pq.read_table(place.table)
+    meta = place.read_meta()
+    table = pq.read_table(place.table)
     keep = np.asarray([r == "" for r in table.column("reason").to_pylist()])
     columns = {
         name: _array(table.column(name), keep)

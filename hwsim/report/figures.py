@@ -109,13 +109,12 @@ def pareto(points: Points, x: str, y: str) -> str:
 
 def _front(axes: Any, points: Points, x: str, y: str, rows: np.ndarray) -> None:
     """The designs of a front: rings where engines are estimated, with their bands; some with names."""
-    colours, columns = colour_of(points), points.columns
+    colours = colour_of(points)
+    columns = points.columns
     for row in rows.tolist():
-        colour, across, up = (
-            colours[str(columns["variant"][row])],
-            uncertainty(points, x, row),
-            uncertainty(points, y, row),
-        )
+        colour = colours[str(columns["variant"][row])]
+        across = uncertainty(points, x, row)
+        up = uncertainty(points, y, row)
         estimated = points.band("area", str(columns["pe"][row])) is not None
         if across or up:
             axes.errorbar(
@@ -156,7 +155,8 @@ def _bands(points: Points, x: str, y: str, rows: np.ndarray) -> str:
 def variants(points: Points, name: str) -> str:
     """The best design of every variant."""
     import matplotlib.pyplot as plt
-    rows, colours = by_variant(points, name), colour_of(points)
+    rows = by_variant(points, name)
+    colours = colour_of(points)
     with plt.rc_context(STYLE):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 0.6 + 0.28 * len(rows)))
         values = points.columns[name][rows]
@@ -263,7 +263,8 @@ def _texts(one: Sensitivity) -> bool:
 
 
 def _bars(axes: Any, one: Sensitivity) -> None:
-    places, shown = range(len(one.values)), np.minimum(one.factors, MOST)
+    places = range(len(one.values))
+    shown = np.minimum(one.factors, MOST)
     axes.barh(places, shown, color=COLOURS[0], height=0.65)
     axes.set_yticks(places, [drawn(str(value)) for value in one.values], fontsize=6)
     axes.set_ylim(len(one.values) - 0.4, -0.6)
@@ -277,7 +278,8 @@ def _bars(axes: Any, one: Sensitivity) -> None:
 
 
 def _line(axes: Any, one: Sensitivity) -> None:
-    places, shown = range(len(one.values)), np.minimum(one.factors, MOST)
+    places = range(len(one.values))
+    shown = np.minimum(one.factors, MOST)
     axes.plot(places, shown, marker="o", markersize=3, linewidth=0.8, color=COLOURS[0])
     at = spread(len(one.values), 9).tolist()
     axes.set_xticks(at, [drawn(str(one.values[i])) for i in at], fontsize=6)
@@ -300,13 +302,15 @@ def heatmap(points: Points, name: str, first: str, second: str) -> str:
     * ``second``: The axis whose values are the columns.
     """
     import matplotlib.pyplot as plt
-    left, below = distinct(points.columns[first]), distinct(points.columns[second])
+    left = distinct(points.columns[first])
+    below = distinct(points.columns[second])
     table = np.array([
         [_best(points, name, (points.columns[first] == v) & (points.columns[second] == w)) for w in below]
         for v in left
     ])
     some = np.asarray(np.isfinite(table).any(axis=1))
-    table, left = table[some], [value for value, kept in zip(left, some.tolist()) if kept]
+    table = table[some]
+    left = [value for value, kept in zip(left, some.tolist()) if kept]
     with plt.rc_context(STYLE | {"axes.grid": False}):  # type: ignore[arg-type]
         figure, axes = plt.subplots(figsize=(7.2, 1.2 + 0.26 * len(left)))
         image = axes.imshow(

@@ -33,7 +33,8 @@ SMALL = 7
 """Size of small letters, in points."""
 WIDTH = 0.62
 """Width of a letter or digit over the size of the letters."""
-AREAS, ENERGIES = ("area_mm2", "engine_mm2"), ("j_per_token", "energy_mj")
+AREAS = ("area_mm2", "engine_mm2")
+ENERGIES = ("j_per_token", "energy_mj")
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ def uncertainty(points: Points, name: str, row: int) -> float:
     95 % of the estimator's errors are within the band.
     """
     workload, _, result = name.rpartition(".")
-    pe, value = str(points.columns["pe"][row]), float(points.columns[name][row])
+    pe = str(points.columns["pe"][row])
+    value = float(points.columns[name][row])
     prefix = f"{workload}." if workload else ""
     if result in AREAS and "engine_mm2" in points.columns:
         return (points.band("area", pe) or 0.0) * float(points.columns["engine_mm2"][row])
@@ -154,7 +156,8 @@ def name_points(axes: Any, texts: list[str], places: list[tuple[float, float]], 
     """
     spots = axes.transData.transform(np.array(places, dtype=float).reshape(-1, 2))
     points_per_pixel = 72 / axes.figure.dpi
-    bottom, top = axes.bbox.y0 * points_per_pixel + 6, axes.bbox.y1 * points_per_pixel - 6
+    bottom = axes.bbox.y0 * points_per_pixel + 6
+    top = axes.bbox.y1 * points_per_pixel - 6
     heights = apart([float(y) * points_per_pixel for _, y in spots], 10.0, bottom, top)
     for text, place, spot, height, colour in zip(texts, places, spots, heights, colours):
         lift = height - float(spot[1]) * points_per_pixel

@@ -25,7 +25,8 @@ from hwsim.report.marks import colour_of, spread
 from hwsim.report.text import columns_of, number
 from hwsim.sweep.report_section import ReportSection
 
-SHOWN, LISTED = 2500, 400
+SHOWN = 2500
+LISTED = 400
 HERE = Path(__file__).resolve().parent
 
 

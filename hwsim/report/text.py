@@ -55,7 +55,8 @@ def designs(points: Points, rows: list[int]) -> str:
 def markdown(points: Points, said: ReportSection, tables: tuple[Table, ...], command: str,
              pictures: dict[str, str]) -> str:
     """Return the whole report; ``pictures`` has the file names by what they show."""
-    meta, main = points.meta, next(iter(points.objectives))
+    meta = points.meta
+    main = next(iter(points.objectives))
     parts = [f"# {prose(said.title) or words(meta['name'])}", prose(meta["about"]),
              f"Made by {code(command)}, then {code(f'hwsim report {points.path.as_posix()}')}."]
     if said.conclusions:
@@ -132,7 +133,8 @@ def _pivot(points: Points, asked: Table, main: str) -> list[str]:
     """A table that the sweep file asks for: the best design for every combination of the values of some
     fields.
     """
-    by, result = asked.by, asked.best or main
+    by = asked.by
+    result = asked.best or main
     keep = np.ones(len(points), dtype=bool)
     for field, value in (asked.where or {}).items():
         keep &= points.columns[field] == value

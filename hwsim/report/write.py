@@ -94,7 +94,8 @@ def source(points: Points) -> str:
 
     The copy in the folder is not it: paths in it may be relative to the sweep file.
     """
-    own, name = points.path / "sweep.yaml", points.meta["name"]
+    own = points.path / "sweep.yaml"
+    name = points.meta["name"]
     known = shipped("sweep").get(name)
     same = known is not None and own.is_file() and known.read_bytes() == own.read_bytes()
     return f"configs/sweeps/{name}.yaml" if same else points.meta.get("file", own.as_posix())

@@ -55,7 +55,8 @@ def lowered(made: Engines, gemm: Gemm, tiled: bool) -> Lowered | str:
     * ``gemm``: the GEMM.
     * ``tiled``: whether buffers and DRAM are modelled, so that K may be split over tiles.
     """
-    engine, group = made.pe, made.pe.rescale.group or 1
+    engine = made.pe
+    group = made.pe.rescale.group or 1
     if gemm.k > engine.k_max and (whole_k(engine) or (tiled and gemm.k > LONGEST_K) or group > engine.k_max):
         return f"k: {gemm.name} has k = {gemm.k}, beyond params.k_max = {engine.k_max}"
     try:
@@ -75,7 +76,8 @@ def accelerators(
 ) -> Results:
     """Clocks and energies of a scenario: ``cycles``, ``busy`` (clocks that its MACs need at least), energies
     in pJ, ``dram_bits``."""
-    layers, count = Layers.of(scenario), len(memory.cores)
+    layers = Layers.of(scenario)
+    count = len(memory.cores)
     outside = memory.outside
     if outside.any() and (refusal := tables_refused(made.pe)):
         reasons[outside & (reasons == "")] = f"vector_unit: tables must be made in the engine: {refusal}"
@@ -137,7 +139,8 @@ def _sums(rows: list[Problems], owners: list[tuple[int, int, np.ndarray]], found
     out = {key: np.zeros(count) for key in ("engine_pj", "buffers_pj", "dram_bits", "active")}
     slowest = np.zeros((owners[-1][0] + 1, count))
     for number, (layer, repeat, times) in enumerate(owners):
-        at, here = slice(number * count, (number + 1) * count), times > 0
+        at = slice(number * count, (number + 1) * count)
+        here = times > 0
         for i in np.flatnonzero(here & ~found.fits[at] & (reasons == "")):
             reasons[i] = why_not(rows[number], int(i))
         clocks = np.where(here & found.fits[at], found.clocks[at], 0.0)
@@ -173,7 +176,8 @@ def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) 
     unit = memory.vector
     if unit is None:
         return
-    clocks, ops = np.zeros(len(memory.cores)), out.get("vector_ops", np.zeros(len(memory.cores)))
+    clocks = np.zeros(len(memory.cores))
+    ops = out.get("vector_ops", np.zeros(len(memory.cores)))
     bits = np.where(unit.overlapped, 0, unit.bits)
     corrections = (correction(made.pe, gemm, lower(made.pe, gemm)) for gemm in scenario.workload.gemms)
     fixed = [v for v in corrections if v]
@@ -187,7 +191,8 @@ def _vectors(out: Results, scenario: Scenario, made: Engines, memory: Memories) 
             if ahead := operation(tables, how, gemm):
                 work.append((ahead[0], *ahead[1], here))
     for v, read_bits, write_bits, here in work:
-        read, write = v.reads * read_bits * here, v.writes * write_bits * here
+        read = v.reads * read_bits * here
+        write = v.writes * write_bits * here
         clocks += v.repeat * memory.streamed(float(v.ops) * here, read, write)
         out["dram_bits"] += v.repeat * (read + write)
         ops = ops + float(v.repeat * v.ops) * here

@@ -79,7 +79,8 @@ def _range(key: str, given: dict) -> list:
             raise ParamError(key, f"{name} must be a number, not {shown(value)}")
     if "from" not in given or "to" not in given or ("step" in given) == ("factor" in given):
         raise ParamError(key, "a range is {from, to, step} or {from, to, factor}")
-    first, last = given["from"], given["to"]
+    first = given["from"]
+    last = given["to"]
     if last < first:
         raise ParamError(key, f"to must be at least from = {first}, not {last}")
     if "step" in given:

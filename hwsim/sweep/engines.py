@@ -119,6 +119,7 @@ def _operands_fit(pe: PE, flow: type[Dataflow], sizes: Mapping[str, np.ndarray])
 
 def _accumulators_fit(pe: PE, stacked: Any) -> np.ndarray:
     """:func:`hwsim.config.accumulated` for arrays."""
-    depth, form = np.asarray(stacked.accumulate_depth(pe)), stacked.accumulators
+    depth = np.asarray(stacked.accumulate_depth(pe))
+    form = stacked.accumulators
     least = sum(np.where(form == name, sums, 0) for name, sums in LEAST.items())
     return (form == "auto") | (depth > 0) & (depth >= least)

@@ -33,7 +33,9 @@ class Evaluator:
     """Evaluates points of one sweep; what does not depend on the point is done once."""
 
     def __init__(self, sweep: Sweep):
-        self.sweep, self.names, self.offsets = sweep, list(results(sweep)), offsets(sweep)
+        self.sweep = sweep
+        self.names = list(results(sweep))
+        self.offsets = offsets(sweep)
         self.schema = schema(sweep)
 
     def __call__(self, points: Points) -> pa.Table:
@@ -41,7 +43,8 @@ class Evaluator:
         pruned."""
         family, columns = self._columns(points)
         found, reasons = self.results(family, points.index, columns, prune=True)
-        pruned, keep = Counter(), np.ones(len(reasons), dtype=bool)
+        pruned = Counter()
+        keep = np.ones(len(reasons), dtype=bool)
         for constraint in sorted(family.late, key=lambda c: not self._ready(family, c.expression, DESIGN)):
             holds = self._holds(constraint.expression, family, columns, found, keep.shape) | (reasons != "")
             pruned[constraint.text] += int((keep & ~holds).sum())
@@ -255,7 +258,8 @@ def schema(sweep: Sweep) -> pa.Schema:
 
 def table(data: Mapping[str, Any], schema: pa.Schema, keep: np.ndarray) -> pa.Table:
     """Kept rows of columns that are arrays or single values, in the schema's types."""
-    count, made = len(keep), []
+    count = len(keep)
+    made = []
     for field in schema:
         value = data[field.name]
         values = np.asarray(value)[keep] if isinstance(value, np.ndarray) else None

@@ -106,7 +106,8 @@ class Pool(Executor):
     """A pool of processes."""
 
     def __init__(self, workers: int):
-        self._workers, self.pool = workers, None
+        self._workers = workers
+        self.pool = None
 
     @property
     def workers(self) -> int:

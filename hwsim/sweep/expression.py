@@ -202,7 +202,8 @@ def _value(node: ast.AST, values: Values) -> Any:
     if isinstance(node, ast.IfExp):
         return np.where(_truth(node.test, values), _value(node.body, values), _value(node.orelse, values))
     assert isinstance(node, ast.Compare), node
-    left, found = _value(node.left, values), []
+    left = _value(node.left, values)
+    found = []
     for op, right_node in zip(node.ops, node.comparators):
         if isinstance(op, (ast.In, ast.NotIn)):
             choices = right_node.elts  # type: ignore[attr-defined]

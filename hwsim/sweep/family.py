@@ -112,7 +112,8 @@ class Family:
 
     def point(self, index: int) -> dict[str, Any]:
         """Field -> value of point number ``index``, in Python's types. The last axis varies fastest."""
-        out, rest = dict(self.fixed), index
+        out = dict(self.fixed)
+        rest = index
         for axis in reversed(self.axes):
             rest, digit = divmod(rest, len(axis))
             out.update(zip(axis.paths, axis.values[digit]))

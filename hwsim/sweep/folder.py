@@ -262,7 +262,8 @@ def regrouped(tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
         while rows >= ROW_GROUP:
             joined = pa.concat_tables(held)
             yield joined.slice(0, ROW_GROUP).combine_chunks()
-            held, rows = [joined.slice(ROW_GROUP)], rows - ROW_GROUP
+            held = [joined.slice(ROW_GROUP)]
+            rows = rows - ROW_GROUP
     if rows:
         yield pa.concat_tables(held).combine_chunks()
 

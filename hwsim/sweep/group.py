@@ -135,7 +135,8 @@ class Group:
 
     def _streaming(self, scenario: Scenario, costs: EngineCosts, reasons: np.ndarray) -> Results:
         """Of engines whose streams never stall."""
-        layers, count = Layers.of(scenario), len(self.clock_mhz)
+        layers = Layers.of(scenario)
+        count = len(self.clock_mhz)
         out = {key: np.zeros(count) for key in ("cycles", "engine_pj", "busy")}
         for gemm, repeat in zip(layers.gemms, layers.repeats):
             how = lowered(self.made, gemm, False)

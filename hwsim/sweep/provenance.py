@@ -91,7 +91,8 @@ def sources(sweep: Sweep) -> list[dict[str, str]]:
     found = [("cycles, utilization", "measured",
               f"closed forms that equal the clocks counted in the emitted Verilog{tiled}")]
     for family in sweep.families:
-        pe, technologies = family.fixed["pe"], family.values("technology")
+        pe = family.fixed["pe"]
+        technologies = family.values("technology")
         if sweep.costs != "none":
             found += [
                 (f"{what} of {pe} engines in {name}", *_engine(sweep.costs, family, name, figure))

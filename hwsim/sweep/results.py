@@ -17,7 +17,9 @@ class Column:
 
 LACKING = "lacking"
 """The column that says which of several workloads a design cannot run, and why."""
-COST, MEMORY, VECTOR = frozenset({"cost"}), frozenset({"memory"}), frozenset({"vector"})
+COST = frozenset({"cost"})
+MEMORY = frozenset({"memory"})
+VECTOR = frozenset({"vector"})
 DESIGN = {
     "peak_tops": Column("TOPS", "two operations per MAC in the steady state", "maximize"),
     "engine_mm2": Column("mm2", "standard cells of the engines", "minimize", COST),

@@ -114,7 +114,9 @@ class Run:
         csv: bool = False,
     ):
         self.sweep, self.folder, self.executor, self.csv = sweep, folder, executor, csv
-        self.progress, self.summary, self.started = progress, Summary(), 0.0
+        self.progress = progress
+        self.summary = Summary()
+        self.started = 0.0
 
     def begin(self, resume: bool, restart: bool) -> bool:
         """Make the folder ready.
@@ -148,7 +150,9 @@ class Run:
         """Evaluate everything that is not done yet, then write the final table. Raises :class:`Stopped` on
         Ctrl-C."""
         self.started = time.monotonic()
-        size, total, done = size_of(self.sweep), self.sweep.size, 0
+        size = size_of(self.sweep)
+        total = self.sweep.size
+        done = 0
         try:
             pruned = count_points(self.sweep)
             total = pruned.kept
@@ -167,7 +171,8 @@ class Run:
 
     def _results(self, size: int) -> Iterator[tuple[int, int]]:
         """Number and points of every task, those done before included."""
-        waiting, function = {}, partial(work, pickle.dumps(self.sweep))
+        waiting = {}
+        function = partial(work, pickle.dumps(self.sweep))
         reused: list[tuple[int, int]] = []
 
         def missing() -> Iterator[Task]:
@@ -203,7 +208,9 @@ class Run:
         * ``pruned``: what constraints on fields removed.
         * ``count``: number of tasks.
         """
-        late, failed, lacking = Counter(), Counter(), Counter()
+        late = Counter()
+        failed = Counter()
+        lacking = Counter()
         for number in range(count):
             table = self.folder.read(number)
             late.update(dict(ast.literal_eval(table.schema.metadata[b"pruned"].decode())))

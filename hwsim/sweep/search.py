@@ -47,7 +47,8 @@ class Proposals:
 
     def __init__(self, sweep: Sweep, sampler: str, seed: int):
         package = optuna()
-        self.sweep, self.starts = sweep, offsets(sweep)
+        self.sweep = sweep
+        self.starts = offsets(sweep)
         self.shared = shared_axes(sweep)
         ways: Any = list(sweep.objectives.values())
         self.study = package.create_study(directions=ways, sampler=self._sampler(package, sampler, seed))
@@ -78,7 +79,8 @@ class Proposals:
             if len(self.sweep.families) > 1
             else 0
         )
-        family, index = self.sweep.families[number], 0
+        family = self.sweep.families[number]
+        index = 0
         for axis in family.axes:
             name = axis.name if axis.name in self.shared else f"{number}: {axis.name}"
             if all(type(v) in (int, float) for value in axis.values for v in value) or len(axis.paths) > 1:
@@ -113,7 +115,8 @@ def search(sweep: Sweep, sampler: str, seed: int, budget: int, batch: int,
            answers: Callable[[list[int], int], dict[int, Answer]]) -> Iterator[list[int]]:
     """Propose ``budget`` points; ``answers(designs, number of the batch)`` evaluates new ones. Yields the
     designs of each batch."""
-    proposals, known = Proposals(sweep, sampler, seed), {}
+    proposals = Proposals(sweep, sampler, seed)
+    known = {}
     for number, start in enumerate(range(0, budget, batch)):
         asked = proposals.ask(min(batch, budget - start))
         fresh = list(dict.fromkeys(d for _, d in asked if d not in known))
@@ -201,7 +204,10 @@ class SearchRun(Run):
         ).cast(schema)
 
     def _join(self, count: int) -> None:
-        pruned, failed, lacking, evaluated = Counter(), Counter(), Counter(), 0
+        pruned = Counter()
+        failed = Counter()
+        lacking = Counter()
+        evaluated = 0
         for number in range(count):
             table = self.folder.read(number)
             failed.update(texts(table, "reason"))

@@ -66,14 +66,16 @@ def tasks(sweep: Sweep, size: int, pruned: Pruned | None = None) -> Iterator[Poi
                 whole = count - count % size
                 for at in range(0, whole, size):
                     yield Points(number, joined[at:at + size])
-                held, count = [joined[whole:]], count - whole
+                held = [joined[whole:]]
+                count = count - whole
         if count:
             yield Points(number, np.concatenate(held))
 
 
 def offsets(sweep: Sweep) -> list[int]:
     """The number of each family's first point among all points of ``sweep``."""
-    out, total = [], 0
+    out = []
+    total = 0
     for family in sweep.families:
         out.append(total)
         total += family.size

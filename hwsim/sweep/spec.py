@@ -236,10 +236,12 @@ def _base(doc: Document, given: str | dict | None, *keys: object) -> tuple[dict,
     """The mapping of a base accelerator, and where its values are written."""
     if given is None:
         raise doc.error("base: missing; the name or file of a configuration, or a mapping", *keys[:-1])
-    source, at = doc, keys
+    source = doc
+    at = keys
     if isinstance(given, str):
         try:
-            source, at = read_yaml(find("config", given)), ()
+            source = read_yaml(find("config", given))
+            at = ()
         except ConfigError as e:
             if e.place and e.place != given:
                 raise
@@ -250,10 +252,8 @@ def _base(doc: Document, given: str | dict | None, *keys: object) -> tuple[dict,
 
 
 def _families(doc: Document, top: Top) -> tuple[Family, ...]:
-    shared_axes, shared_constraints = (
-        _axes(doc, top.axes, "axes"),
-        _constraints(doc, top.constraints, "constraints"),
-    )
+    shared_axes = _axes(doc, top.axes, "axes")
+    shared_constraints = _constraints(doc, top.constraints, "constraints")
     if top.variants is None:
         return tuple(
             expand("", *_base(doc, top.base, "base"), {}, doc.place("axes"), shared_axes, shared_constraints)
@@ -269,7 +269,8 @@ def _families(doc: Document, top: Top) -> tuple[Family, ...]:
             variant = VariantKeys.from_dict(given)
         except ParamError as e:
             raise doc.located(e, *keys) from None
-        own, own_axes = variant.base is not None, _axes(doc, variant.axes, *keys, "axes")
+        own = variant.base is not None
+        own_axes = _axes(doc, variant.axes, *keys, "axes")
         base = _base(doc, variant.base if own else top.base, *((*keys, "base") if own else ("base",)))
         taken = {path for axis, _ in own_axes for path in axis.paths} | set(variant.set or {})
         # a variant's own axis replaces a shared one

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from hwsim.tech.logic import parse
 
-RISE, FALL = 0, 1
+RISE = 0
+FALL = 1
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,11 @@ class Table:
         j, v = _place(self.ys, y)
         low = self.values[i]
         high = self.values[i + 1] if u else low
-        a, b = low[j], high[j]
+        a = low[j]
+        b = high[j]
         if v:
-            a, b = a + v * (low[j + 1] - a), b + v * (high[j + 1] - b)
+            a = a + v * (low[j + 1] - a)
+            b = b + v * (high[j + 1] - b)
         return a + u * (b - a)
 
     def sampled(self, xs: Sequence[float], ys: Sequence[float]) -> "Table":
@@ -114,7 +117,8 @@ class Arc:
         if self.kind != "combinational":
             edge = RISE if self.kind == "rising_edge" else FALL
             return ((edge, RISE), (edge, FALL))
-        same, other = ((RISE, RISE), (FALL, FALL)), ((RISE, FALL), (FALL, RISE))
+        same = ((RISE, RISE), (FALL, FALL))
+        other = ((RISE, FALL), (FALL, RISE))
         return {"positive_unate": same, "negative_unate": other, "non_unate": same + other}[self.sense]
 
 

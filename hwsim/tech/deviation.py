@@ -108,7 +108,8 @@ def area(netlist: Netlist, cells: Cells) -> float:
 def compare(netlist: Netlist, technology: Technology, full: Cells) -> list[Comparison]:
     """Area, shortest period, energy per clock, leakage, and power at the full library's period, by both
     libraries."""
-    slew, voltage = technology.slews[0], technology.header.voltage_v
+    slew = technology.slews[0]
+    voltage = technology.header.voltage_v
     switching = activity(netlist, technology.cells)
     figures = []
     for cells in (full, technology.cells):
@@ -122,7 +123,8 @@ def compare(netlist: Netlist, technology: Technology, full: Cells) -> list[Compa
             drawn,
         ))
     period = figures[0][1]
-    names, units = ("area", "period", "energy per clock", "leakage"), ("um2", "ps", "fJ", "nW")
+    names = ("area", "period", "energy per clock", "leakage")
+    units = ("um2", "ps", "fJ", "nW")
     rows = [Comparison(what, unit, a, b) for what, unit, a, b in zip(names, units, *figures)]
     return [*rows, Comparison("power", "uW", figures[0][4].total_uw(period), figures[1][4].total_uw(period))]
 

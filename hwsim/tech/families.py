@@ -71,7 +71,8 @@ def family(cell: Cell) -> str:
 def _flop(cell: Cell) -> str:
     flop, pins = cell.flop, cell.caps
     assert flop is not None
-    data, clock = parse(flop.next_state), parse(flop.clocked_on)
+    data = parse(flop.next_state)
+    clock = parse(flop.clocked_on)
     if (
         len(data.names) != 1
         or len(clock.names) != 1
@@ -92,7 +93,8 @@ def resistance(cell: Cell) -> float:
     slopes = []
     for arc in cell.arcs:
         for table in arc.delay:
-            low, high = table.ys[0], max(table.ys[-1] / 4, table.ys[min(1, len(table.ys) - 1)])
+            low = table.ys[0]
+            high = max(table.ys[-1] / 4, table.ys[min(1, len(table.ys) - 1)])
             x = table.xs[min(1, len(table.xs) - 1)]
             if high > low:
                 slopes.append((table.at(x, high) - table.at(x, low)) / (high - low))
@@ -129,7 +131,8 @@ def chosen(cells: list[Cell]) -> tuple[dict[str, str], Counter]:
 
 def ties(members: list[Cell]) -> list[Cell]:
     """The smallest cells that give both constants, of those in ``members``."""
-    keep, given = [], set()
+    keep = []
+    given = set()
     for cell in sorted(members, key=lambda c: (c.area_um2 / len(c.outputs), c.name)):
         new = {parse(o.function).table(()) for o in cell.outputs} - given
         if new:
@@ -186,7 +189,8 @@ def incomplete(cell: Cell) -> str:
     if cell.area_um2 < 0 or cell.leakage_nw < 0:
         return "area or leakage below zero"
     if cell.flop:
-        clocks, data = parse(cell.flop.clocked_on).names, parse(cell.flop.next_state).names
+        clocks = parse(cell.flop.clocked_on).names
+        data = parse(cell.flop.next_state).names
         if any((c, o.name) not in arcs for c in clocks for o in cell.outputs):
             return "flip-flop without a timing arc from its clock"
         return "" if any(s.pin in data for s in cell.setups) else "flip-flop without setup times"

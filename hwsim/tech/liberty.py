@@ -121,7 +121,8 @@ class LibertyFile:
         return named if named in points else points[0] if len(points) == 1 else ""
 
     def _conditions(self) -> Conditions:
-        group, points = self.group, subgroups(self.group, "operating_conditions")
+        group = self.group
+        points = subgroups(self.group, "operating_conditions")
         point = next((p for p in points if p.args and plain(p.args[0]) == self.condition_name), group)
 
         def condition(key: str, nominal: str) -> float:

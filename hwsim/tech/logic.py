@@ -46,7 +46,8 @@ class Function:
     def depends(self, name: str) -> bool:
         """Whether the function depends on its input ``name``."""
         rest = tuple(n for n in self.names if n != name)
-        table, half = self.table((*rest, name)), 1 << len(rest)
+        table = self.table((*rest, name))
+        half = 1 << len(rest)
         return table >> half != table & ((1 << half) - 1)
 
 
@@ -68,7 +69,8 @@ def _evaluate(tree: Any, values: dict[str, Any], ones: Any) -> Any:
 @cache
 def parse(text: str) -> Function:
     """Read a function; a text that is none is a :class:`ConfigError`."""
-    tokens, at = [], 0
+    tokens = []
+    at = 0
     while text[at:].strip():
         match = _TOKEN.match(text, at)
         if not match:
@@ -88,7 +90,9 @@ class _Reader:
     levels = (("|", "+|"), ("&", "*&"), ("^", "^"))
 
     def __init__(self, text: str, tokens: list[str]):
-        self.text, self.tokens, self.at = text, tokens, 0
+        self.text = text
+        self.tokens = tokens
+        self.at = 0
 
     def peek(self) -> str:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""

@@ -137,7 +137,8 @@ def placed(words: int, bits: int, ports: str, technology: str) -> Tiling:
     * ``ports``: ``1rw``, ``1r1w`` or ``2rw``.
     * ``technology``: a name of :func:`memories`.
     """
-    table, drawn = _table(technology, ports), TECHNOLOGIES[technology].drawn
+    table = _table(technology, ports)
+    drawn = TECHNOLOGIES[technology].drawn
     one = table.whole(words, bits, drawn)
     return Tiling(one, 1, 1) if one else table.tiling(words, bits, drawn)
 
@@ -146,7 +147,8 @@ def _figure(key: str, bank: Bank, ports: str, technology: str) -> Figure:
     """A figure with the sources of its rows, how it was found, and the formula behind rows that are not
     published.
     """
-    facts, value = TECHNOLOGIES[technology], bank.values[key]
+    facts = TECHNOLOGIES[technology]
+    value = bank.values[key]
     if value is None:
         return f"{technology} has no {FIGURES[key].title}: {facts.missing[key]}"
     sources = " and ".join(dict.fromkeys(row.source for row in bank.stood_in))

@@ -71,7 +71,8 @@ def locate(name: str) -> Path:
     """The file of a technology, by name or path."""
     if is_path(name):
         return Path(name)
-    known, theirs = technologies(), own()
+    known = technologies()
+    theirs = own()
     if name not in known and name in provided().refused:
         raise ConfigError(provided().refused[name])
     if name in theirs and known[name] != theirs[name]:

@@ -88,7 +88,9 @@ class Netlist:
         Raises :class:`ConfigError` for a loop of gates and for an unknown cell.
         """
         self.check(cells)
-        ordered, waiting, readers = [], {}, {}
+        ordered = []
+        waiting = {}
+        readers = {}
         ready: deque[Instance] = deque()
         driven = {
             n

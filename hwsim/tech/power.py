@@ -144,7 +144,9 @@ def power(
     clock_slew_ps: float,
 ) -> Power:
     """Energy per clock at the slews and loads of a timing report."""
-    clocks, internal, leakage = netlist.clocks(cells), 0.0, 0.0
+    clocks = netlist.clocks(cells)
+    internal = 0.0
+    leakage = 0.0
 
     def slew(net) -> float:
         found = [a.slew for a in report.arrivals.get(net, ()) if a]
@@ -175,7 +177,8 @@ def power(
                 internal += switching.edges.get(net, 0.0) * sum(found) / len(found)
     loads = sum((2.0 if n in clocks else switching.edges.get(n, 0.0)) * c for n, c in report.loads_ff.items())
     for gates in netlist.gates:
-        gate, passed = gates.gate, switching.passed.get(gates.enable, 1.0)
+        gate = gates.gate
+        passed = switching.passed.get(gates.enable, 1.0)
         loads += 2.0 * (gates.count * gate.clock_ff - (1.0 - passed) * gates.load_ff)
         internal += gates.count * (gate.closed_fj + passed * (gate.open_fj - gate.closed_fj)
                                    + switching.edges.get(gates.enable, 0.0) * gate.enable_fj)

@@ -112,7 +112,10 @@ class CellReader:
     """Reads one ``cell`` group."""
 
     def __init__(self, file: LibertyFile, group: Any, name: str):
-        self.file, self.group, self.name, self.scale = file, group, name, file.scale
+        self.file = file
+        self.group = group
+        self.name = name
+        self.scale = file.scale
         pins = subgroups(group, "pin")
         self.in_pins = [p for p in pins if attribute(p, "direction") == "input"]
         self.out_pins = [p for p in pins if attribute(p, "direction") == "output"]
@@ -131,7 +134,8 @@ class CellReader:
 
     def outputs(self) -> tuple[Output, ...]:
         """Output pins; a function of something that the cell does not have is an error."""
-        flop, out = self.flop(), []
+        flop = self.flop()
+        out = []
         known = self.in_names | ({flop.state, flop.state_n} if flop else set())
         for pin in self.out_pins:
             text = str(attribute(pin, "function"))
@@ -246,7 +250,8 @@ class CellReader:
             raise self.error(f"a table over {' and '.join(variables)} is not understood")
         for side, index in zip(order, indices):
             axes[side] = index
-        n, m = len(axes[0]), len(axes[1])
+        n = len(axes[0])
+        m = len(axes[1])
         at = (lambda i, j: flat[j * n + i]) if order == [1, 0] else (lambda i, j: flat[i * m + j])
         second = self.scale.time if "related_pin_transition" in variables else self.scale.cap
         unit = {"time": self.scale.time, "energy": self.scale.energy}[value]

@@ -35,7 +35,8 @@ class Reduction:
 
 def nodes(low: float, high: float) -> tuple[float, float]:
     """The two Chebyshev points of the range from ``low`` to ``high``, rounded as files have them."""
-    middle, half = (low + high) / 2, (high - low) * MIDDLE
+    middle = (low + high) / 2
+    half = (high - low) * MIDDLE
     return float(figure(middle - half)), float(figure(middle + half))
 
 
@@ -44,7 +45,8 @@ class Sampler:
 
     def __init__(self, cells: list[Cell], inverters: list[Cell]):
         unit = max(inverters, key=resistance)
-        self.cap, self.tau = sum(unit.caps.values()), resistance(unit) * sum(unit.caps.values())
+        self.cap = sum(unit.caps.values())
+        self.tau = resistance(unit) * sum(unit.caps.values())
         self.exact = written(cells)
         if self.exact:
             table = next(t for c in cells for a in c.arcs for t in a.delay if len(t.xs) == 3)
@@ -55,7 +57,8 @@ class Sampler:
     def slew(self, unit: Cell, fanout: float) -> float:
         """The output slew of an inverter that drives ``fanout`` of its like, its input as slow as its
         output."""
-        slew, load = 0.0, fanout * self.cap
+        slew = 0.0
+        load = fanout * self.cap
         for _ in range(20):
             slew = sum(arc.slew[edge].at(slew, load) for arc in unit.arcs for edge in (0, 1)) / (
                 2 * len(unit.arcs)
@@ -90,7 +93,8 @@ def written(cells: list[Cell]) -> bool:
 def reduce(library: Library, header: dict) -> Reduction:
     """Choose cells and sample them. Raises :class:`ConfigError` where a library is of no use for
     synthesis."""
-    cells, left = [], Counter(library.unusable.values())
+    cells = []
+    left = Counter(library.unusable.values())
     for name in library.names():
         try:
             cells.append(library.cell(name))

@@ -54,7 +54,8 @@ def held_out(technology: str, ports: str) -> Iterator[HeldOut]:
     Yields each row between its neighbours and as tiles; not as tiles where a bank could be drawn between
     others.
     """
-    facts, known = TECHNOLOGIES[technology], [row for row in rows(technology) if row.ports == ports]
+    facts = TECHNOLOGIES[technology]
+    known = [row for row in rows(technology) if row.ports == ports]
     for row in known:
         rest = Table(other for other in known if other is not row)
         between = rest.between(row.words, row.bits)
@@ -71,7 +72,8 @@ def errors(row: Row, bank: Bank) -> dict[str, float]:
     """
     found = {}
     for key in TITLES:
-        own, other = row.values[key], bank.values[key]
+        own = row.values[key]
+        other = bank.values[key]
         stated = all(one.kinds[key] in INDEPENDENT for one in (row, *bank.stood_in))
         if own is not None and other is not None and stated:
             found[key] = other / own - 1
@@ -180,7 +182,8 @@ def _cause(one: HeldOut) -> str:
     """What stands in for the row."""
     if one.way == "tiles":
         return f"beyond the others: {one.bank.notes['area'].split('; ')[0]}"
-    first, last = one.bank.stood_in[0], one.bank.stood_in[-1]
+    first = one.bank.stood_in[0]
+    last = one.bank.stood_in[-1]
     if {row.words for row in one.bank.stood_in} == {one.row.words}:
         return f"between {first.bits} and {last.bits} bit"
     return f"between {first.words} and {last.words} words"

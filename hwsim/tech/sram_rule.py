@@ -137,7 +137,8 @@ class Table:
         """
         found = []
         for row in self.rows:
-            side, stacked = -(-bits // row.bits), -(-words // row.words)
+            side = -(-bits // row.bits)
+            stacked = -(-words // row.words)
             tile = self._tile(-(-words // stacked), -(-bits // side), row) if drawn else Bank.of(row)
             found.append(Tiling(tile, side, stacked))
         most = max(MOST_TILES, min(tiling.count for tiling in found))
@@ -161,7 +162,8 @@ def _mixed(words: int, bits: int, low: Bank, high: Bank) -> Bank:
     )
     values = dict(high.values)
     for key in SPATIAL:
-        start, end = _per_bit(low, key), _per_bit(high, key)
+        start = _per_bit(low, key)
+        end = _per_bit(high, key)
         if start is None or end is None:
             values[key] = None
             continue

@@ -136,7 +136,8 @@ def _header(doc: Document) -> Header:
 
 def _clock_gates(doc: Document) -> dict[str, ClockGate]:
     """The clock gates of a technology file."""
-    section, found = doc.data.get("clock_gates", {}), {}
+    section = doc.data.get("clock_gates", {})
+    found = {}
     if not isinstance(section, dict):
         raise doc.error("clock_gates: must be a mapping of clock gates", "clock_gates")
     for name, values in section.items():
@@ -180,7 +181,10 @@ class _Reader:
     """Reads one cell of a technology file; every mistake knows its line."""
 
     def __init__(self, doc: Document, name: str, slews: tuple[float, ...]):
-        self.doc, self.name, self.keys, self.slews = doc, name, ("cells", name), slews
+        self.doc = doc
+        self.name = name
+        self.keys = ("cells", name)
+        self.slews = slews
         values = doc.data["cells"][name]
         if not isinstance(values, dict):
             raise doc.error(f"{name}: must be a mapping", *self.keys)
@@ -303,8 +307,8 @@ class _Reader:
                 ("from", "to", "kind", "sense", "rise_ps", "fall_ps", "rise_slew_ps", "fall_slew_ps"), True
             ),
         )
-        pin, output = self.named(keys, value, "from", self.facts.inputs), self.named(keys, value, "to",
-                                                                                     self.facts.outputs)
+        pin = self.named(keys, value, "from", self.facts.inputs)
+        output = self.named(keys, value, "to", self.facts.outputs)
         axes = self.axes(keys, output)
         return Arc(
             pin,
@@ -318,10 +322,8 @@ class _Reader:
     def energy(self, i: int) -> Energy:
         keys = ("energies", i)
         value = self.entry(keys, dict.fromkeys(("from", "to", "rise_fj", "fall_fj"), True))
-        pin, output = (
-            self.named(keys, value, "from", self.facts.inputs),
-            self.named(keys, value, "to", self.facts.outputs),
-        )
+        pin = self.named(keys, value, "from", self.facts.inputs)
+        output = self.named(keys, value, "to", self.facts.outputs)
         return Energy(pin, output, self.pair(keys, value, "fj", (1, 2, 4), self.axes(keys, output)))
 
     def setup(self, i: int) -> Setup:

@@ -49,7 +49,8 @@ def read(path: Path) -> LibertyText:
     """The text of the file at ``path`` and of those that it includes. Raises :class:`ConfigError` with the
     place.
     """
-    out, parts = LibertyText(), []
+    out = LibertyText()
+    parts = []
     size = 0
     for text, file, line in _pieces(path, ()):
         out.pieces.append((size, file, line))
@@ -69,7 +70,8 @@ def read(path: Path) -> LibertyText:
 def _pieces(path: Path, above: tuple[Path, ...]) -> Iterator[tuple[str, Path, int]]:
     """(text, file, line of its beginning) in order; ``above`` are the files that include this one."""
     text = decoded(path)
-    start, line = 0, 1
+    start = 0
+    line = 1
     for match in INCLUDE.finditer(text) if "include_file" in text else ():
         if match[1] is None:
             continue
@@ -77,7 +79,8 @@ def _pieces(path: Path, above: tuple[Path, ...]) -> Iterator[tuple[str, Path, in
         here = line + text.count("\n", start, match.start())
         yield text[start:match.start()], path, line
         yield from _included(path, here, name, (*above, path))
-        line, start = here + match[0].count("\n"), match.end()
+        line = here + match[0].count("\n")
+        start = match.end()
     yield text[start:], path, line
 
 

@@ -92,7 +92,8 @@ class Timer:
         netlist.check(cells)
         self.netlist, self.cells, self.clock_slew, self.launch = netlist, cells, clock_slew, launch
         self.loads = loads(netlist, cells, output_load, wire)
-        start, clocks = Arrival(0.0, input_slew), netlist.clocks(cells)
+        start = Arrival(0.0, input_slew)
+        clocks = netlist.clocks(cells)
         free = [net for net in netlist.inputs if net not in clocks] if "inputs" in launch else []
         self.arrivals: dict[int, list[Arrival | None]] = {net: [start, start] for net in free}
 
@@ -117,7 +118,8 @@ class Timer:
         return Report(period, setup, name, tuple(self.path(net, edge)), arrivals, self.loads)
 
     def propagate(self, instance: Instance, arc: Arc, net: int) -> None:
-        load, out = self.loads.get(net, 0.0), self.arrivals.setdefault(net, [None, None])
+        load = self.loads.get(net, 0.0)
+        out = self.arrivals.setdefault(net, [None, None])
         source = instance.pins.get(arc.pin)
         for before, after in arc.pairs():
             if arc.kind == "combinational":
@@ -179,7 +181,8 @@ class Timer:
             steps.append(
                 Step(name, cell, ("rise", "fall")[edge], arrival.time, arrival.slew, self.loads.get(net, 0.0))
             )
-            net, edge = before, previous
+            net = before
+            edge = previous
         return steps[::-1]
 
 

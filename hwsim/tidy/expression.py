@@ -67,7 +67,8 @@ def part(e: Expr, hi: int, lo: int) -> Expr:
     if e.op == "rep" and e.args[0].width == 1:
         return cat([e.args[0]] * (hi - lo + 1))
     if e.op == "cat":
-        kept, base = [], e.width
+        kept = []
+        base = e.width
         for x in e.args:
             base -= x.width
             if base <= hi and base + x.width > lo:

@@ -19,7 +19,10 @@ class Inliner:
     short."""
 
     def __init__(self, width: dict[str, int], count: Counter):
-        self.width, self.count, self.drive, self.changed = width, count, {}, False
+        self.width = width
+        self.count = count
+        self.drive = {}
+        self.changed = False
 
     def into(self, e: Expr, place: Place, register: bool) -> Expr:
         """``e`` with temporaries replaced; ``register``: it is a register's next value or a branch of it."""

@@ -159,9 +159,11 @@ class Passes:
         alias = {x: e.data for x, e in self.drive.items() if e.op == "name" and width[x] == width[e.data]}
         groups: dict[str, list[str]] = {}
         for label in alias:
-            root, steps = label, 0
+            root = label
+            steps = 0
             while root in alias and steps <= len(alias):
-                root, steps = alias[root], steps + 1
+                root = alias[root]
+                steps = steps + 1
             groups.setdefault(root, [root]).append(label)
         best: dict[str, str] = {}
         for root, members in groups.items():
@@ -221,7 +223,8 @@ class Passes:
             width = self.net.width[label]
             self.drive[label] = inliner.drive[label] = inliner.into(
                 e, Place(max(width, e.width), width >= e.width, e.signed), label in registers)
-        done, self.drive = self.drive, {}
+        done = self.drive
+        self.drive = {}
         self._map(inliner.into)
         self.drive = done
         return inliner.changed

@@ -106,7 +106,9 @@ class _Reader:
             raise Unknown(out.name)
 
     def _declaration(self) -> None:
-        out, kind, width = self.out, self.next(), 1
+        out = self.out
+        kind = self.next()
+        width = 1
         if self.accept("["):
             width = self.number() + 1
             self.expect(":", "0", "]")
@@ -131,7 +133,8 @@ class _Reader:
         if target.op != "cat":
             self.out.assigns.append((target, value))
             return
-        label, at = f"_{len(self.out.width)}{len(self.out.assigns)}0000_", target.width
+        label = f"_{len(self.out.width)}{len(self.out.assigns)}0000_"
+        at = target.width
         self.out.width[label] = target.width
         self.out.assigns.append((name(label, target.width), value))
         for x in target.args:
@@ -157,7 +160,9 @@ class _Reader:
         return [("set", target, value)]
 
     def _instance(self) -> None:
-        module, label, pins = self.word(), self.word(), []
+        module = self.word()
+        label = self.word()
+        pins = []
         self.expect("(")
         while not self.accept(")"):
             self.expect(".")
@@ -238,7 +243,8 @@ class _Reader:
         if "'" not in token:
             return Expr("raw", token, (), 32, True, len(token))
         width, rest = token.split("'")
-        sign, digits = rest[0] == "s", rest.lstrip("s")[1:].replace("_", "")
+        sign = rest[0] == "s"
+        digits = rest.lstrip("s")[1:].replace("_", "")
         if set(digits.lower()) & set("xz?"):
             return Expr("raw", token, (), int(width), sign, len(token))
         value = const(int(digits, {"b": 2, "d": 10, "h": 16, "o": 8}[rest.lstrip("s")[0]]), int(width))

@@ -117,9 +117,13 @@ def _choices(s: tuple) -> list[tuple]:
     if e.op == "cat":
         e = _factored(e)
     if e.op == "mux" and (e.args[0].data == "rst" or _keeps(target, e)):
-        c, then, other = e.args[0], _choices(("set", target, e.args[1])), _choices(("set", target, e.args[2]))
+        c = e.args[0]
+        then = _choices(("set", target, e.args[1]))
+        other = _choices(("set", target, e.args[2]))
         if not then:
-            c, then, other = unary("~", c), other, []
+            c = unary("~", c)
+            then = other
+            other = []
         if not other and len(then) == 1 and then[0][0] == "if" and not then[0][3]:
             return [("if", binary("&", c, then[0][1]), then[0][2], [])]
         return [("if", c, then, other)]
@@ -193,7 +197,8 @@ def _statement(s: tuple, indent: str) -> Iterator[str]:
             return
         if len(other) > 1 or other[0][0] == "set":
             break
-        lead, s = f"{indent}else ", other[0]
+        lead = f"{indent}else "
+        s = other[0]
     if len(other) == 1:
         yield from _fitted(f"{indent}else", other[0], indent)
         return
@@ -230,7 +235,8 @@ def _names(net: Netlist) -> dict[str, str]:
         stem = "n" if plain == "n1" else f"{plain}_"
         number = 2
         while plain in used:
-            plain, number = f"{stem}{number}", number + 1
+            plain = f"{stem}{number}"
+            number = number + 1
         used.add(plain)
         called[label] = plain
     return called

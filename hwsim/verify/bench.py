@@ -58,7 +58,10 @@ class Watch:
 
         Writes down every beat of results, and the clocks of every job from its acceptance to its last result.
         """
-        dut, now, started, rows = self.dut, 0, 0, 0
+        dut = self.dut
+        now = 0
+        started = 0
+        rows = 0
         clk, job_valid, job_ready = dut.clk, dut.s_axis_job_tvalid, dut.s_axis_job_tready
         valid, ready, last = dut.m_axis_c_tvalid, dut.m_axis_c_tready, dut.m_axis_c_tlast
         while len(self.cycles) < jobs:
@@ -93,7 +96,9 @@ async def run_jobs(dut):
     if said := wrong_port(dut._name, described, widths):
         (folder / FAULT).write_text(said, encoding="utf-8")
         return
-    count, seed, limit = int(plan["count"]), int(plan["stall_seed"]), int(plan["limit"])
+    count = int(plan["count"])
+    seed = int(plan["stall_seed"])
+    limit = int(plan["limit"])
     dut.rst.value = 1
     slaves = [x for x in STREAMS if hasattr(dut, f"s_axis_{x}_tvalid")]
     sources = {

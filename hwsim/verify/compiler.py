@@ -128,7 +128,8 @@ def link(units: Sequence[Unit], target: Path, work: Path, seconds_per_mb: float)
     ``seconds_per_mb``: of one processor per megabyte of C++. Raises :class:`ConfigError` where the compiler
     fails.
     """
-    command, workers = compiler(), os.cpu_count() or 1
+    command = compiler()
+    workers = os.cpu_count() or 1
     sizes = [unit.megabytes for unit in units if not unit.shared]
     seconds = max(sum(sizes) / min(workers, max(1, len(sizes))), max(sizes, default=0)) * seconds_per_mb
     if seconds > SHOWN_S:

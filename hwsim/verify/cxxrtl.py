@@ -41,11 +41,14 @@ class Builder:
     """Builds the program of one engine's Verilog; a call gives its path."""
 
     def __init__(self, text: str, waves: bool = False):
-        self.text, self.waves, self.runtime = text, waves, runtime()
+        self.text = text
+        self.waves = waves
+        self.runtime = runtime()
 
     def __call__(self, described: dict[str, Any], work: Path) -> Path:
         """The program, from earlier builds where one of them was the same."""
-        top, command = described["top"], compiler.compiler()
+        top = described["top"]
+        command = compiler.compiler()
         header = connections(described, "design.cc", f"cxxrtl_design::{spelled(top)}", "cxxrtl.h", spelled)
         (work / "engine.v").write_text(self.text, encoding="utf-8")
         driver = copy_driver(work, header)

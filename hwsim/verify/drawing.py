@@ -87,7 +87,8 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
     * ``rng``: draws the parameters.
     * ``pair``: names of an architecture and a dataflow.
     """
-    pe, flow = some_object(rng, architectures()[pair[0]]), some_object(rng, dataflows()[pair[1]])
+    pe = some_object(rng, architectures()[pair[0]])
+    flow = some_object(rng, dataflows()[pair[1]])
     if rng.random() < 0.2:
         strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
         flow = dataclasses.replace(

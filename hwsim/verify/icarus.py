@@ -50,14 +50,17 @@ class Icarus:
         # of the latest run with stalls: clocks that the job, a, w and c streams kept the engine waiting
         self.waits: list[int] = []
         from hwsim.verify.runner import Runner
-        self._keep, self._runner = Temporary(), Runner(waves)
+        self._keep = Temporary()
+        self._runner = Runner(waves)
         self.folder = Path(self._keep.name)
         try:
             (self.folder / "engine.v").write_text(verilog, encoding="utf-8")
-            sources, also = [self.folder / "engine.v"], []
+            sources = [self.folder / "engine.v"]
+            also = []
             if waves:
                 (self.folder / "waves.v").write_text(DUMP.format(file=f"waves.{waves}", top=engine.name))
-                sources, also = [*sources, self.folder / "waves.v"], ["-s", "hwsim_waves"]
+                sources = [*sources, self.folder / "waves.v"]
+                also = ["-s", "hwsim_waves"]
             self._runner.build(sources=sources, hdl_toplevel=engine.name, build_dir=self.folder,
                                build_args=["-g2005", *also], timescale=("1ns", "1ps"))
         except (SystemExit, RuntimeError, OSError) as e:
@@ -82,7 +85,8 @@ class Icarus:
         ``watch`` is called at times meanwhile. Raises :class:`ConfigError` where the computer keeps the
         simulator from working.
         """
-        engine, flow = self.engine, self.engine.flow
+        engine = self.engine
+        flow = self.engine.flow
         plan: dict[str, Any] = {
             "ports": json.dumps(ports(engine)),
             "count": len(jobs),

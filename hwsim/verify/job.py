@@ -50,7 +50,8 @@ class Job:
 
     def descriptor(self, pe: PE) -> int:
         """What the job stream of an engine of ``pe`` carries."""
-        layout, low = job_layout(pe), pe.at(self.a_bits, self.w_bits)
+        layout = job_layout(pe)
+        low = pe.at(self.a_bits, self.w_bits)
         fields = dict(zip("mkn", self.dims)) | {f"{x}_bits": getattr(low, x).bits for x in pe.serial}
         if layout != JOB:
             widths = dict(layout)

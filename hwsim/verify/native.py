@@ -73,7 +73,8 @@ def write_plan(
     folder: Path, config: Config, described: dict[str, Any], jobs: list[Job], stall_seed: int | None
 ) -> None:
     """The files from which the driver runs jobs; what they hold is at the top of ``driver.cpp``."""
-    engine, stalled = config.engine(), stall_seed is not None
+    engine = config.engine()
+    stalled = stall_seed is not None
     waits = described["streams"]["c"]["tready"] == TREADY["stream"]
     lines = [
         f"jobs {len(jobs)} limit {patience(engine, jobs, stalled)} stalls {int(stalled)} wait {int(waits)}",
@@ -158,7 +159,8 @@ class Native:
             raise SimulationError(" ".join(results["fault"]))
         cycles, registers = ([int(word) for word in results[key]] for key in ("cycles", "registers"))
         self.cycles_per_second = sum(cycles) / max(float(results["seconds"][0]), 1e-9)
-        self.waits, self.clocks = [int(word) for word in results["waits"]], int(results["clocks"][0])
+        self.waits = [int(word) for word in results["waits"]]
+        self.clocks = int(results["clocks"][0])
         size = self.described["streams"]["c"]["tdata_width"] // 8
         beats = np.fromfile(self.folder / "c.beats", np.uint8).reshape(-1, size)
         ends = np.cumsum([result_beats(self.engine, job) for job in jobs])

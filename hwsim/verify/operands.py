@@ -26,7 +26,8 @@ class Operands:
     @classmethod
     def random(cls, config: Config, gemm: Gemm, seed: int, index: int) -> "Operands":
         """Uniform random codes, scales and the like for run ``index`` of a seeded list of runs."""
-        found, rng = passes(config.pe, gemm), np.random.default_rng([seed, index])
+        found = passes(config.pe, gemm)
+        rng = np.random.default_rng([seed, index])
         pe = next(found.each())[-1]
         numbers = pe.rescale.random(rng, pe, gemm.m, gemm.k, gemm.n)
         if pe.w_table and found.w.native:
@@ -64,7 +65,8 @@ def product(found: Passes, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.n
 
     Returns the results of shape (M, N), as objects.
     """
-    pe, a_values = found.pe, found.a.data.integers(a).astype(object)
+    pe = found.pe
+    a_values = found.a.data.integers(a).astype(object)
     values = found.w.data.integers(w)
     if pe.w_table and found.w.native:
         values = pe.w_value.integers(np.take_along_axis(numbers["table"], w, axis=0))

@@ -31,7 +31,8 @@ class Path(Logic):
         self.core = pe.whole_core(f"{name}_core", p_width)
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
-        layout, sums = beat_layout(pe), {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
+        layout = beat_layout(pe)
+        sums = {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
         if self.resolve is not None:
             sums |= {key: Out(self.resolve.ports["c"].shape) for key in ("c_in", "c_out")}
         sums |= {f"{x}_bits": In(range(getattr(pe, x).bits + 1)) for x in pe.job_bits}
@@ -51,7 +52,8 @@ class Path(Logic):
         )
 
     def build(self, m: Module) -> None:
-        pe, ports = self.pe, {"p_in": self.p_in, "p_out": self.p_out}
+        pe = self.pe
+        ports = {"p_in": self.p_in, "p_out": self.p_out}
         for x, stored_width, pick in (
             ("a", pe.a_stored_width, pe.slice_a),
             ("w", pe.w_stored_width, pe.slice_w),
@@ -82,7 +84,8 @@ class Path(Logic):
 
     def _correct(self, m: Module) -> None:
         """The correction for a group that counts in its first beat."""
-        pe, given = self.pe, {}
+        pe = self.pe
+        given = {}
         if "a_sum" in pe.corrections:
             given["a_sum"] = Signal(signed(pe.a_sum_width(pe.lanes)), name="a_sum")
             m.d.comb += given["a_sum"].eq(pe.slice_sum(m, self.a, self.beat if pe.serial else None))
@@ -106,7 +109,8 @@ def beat_codes(pe: PE, low: PE) -> list[int]:
 
     One 0 where an operand group is one beat.
     """
-    layout, codes = beat_layout(pe), []
+    layout = beat_layout(pe)
+    codes = []
     if layout is None:
         return [0]
     for beat in range(low.beats):

@@ -59,7 +59,8 @@ class Checked:
 def pairs_of(name: str) -> list[tuple[str, str]]:
     """Pairs of architecture and dataflow that a name takes part in; none for a technology. Raises
     :class:`ConfigError`."""
-    pes, flows = architectures(), dataflows()
+    pes = architectures()
+    flows = dataflows()
     if name in pes:
         return [(name, flow) for flow in flows if flow not in pes[name].not_offered]
     if name in flows:
@@ -81,7 +82,9 @@ def check(name: str, limits: Limits, debug: bool = False) -> Iterator[Checked]:
         load_technology(name)
     for pair in pairs:
         for number in range(limits.engines):
-            rng, config, jobs = random.Random(f"{pair} {limits.seed} {number}"), None, []
+            rng = random.Random(f"{pair} {limits.seed} {number}")
+            config = None
+            jobs = []
             try:
                 config = some_engine(rng, pair)
                 jobs = some_jobs(rng, config, limits)
@@ -89,7 +92,8 @@ def check(name: str, limits: Limits, debug: bool = False) -> Iterator[Checked]:
             except Exception as error:
                 if debug:
                     raise
-                cycles, wrong = 0, one_line(f"{type(error).__name__}: {error}")
+                cycles = 0
+                wrong = one_line(f"{type(error).__name__}: {error}")
             parameters = config.engine_dict() if config else {}
             yield Checked(*pair, parameters, len(jobs), cycles, wrong)
 
@@ -101,7 +105,8 @@ def some_jobs(rng: random.Random, config: Config, limits: Limits) -> list[Job]:
     * ``config``: the engine.
     * ``limits``: how many, and how large.
     """
-    operands, jobs = np.random.default_rng(rng.randrange(1 << 30)), []
+    operands = np.random.default_rng(rng.randrange(1 << 30))
+    jobs = []
     for _ in range(limits.jobs):
         dims, precision = some_job(rng, config, limits.largest)
         jobs.append(Job.random(operands, config.pe, *dims, **precision))
@@ -111,11 +116,13 @@ def some_jobs(rng: random.Random, config: Config, limits: Limits) -> list[Job]:
 def run(config: Config, jobs: list[Job], limits: Limits, stall_seed: int) -> tuple[int, str]:
     """Clocks of all jobs together, and what is wrong: the first difference between two witnesses, or
     nothing."""
-    expected, total = [], 0
+    expected = []
+    total = 0
     for number, job in enumerate(jobs):
         low = config.pe.at(job.a_bits, job.w_bits)
         low.check_w(job.w)
-        golden, cycles = job.golden(config.pe, config.flow), int(config.flow.cycles(*job.dims, low).total)
+        golden = job.golden(config.pe, config.flow)
+        cycles = int(config.flow.cycles(*job.dims, low).total)
         stepped = config.flow.run(job.a, job.w, low, job.numbers)
         expected.append((golden, cycles))
         total += cycles

@@ -76,7 +76,8 @@ def directions(header: str, body: str) -> dict[str, str]:
     if not DIRECTION.search(header):
         inside = re.sub(r"\b(function|task)\b.*?\bend\1\b", "", body, flags=re.DOTALL)
         header = " ".join(re.findall(rf"{DIRECTION.pattern}[^;]*", inside))
-    found, direction = {}, ""
+    found = {}
+    direction = ""
     for word in re.findall(r"\w+", BESIDE_NAMES.sub(" ", header)):
         if DIRECTION.fullmatch(word):
             direction = word

@@ -69,7 +69,9 @@ def glue(text: str, name: str) -> str:
     A step is an edge of either direction, so that a clock takes one evaluation.
     """
     found = beside_clock(text, name)
-    arguments, before, after = ["void *row"], [], []
+    arguments = ["void *row"]
+    before = []
+    after = []
     for side, width, port in found:
         kind, value = ("svBit", f"&{port}") if width == 1 else ("svBitVecVal", port)
         if side == "input":

@@ -208,7 +208,8 @@ def bench(described: dict[str, Any], counts: dict[str, int], results: int, jobs:
     """
     declarations, connections, loads, sources = [], [], [], []
     for x, stream in inputs(described):
-        width, prefix = stream["tdata_width"], stream["prefix"]
+        width = stream["tdata_width"]
+        prefix = stream["prefix"]
         declarations += [
             f"  reg [{width}:0] {x}_beats [0:{counts[x] - 1}];",
             f"  integer {x}_at = 0;",

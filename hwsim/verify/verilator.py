@@ -41,7 +41,9 @@ ARGUMENTS = (
 )
 PORT = re.compile(r"\bVL_(?:IN|OUT)\w*\(&(\w+),(\d+),(\d+)")
 """A port in the header that Verilator writes: name, highest and lowest bit."""
-FAST, SLOW, SHARED = ("-O2",), ("-O0",), ("-O1",)
+FAST = ("-O2",)
+SLOW = ("-O0",)
+SHARED = ("-O1",)
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,8 @@ def row_module(described: dict[str, Any], text: str) -> str:
     * ``described``: the engine's manifest.
     * ``text``: its Verilog.
     """
-    sizes, name = described["parameters"], f"{described['top']}_row"
+    sizes = described["parameters"]
+    name = f"{described['top']}_row"
     wide = sizes["rows"] * sizes["cols"] >= HIERARCHICAL_CELLS and sizes["rows"] > 1
     return name if wide and registered(text, name) else ""
 
@@ -92,7 +95,9 @@ class Builder:
     """Builds the program of one engine's Verilog; a call gives its path."""
 
     def __init__(self, text: str, waves: bool = False):
-        self.text, self.waves, self.tool = text, waves, verilator()
+        self.text = text
+        self.waves = waves
+        self.tool = verilator()
 
     def __call__(self, described: dict[str, Any], work: Path) -> Path:
         """The program, from earlier builds where one of them was the same."""

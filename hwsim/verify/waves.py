@@ -7,8 +7,10 @@ from hwsim.config import Config
 from hwsim.manifest import manifest
 from hwsim.verify.ports import module, ports
 
-BITS, HEX = 0x28, 0x22
-OPEN, CLOSE = 0x800200, 0x1000200
+BITS = 0x28
+HEX = 0x22
+OPEN = 0x800200
+CLOSE = 0x1000200
 INSTANCE = re.compile(r"^ +(\w+) (\w+) \(\.", re.M)
 
 

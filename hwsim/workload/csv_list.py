@@ -182,7 +182,8 @@ def _gemm(row: list[str], columns: list[str], place: str) -> Gemm:
 
 def _product(row: list[str], sparse: dict[str, str], place: str) -> Gemm:
     """A row of a topology of GEMMs."""
-    name, cells = row[0], row[1:]
+    name = row[0]
+    cells = row[1:]
     if len(cells) < 3:
         raise ConfigError(f"{'MNK'[len(cells)]}: missing; a layer is a name, M, N, K", place)
     m, n, k = (_integer(cell, key, place) for key, cell in zip("mnk", cells))
@@ -209,13 +210,15 @@ def _sparsity(name: str, cell: str, column: int, sparse: dict[str, str], place: 
 
 def _convolution(row: list[str], names: list[str], sparse: dict[str, str], place: str) -> Gemm:
     """A row of a topology of convolutions."""
-    name, cells = row[0], row[1:]
+    name = row[0]
+    cells = row[1:]
     if len(cells) < len(SIZES):
         raise ConfigError(f"{SIZES[len(cells)]}: missing; a layer is a name and {', '.join(SIZES)}", place)
     height, width, *kernel, channels, filters, stride = [
         _size(cell, key, place) for key, cell in zip(SIZES, cells)
     ]
-    strides, batch = [stride, stride], 1
+    strides = [stride, stride]
+    batch = 1
     for column, cell in enumerate(cells[len(SIZES):], len(SIZES) + 1):
         what = names[column] if column < len(names) else ""
         if "batch" in what and cell:

@@ -209,7 +209,9 @@ class Layers:
     """Layers of a file, for the images of a run."""
 
     def __init__(self, doc: Document, run: Run):
-        self.doc, self.run, self.precisions = doc, run, Precisions().with_run(run)
+        self.doc = doc
+        self.run = run
+        self.precisions = Precisions().with_run(run)
         self.gemms: list[Gemm] = []
         self.places: list[str] = []
         self.vectors: list[Vector] = []

@@ -65,7 +65,8 @@ def energy(
     values = settling.run(inputs, len(paths))
     compare(name, netlist, settling, values, traffic, paths)
     samples = Samples.of(values, traffic, len(paths))
-    delays, nets = gate_delays(netlist, technology, corner), settling.nets
+    delays = gate_delays(netlist, technology, corner)
+    nets = settling.nets
     counts = transitions(netlist, technology.cells, delays, nets, samples.before, samples.after)
     clocks = len(traffic.busy) * len(paths)
     report = arrivals(netlist, technology, corner)
@@ -98,7 +99,11 @@ class Samples:
     @classmethod
     def of(cls, values: list[list[int]], traffic: Traffic, streams: int) -> "Samples":
         """From the values of all nets on every clock, a bit per instance."""
-        packs, starts, high, own, at = [], [], [], 0, 0
+        packs = []
+        starts = []
+        high = []
+        own = 0
+        at = 0
         for number, window in enumerate(traffic.windows):
             table = np.array(
                 values[window.start - 1 : window.stop], dtype=np.uint8 if streams <= 8 else np.uint64
@@ -215,7 +220,8 @@ def _drawn(
     """fJ of so many edges on every net, for every column of edges; clock pins see both edges of one clock in
     each, those behind clock gates both of as many clocks as have ``passed``.
     """
-    clocks, idle = netlist.clocks(technology.cells), {}
+    clocks = netlist.clocks(technology.cells)
+    idle = {}
     none = np.zeros_like(next(iter(edges.values())))
     for instance in netlist.instances:
         cell = technology.cells[instance.cell]

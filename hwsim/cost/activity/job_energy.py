@@ -41,7 +41,9 @@ def further_jobs(config: Config, job: Job) -> list[Job]:
 
     Their operands are taken from those of ``job``, which have the statistics that were asked for.
     """
-    pe, limits, rng = config.pe, config.flow.limits(config.pe), np.random.default_rng(SEED)
+    pe = config.pe
+    limits = config.flow.limits(config.pe)
+    rng = np.random.default_rng(SEED)
     whole, *fitting = [(min(m, limits.m), min(k, limits.k), min(n, limits.n)) for m, k, n in sizes(config)]
     jobs = [taken(rng, pe, job, dims, {}) for dims in fitting]
     least = {f"{x}_bits": pe.least_bits(x) for x in pe.serial}
@@ -56,8 +58,10 @@ def sizes(config: Config) -> list[tuple[int, int, int]]:
     A large array, which takes long to simulate, has two of the latter, of one tile each.
     """
     flow, pe = config.flow, config.pe
-    tile, beat = flow.k_tile(pe)[0], max(BEATS // pe.beats, 2)
-    quarter, third = max(flow.cols // 4, 1), flow.cols + ceil_div(flow.cols, 3)
+    tile = flow.k_tile(pe)[0]
+    beat = max(BEATS // pe.beats, 2)
+    quarter = max(flow.cols // 4, 1)
+    third = flow.cols + ceil_div(flow.cols, 3)
     if tile > pe.lanes and flow.rows * flow.cols > LARGE:
         return [(beat, tile, flow.cols), (1, tile, flow.cols), (beat, ceil_div(2 * tile, 3), quarter)]
     if tile > pe.lanes:  # weights rest, and products along K lie along a column
@@ -78,12 +82,11 @@ def taken(
     """A job of other dimensions and precisions, ``a_bits`` and ``w_bits``, whose codes are those of ``job``:
     their highest bits, as near as the architecture's weights can be."""
     m, k, n = dims
-    rows, along_k, columns = (
-        np.arange(m) % job.dims[0],
-        (np.arange(k) + int(rng.integers(job.dims[1]))) % job.dims[1],
-        rng.integers(0, job.dims[2], n),
-    )
-    low, other = pe.at(**bits), Job.random(rng, pe, m, k, n, **bits)
+    rows = np.arange(m) % job.dims[0]
+    along_k = (np.arange(k) + int(rng.integers(job.dims[1]))) % job.dims[1]
+    columns = rng.integers(0, job.dims[2], n)
+    low = pe.at(**bits)
+    other = Job.random(rng, pe, m, k, n, **bits)
     codes = {"a": job.a[rows[:, None], along_k], "w": job.w[along_k[:, None], columns]}
     cut = {x: values >> getattr(pe, x).bits - getattr(low, x).bits for x, values in codes.items()}
     return Job(cut["a"], low.nearest_w(cut["w"]), other.a_bits, other.w_bits, other.numbers)

@@ -58,14 +58,16 @@ def stimulus(config: Config, data: str) -> Stimulus:
 
     Raises :class:`ConfigError` for other texts, and for a file that does not fit the engine.
     """
-    dims, pe = dimensions(config), config.pe
+    dims = dimensions(config)
+    pe = config.pe
     rng = np.random.default_rng(SEED)
     match = re.fullmatch(r"gaussian:([0-9]*\.?[0-9]+)", data)
     if data == "uniform":
         return Stimulus(data, dims, Job.random(rng, pe, *dims), rule=pe.w_rule)
     if match and 0 < float(match[1]) <= 10:
         m, k, n = dims
-        job, sigma = Job.random(rng, pe, *dims), float(match[1])
+        job = Job.random(rng, pe, *dims)
+        sigma = float(match[1])
         activations = gaussian(rng, pe.a, (m, k), sigma)
         weights = pe.nearest_w(gaussian(rng, pe.w, (k, n), sigma))
         return Stimulus(data, dims, replaced(job, activations, weights), rule=pe.w_rule)
@@ -92,10 +94,12 @@ def usual_dimensions(flow: Dataflow, pe: PE) -> tuple[Any, Any, Any]:
     The job has two tiles of K where products along K lie along a column, else two tiles of M.
     """
     groups, (tile, _) = max(BEATS // pe.beats, 1), flow.k_tile(pe)
-    m, k = 2 * flow.m_tile, groups * pe.lanes + 0 * flow.rows
+    m = 2 * flow.m_tile
+    k = groups * pe.lanes + 0 * flow.rows
     if flow.weights_rest:
         along = tile > pe.lanes
-        m, k = np.where(along, groups, m), np.where(along, 2 * tile, k)
+        m = np.where(along, groups, m)
+        k = np.where(along, 2 * tile, k)
     if pe.rescale.group:
         k = ceil_div(k, pe.rescale.group) * pe.rescale.group
     return m, k, flow.cols
@@ -134,7 +138,8 @@ def from_file(config: Config, name: str, rng: np.random.Generator) -> Stimulus:
 
     Raises :class:`ConfigError` with file and key for shapes and values that the engine does not take.
     """
-    limits, pe = config.flow.limits(config.pe), config.pe
+    limits = config.flow.limits(config.pe)
+    pe = config.pe
     most = {"a": (limits.m, limits.k), "w": (limits.k, limits.n)}
 
     def check(key: str, shape: tuple[int, ...]) -> None:

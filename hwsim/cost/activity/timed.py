@@ -125,10 +125,12 @@ class _Simulation:
 
     def step(self, net: int, rise: int, fall: int) -> np.ndarray:
         """A net that changes once, after the delay of its edge."""
-        before, after = self.before[net], self.after[net]
+        before = self.before[net]
+        after = self.after[net]
         if (before == after).all():
             return self.none
-        first, last = min(rise, fall), max(rise, fall)
+        first = min(rise, fall)
+        last = max(rise, fall)
         rows = np.empty((last - first + 1, len(before)), np.uint64)
         rows[:] = (before | after) if rise < fall else (before & after)
         rows[-1] = after
@@ -150,7 +152,8 @@ class _Simulation:
         if wave.start == start and len(rows) == end - start:
             return rows
         out = np.empty((end - start, len(self.zero)), np.uint64)
-        lead, stop = wave.start - start, wave.start - start + len(rows)
+        lead = wave.start - start
+        stop = wave.start - start + len(rows)
         out[:lead], out[lead:stop], out[stop:] = self.before[net], rows, rows[-1]
         return out
 
@@ -159,7 +162,8 @@ class _Simulation:
         waves = [w for n in nets.values() if isinstance(n, int) and (w := self.waves.get(n))]
         if not waves:
             return self.none
-        start, end = min(w.start for w in waves), max(w.start + len(w.rows) for w in waves)
+        start = min(w.start for w in waves)
+        end = max(w.start + len(w.rows) for w in waves)
         computed = parse(function)({pin: self.value(n, start, end) for pin, n in nets.items()}, self.ones)
         wave = delayed(np.atleast_2d(computed), self.before[net], start, *delay)
         assert (wave.rows[-1] == self.after[net]).all(), net
@@ -171,7 +175,8 @@ class _Simulation:
 def delayed(computed: np.ndarray, before: np.ndarray, start: int, rise: int, fall: int) -> Wave:
     """The output of an inertial delay: 1 once its input was 1 for ``rise`` steps on end, 0 once it was 0 for
     ``fall``."""
-    first, longest = min(rise, fall), max(rise, fall)
+    first = min(rise, fall)
+    longest = max(rise, fall)
     steps = len(computed) + longest - first  # from the first time that can differ to the last that does
     padded = np.concatenate([np.broadcast_to(before, (longest, len(before))), computed,
                              np.broadcast_to(computed[-1], (longest - 1, len(before)))])
@@ -193,7 +198,8 @@ def window(rows: np.ndarray, size: int) -> np.ndarray:
 
 def held(given: np.ndarray, kept: np.ndarray, before: np.ndarray) -> np.ndarray:
     """``y[t] = given[t] | kept[t] & y[t - 1]`` from ``y[-1] = before``, in steps of powers of two."""
-    given, kept = given.copy(), kept.copy()
+    given = given.copy()
+    kept = kept.copy()
     given[0] |= kept[0] & before
     kept[0] = 0
     reach = 1

@@ -89,7 +89,8 @@ class Settling:
 
         Returns values of ``nets`` per clock. A flip-flop starts as if its data pin had been 0.
         """
-        ones, found = (1 << streams) - 1, []
+        ones = (1 << streams) - 1
+        found = []
         states = [
             ones * parse(cell.flop.next_state)(dict.fromkeys(cell.caps, 0))
             for _, cell in self.flops

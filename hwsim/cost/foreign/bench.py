@@ -22,7 +22,8 @@ from hwsim.temporary import Temporary
 from hwsim.verify.icarus import require
 
 BENCH = "hwsim_bench"
-INPUTS, OUTPUTS = "inputs.txt", "outputs.txt"
+INPUTS = "inputs.txt"
+OUTPUTS = "outputs.txt"
 SIMULATION_S = 600.0
 CLOCK = """\
   initial begin
@@ -116,7 +117,8 @@ def bench(design: Design, parameters: dict[str, str], operands: Operands) -> str
     ]
     values = ", ".join(f".{name}({literal(value)})" for name, value in parameters.items())
     module = f"{design.top} #({values})" if values else design.top
-    writes, at = [], 0
+    writes = []
+    at = 0
     for (name,) in paths(operands.streams):
         pins = [f".{design.clock}(clock_now)"] if design.clock else []
         for port in design.inputs:
@@ -155,7 +157,8 @@ def _traffic(design: Design, operands: Operands, lines: list[str]) -> Traffic:
         for stream, path in enumerate(paths(operands.streams)):
             for name, bits in driven.items():
                 clock[port_name(path, name)] = "".join(map(str, bits[number][stream]))
-            text, at = re.sub("[^01]", "x", lines[number * operands.streams + stream])[::-1], 0
+            text = re.sub("[^01]", "x", lines[number * operands.streams + stream])[::-1]
+            at = 0
             if asynchronous and number == 0:
                 text = "x" * len(text)
             for port in design.outputs:

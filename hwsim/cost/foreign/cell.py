@@ -60,7 +60,8 @@ class CellCost:
             key: Quantity(value, unit, self.source, "characterized") for key, (value, unit) in figures.items()
         }
         if self.stimulus:
-            energy, source = part.power_fj(self.period_ps), f"{self.source}; {self.stimulus}"
+            energy = part.power_fj(self.period_ps)
+            source = f"{self.source}; {self.stimulus}"
             out |= {"energy_per_clock": Quantity(energy, "fJ", source, "characterized"),
                     "power": Quantity(energy / self.period_ps * 1e3, "uW", source, "characterized")}
         return out
@@ -160,7 +161,8 @@ class Cells:
         return out
 
     def _cost(self, subject: Subject, mapped: Mapped, period_ps: float) -> CellCost:
-        traffic, drawn = subject.traffic(mapped), NOTHING
+        traffic = subject.traffic(mapped)
+        drawn = NOTHING
         if traffic:
             own = traffic_of(subject.part, mapped.netlist, traffic)
             try:
@@ -190,7 +192,8 @@ def ours(name: str, data: str, measured: bool) -> Subject:
 
 def _configuration(name: str) -> Config:
     """A configuration by name or path, or a small one of an architecture at its defaults."""
-    classes, configs = architectures(), shipped("config")
+    classes = architectures()
+    configs = shipped("config")
     if name in classes:
         flows = [
             flow

@@ -92,7 +92,8 @@ def checked(view: Views, clock: str) -> Design:
         check(view)
     cells = view.gate["cells"].values()
     flops = [(cell, match) for cell in cells if (match := FLOP.fullmatch(cell["type"]))]
-    name, resets = _clock(view, flops, clock), _resets(view, flops)
+    name = _clock(view, flops, clock)
+    resets = _resets(view, flops)
     read = view.read
     if _initialized(view) or any(cell["type"] in SPOKEN for cell in view.word["cells"].values()):
         read += tuple(line.format(top=view.top) for line in PLAIN)
@@ -136,7 +137,8 @@ def _nets(view: Views) -> None:
     """What Yosys' first ``check`` reports, which comes before any optimization."""
     checks = view.log.split("Executing CHECK pass", 1)[1].split("Found and reported", 1)[0]
     if match := re.search(r"Wire \S+?\.\\(\S+)(?: \[(\d+)\])? is used but has no driver", checks):
-        name, bit = match[1], f"[{match[2]}]" if match[2] else ""
+        name = match[1]
+        bit = f"[{match[2]}]" if match[2] else ""
         rule = "an unconnected pin" if "." in name else "a net without a driver"
         raise _refused(view, _net(view, name), f"{name}{bit}: {rule}, whose value is undefined: drive it")
     if match := DRIVERS.search(checks):

@@ -23,7 +23,8 @@ NUMBER = re.compile(
     r"-?(?:[0-9][0-9_]*(?:\.[0-9]+)?|[0-9]*'[sS]?(?:[bB][01_]+|[oO][0-7_]+|[dD][0-9_]+|[hH][0-9a-fA-F_]+))"
 )
 TEXT = re.compile(r"[\w .:+/-]+")
-WORD, GATE = "word.json", "gate.json"
+WORD = "word.json"
+GATE = "gate.json"
 NAMES = f"""\
 delete p:*
 write_json {WORD}
@@ -152,7 +153,8 @@ def _mistake(source: Source, modules: dict[str, Any], ended: subprocess.Complete
     match = re.search(r"^(?:(\S+?:\d+)\S*: )?ERROR: ?(.*)", log, re.MULTILINE)
     if not match:
         return ConfigError(tool.failure(ended, "Yosys"), str(source.paths[0]))
-    place, message = source.place(match[1] or ""), match[2].replace("\\", "").rstrip("!")
+    place = source.place(match[1] or "")
+    message = match[2].replace("\\", "").rstrip("!")
     if word := re.search(r"SystemVerilog keyword `(\w+)' \(at (\S+)\) is not recognized", log):
         return ConfigError(
             f"{word[1]} is a word of SystemVerilog: its files are named .sv", source.place(word[2])

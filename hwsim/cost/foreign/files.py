@@ -62,7 +62,8 @@ def numbers(port: Port, name: str) -> np.ndarray:
     array = array.reshape(*array.shape, *[1] * (3 - array.ndim))
     width = port.bits // array.shape[2]
     low, high = limits(port.signed, width)
-    least, most = int(array.min()), int(array.max())
+    least = int(array.min())
+    most = int(array.max())
     if least < low or most > high:
         advice = f"; two's complement is x & {high}" if least < low and not port.signed else ""
         value = least if least < low else most

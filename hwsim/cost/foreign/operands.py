@@ -57,7 +57,8 @@ def split(options: list[str], flag: str) -> dict[str, str]:
 
 def operands(design: Design, options: list[str], resets: list[str], warm_up: int) -> Operands:
     """What drives the inputs of a design."""
-    specs, levels = split(options, "--operands"), _levels(design, resets)
+    specs = split(options, "--operands")
+    levels = _levels(design, resets)
     _complete(design, specs, levels)
     files = {
         p.name: numbers(p, specs[p.name]) for p in design.inputs if specs.get(p.name, "").endswith(".npy")
@@ -67,7 +68,8 @@ def operands(design: Design, options: list[str], resets: list[str], warm_up: int
         raise ConfigError(
             f"--warm-up: {warm_up} of {clocks} clocks of operands leave fewer than 2 to be measured"
         )
-    before, rng = RESET_CLOCKS * bool(levels), np.random.default_rng(SEED)
+    before = RESET_CLOCKS * bool(levels)
+    rng = np.random.default_rng(SEED)
     driven = {}
     for port in design.inputs:
         if port.name in levels:
@@ -177,9 +179,11 @@ def _drawn(port: Port, spec: str, rng: np.random.Generator, shape: tuple[int, in
             f"--operands {port.name}: must be {FORMS}, with S in 0..10 (sigma over the largest value), "
             f"not {shown(spec)}"
         )
-    kind, bits = "int" if port.signed else "uint", port.bits
+    kind = "int" if port.signed else "uint"
+    bits = port.bits
     if match[2]:
-        kind, bits = match[2], int(match[3])
+        kind = match[2]
+        bits = int(match[3])
     if not 0 < bits <= MOST_DRAWN_BITS or port.bits % bits:
         fitting = max(width for width in range(1, MOST_DRAWN_BITS + 1) if port.bits % width == 0)
         raise ConfigError(

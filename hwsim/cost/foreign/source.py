@@ -66,7 +66,9 @@ def read(names: Sequence[str], folders: Sequence[str]) -> Source:
 
 def _add(source: Source, path: Path, search: list[Path], above: tuple[Path, ...]) -> None:
     """Append a file's lines and those of what it includes; ``above`` are the files that include it."""
-    text, start, line = read_text(path), 0, 1
+    text = read_text(path)
+    start = 0
+    line = 1
     for match in INCLUDE.finditer(text):
         name = match[1] or match[2]
         if name is None:
@@ -83,7 +85,8 @@ def _add(source: Source, path: Path, search: list[Path], above: tuple[Path, ...]
             continue
         _append(source, text[start:match.start()], path, line)
         _add(source, target, search, (*above, path))
-        start, line = match.end(), here
+        start = match.end()
+        line = here
     _append(source, text[start:], path, line)
 
 

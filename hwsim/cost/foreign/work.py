@@ -1,9 +1,11 @@
 """Anybody's Verilog, costed as our own cells are, and beside one of ours: checked, simulated, mapped at one
 period or along a curve."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from hwsim.cost.activity.traffic import Traffic
 from hwsim.cost.foreign import bench, cell
 from hwsim.cost.foreign.checks import checked
 from hwsim.cost.foreign.design import views
@@ -94,13 +96,21 @@ class Work:
         parameters = split(task.parameters, "--parameter")
         view = views(read(task.files, task.include), task.top, parameters, task.timeout_s)
         self.design = design = checked(view, task.clock)
-        text, record, streams = "", None, 1
+        text = ""
+        streams = 1
+        recorded: Callable[[list[str]], Traffic] | None = None  # no energy without operands
         if task.operands:
             driven = operands(design, task.operands, task.reset, task.warm_up or WARM_UP)
+            text = driven.text
+            streams = driven.streams
             traffic = bench.run(design, parameters, driven)
-            text, record, streams = driven.text, lambda _: traffic, driven.streams
+
+            def one_run(_: list[str]) -> Traffic:
+                return traffic
+
+            recorded = one_run
         part = Part(design.top, "As given.", design.text, {}, bench.paths(streams), "\n".join(design.read))
-        subjects = [cell.Subject(design.top, part, text, record), *beside]
+        subjects = [cell.Subject(design.top, part, text, recorded), *beside]
         self.reason = "" if text else UNMEASURED
         self.beside = beside[0].name if beside else ""
         self.cells = cell.Cells(technology, subjects, task.timeout_s, task.jobs or cores())

@@ -53,7 +53,8 @@ def ports_of(netlist: Netlist, technology: Technology, corner: Corner) -> Ports:
     * ``technology``: its cells.
     * ``corner``: slews and loads at the ports.
     """
-    out, clocks = Ports(), netlist.clocks(technology.cells)
+    out = Ports()
+    clocks = netlist.clocks(technology.cells)
     entering = {name: bits for name, (flow, bits) in netlist.ports.items() if flow == "input"}
     leaving = [
         (name, i, net)
@@ -125,7 +126,9 @@ def chain(parts: list[Part], reduced: dict[str, Ports], corner: Corner, wire: De
 
 class _Graph:
     def __init__(self, corner: Corner, wire: Delay):
-        self.corner, self.wire, self.parts = corner, wire, {}
+        self.corner = corner
+        self.wire = wire
+        self.parts = {}
         self.edges: dict[Node, list[tuple[Node, float]]] = {}
         self.waiting: dict[Node, int] = {}
         self.arrivals: dict[Node, tuple[float, Node | None]] = {}
@@ -163,7 +166,8 @@ class _Graph:
                 self.arrivals[node] = (self.corner.clk_to_q_ps, None)
             if not self.edges.get(node) and node not in self.needs:
                 self.needs[node] = self.corner.setup_ps
-        ready, seen = deque(n for n in nodes if not self.waiting.get(n)), 0
+        ready = deque(n for n in nodes if not self.waiting.get(n))
+        seen = 0
         while ready:
             node = ready.popleft()
             seen += 1

@@ -16,7 +16,8 @@ from hwsim.tech.reference import fanout_4
 from hwsim.tech.technology import Technology
 from hwsim.tech.writing import liberty_cell, liberty_head
 
-SUM, CARRY = parse("A ^ B ^ C"), parse("A B + B C + A C")
+SUM = parse("A ^ B ^ C")
+CARRY = parse("A B + B C + A C")
 GATES = (("xor2", 2), ("nand2", 3))
 """Gates that do without a full adder: families and how many of each."""
 
@@ -50,7 +51,8 @@ def inverts(cell: Cell, function: str) -> bool:
     """Whether an output of a flip-flop, with its ``function``, is the complement of what its data pin was."""
     flop = cell.flop
     assert flop is not None
-    data, out = parse(flop.next_state), parse(function)
+    data = parse(flop.next_state)
+    out = parse(function)
     stored_inverted = data.table(data.names) == 0b01
     read_inverted = (out.table(out.names) == 0b01) != (out.names[0] == flop.state_n)
     return stored_inverted != read_inverted
@@ -65,10 +67,8 @@ def smallest_flops(technology: Technology) -> list[Cell]:
 def fastest_flops(technology: Technology) -> list[Cell]:
     """The flip-flop of every kind with the least sum of setup time and delay into :data:`DRIVEN` inverters.
     """
-    slew, load = (
-        technology.slews[0],
-        DRIVEN * sum(technology.cells[technology.families["inv"][0]].caps.values()),
-    )
+    slew = technology.slews[0]
+    load = DRIVEN * sum(technology.cells[technology.families["inv"][0]].caps.values())
     inverter = fanout_4(technology)
 
     def time(cell: Cell) -> float:

@@ -57,7 +57,8 @@ techmap -map adders.v
 techmap
 opt -purge
 select t:{cell} %m"""
-SMALL, FAST = "&get,-n;&dch,-f;&nf,{D};&put", "dch;map,-B,0.9,{D}"
+SMALL = "&get,-n;&dch,-f;&nf,{D};&put"
+FAST = "dch;map,-B,0.9,{D}"
 STYLES = {
     "flow": ("small", SMALL),
     "cover": ("small", FAST),
@@ -90,7 +91,9 @@ def synthesize(part: Part, technology: Technology, target_ps: float, styles: Seq
     takes too long.
     """
     require()
-    adder, small, fast = full_adder(technology), smallest_flops(technology), fastest_flops(technology)
+    adder = full_adder(technology)
+    small = smallest_flops(technology)
+    fast = fastest_flops(technology)
     missing = {"adders": adder is None, "fast": small == fast}
     styles = [style for style in STYLES if style in styles and not missing.get(style)]
     files = {

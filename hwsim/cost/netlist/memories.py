@@ -49,7 +49,9 @@ class MemoryBanks(Structure):
     """A memory of banks: decodes the upper bits of the addresses."""
 
     def __init__(self, name: str, width: int, depth: int):
-        self.bits, self.count, self.bank = width, -(-depth // BANK), MemoryBank(f"{name}_bank", width)
+        self.bits = width
+        self.count = -(-depth // BANK)
+        self.bank = MemoryBank(f"{name}_bank", width)
         super().__init__(
             name,
             {
@@ -63,7 +65,8 @@ class MemoryBanks(Structure):
         )
 
     def body(self) -> Iterator[str]:
-        top, low = self.width("write_addr") - 1, (BANK - 1).bit_length()
+        top = self.width("write_addr") - 1
+        low = (BANK - 1).bit_length()
         yield f"wire [{self.bits * self.count - 1}:0] banks;"
         for i in range(self.count):
             yield self.place(
@@ -82,11 +85,9 @@ class RamOfBanks(Structure):
     """A memory that is a block, its words in banks of flip-flops."""
 
     def __init__(self, ram: Ram):
-        self.bits, self.kind, self.banks = (
-            ram.bits,
-            ram.kind,
-            MemoryBanks(f"{ram.name}_words", ram.bits, ram.words),
-        )
+        self.bits = ram.bits
+        self.kind = ram.kind
+        self.banks = MemoryBanks(f"{ram.name}_words", ram.bits, ram.words)
         super().__init__(ram.name, dict(ram.ports.items()), blocks=(self.banks,))
 
     def body(self) -> Iterator[str]:
@@ -114,7 +115,8 @@ def banked(modules: list[Written], macros: bool) -> list[Written]:
     A memory inside a module needs one write and one read. Modules that are memories stay as they are with
     ``macros``.
     """
-    out, banks = [], list[Block]()
+    out = []
+    banks = list[Block]()
     for module in modules:
         if isinstance(module.block, Ram):
             if not macros and module.block.words * module.block.bits > WHOLE_BITS:
@@ -125,7 +127,8 @@ def banked(modules: list[Written], macros: bool) -> list[Written]:
             for memory in re.finditer(
                 r"^  reg (?:\[(\d+):0\] )?(\w+) \[(\d+):0\];\n", module.text, re.MULTILINE
             ):
-                width, depth = int(memory[1] or 0) + 1, int(memory[3]) + 1
+                width = int(memory[1] or 0) + 1
+                depth = int(memory[3]) + 1
                 if width * depth > WHOLE_BITS:
                     block = MemoryBanks(f"{module.name}_{memory[2]}", width, depth)
                     module = replaced(module, memory[2], block)
@@ -136,7 +139,8 @@ def banked(modules: list[Written], macros: bool) -> list[Written]:
 
 def replaced(module: Written, name: str, block: MemoryBanks) -> Written:
     """A module with the memory ``name`` in its own module."""
-    body, label = module.text, f"memory_{name}"
+    body = module.text
+    label = f"memory_{name}"
     writes = re.findall(rf"^    if \((.*)\) {name}\[(\w+)\] <= (.*);\n", body, re.MULTILINE)
     body = re.sub(rf"^    if \(.*\) {name}\[\w+\] <= .*;\n", "", body, flags=re.MULTILINE)
     reads = re.findall(rf"\b{name}\[(\w+)\]", body)

@@ -33,7 +33,8 @@ class Corner:
         unit = technology.cells[technology.families["inv"][0]]
         flop = technology.cells[next(names[0] for kind, names in technology.families.items() if kind in (
             "dff", "dff_clear", "dff_preset", "dff_clear_preset"))]
-        slew, load = technology.slews[0], FANOUT * sum(unit.caps.values())
+        slew = technology.slews[0]
+        load = FANOUT * sum(unit.caps.values())
         clk_to_q = max(t.at(slew, load) for arc in flop.arcs if arc.kind == "rising_edge" for t in arc.delay)
         return cls(slew, load, clk_to_q, max(t.at(slew, slew) for s in flop.setups for t in s.tables))
 

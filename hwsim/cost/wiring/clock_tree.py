@@ -49,7 +49,9 @@ def clock_tree(width: float, height: float, sinks: Sinks, one: Line) -> ClockTre
     * ``sinks``: the pins that it leads to. A leaf has at least half a sink.
     * ``one``: a wire with its repeater.
     """
-    leaves, trunk, repeaters = 1, 0.0, 0
+    leaves = 1
+    trunk = 0.0
+    repeaters = 0
     while sinks.count > leaves:
         local = leaf_length_um(sinks.count / leaves, width * height)
         if one.wire.ff_um * local + sinks.load_ff / leaves <= one.stage_ff:

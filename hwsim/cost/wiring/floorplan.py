@@ -29,7 +29,11 @@ Path = tuple[str, ...]
 MOST = 4.0
 """A pitch's long side over its short one, by default."""
 
-LEFT, TOP, BOTTOM, GRID, CORNER = "left", "top", "bottom", "grid", "corner"
+LEFT = "left"
+TOP = "top"
+BOTTOM = "bottom"
+GRID = "grid"
+CORNER = "corner"
 SIDES = (
     (r"array\.row\d+\.cell\d+", GRID),
     (r"outlet\b", BOTTOM),
@@ -148,7 +152,8 @@ def blocks(parts: Iterable[Part], areas: dict[str, tuple[float, float]]) -> list
     own = {part.name: part for part in parts if placed(part)}
     homes = {path: name for name, part in own.items() for path in part.paths}
     sums = {name: [0.0, 0.0] for name in own}
-    rest, grid = [0.0, 0.0], next(name for name, part in own.items() if side_of(part.paths[0]) == GRID)
+    rest = [0.0, 0.0]
+    grid = next(name for name, part in own.items() if side_of(part.paths[0]) == GRID)
     for part in parts:
         path = part.paths[0]
         while path and path not in homes:
@@ -185,13 +190,11 @@ class _Layout:
     def __init__(
         self, found: list[Block], rows: int, cols: int, pitch: tuple[float, float], utilization: float
     ):
-        self.blocks, self.rows, self.cols, self.pitch, self.utilization = (
-            found,
-            rows,
-            cols,
-            pitch,
-            utilization,
-        )
+        self.blocks = found
+        self.rows = rows
+        self.cols = cols
+        self.pitch = pitch
+        self.utilization = utilization
         self.size = pitch[0] * cols, pitch[1] * rows
         self.places: dict[Path, Rectangle] = {}
 
@@ -254,7 +257,8 @@ class _Layout:
         """Strip on strip, outward."""
         at = {LEFT: grid.x, TOP: grid.y, BOTTOM: grid.y + grid.height}[side]
         for block in self.at(side):
-            thick, count = self.thickness(block), len(block.paths)
+            thick = self.thickness(block)
+            count = len(block.paths)
             at -= 0.0 if side == BOTTOM else thick
             for i, path in enumerate(block.paths):
                 if side == LEFT:

@@ -68,7 +68,8 @@ def local(netlist: Netlist, cells: dict[str, Cell], apart: bool) -> Local:
                 number[port, i] = names.setdefault(net, len(names))
     drives, reads = {}, {}
     for j, instance in enumerate(netlist.instances):
-        cell, where = cells[instance.cell], j if apart else 0
+        cell = cells[instance.cell]
+        where = j if apart else 0
         for pin, net in instance.pins.items():
             if not isinstance(net, int) or net in clocks or not (apart or net in names):
                 continue
@@ -151,7 +152,8 @@ class Nets:
 
     def length_um(self) -> np.ndarray:
         """Of every net."""
-        source, start = self.driver_of(), np.zeros(self.count, int)
+        source = self.driver_of()
+        start = np.zeros(self.count, int)
         # the first pin stands for a driver outside
         start[self.pin_net[::-1]] = np.arange(len(self.pin_net))[::-1]
         hub = np.where(source >= 0, source, start)
@@ -163,19 +165,23 @@ class Nets:
         if not len(along):
             return np.zeros(self.count)
         low, high = _ends(self.pin_net, along, self.count)
-        level, total = across[hub[self.pin_net]], high - low
+        level = across[hub[self.pin_net]]
+        total = high - low
         order = np.lexsort((along, self.pin_net))
-        net, place = self.pin_net[order], np.round(along[order], 6)
+        net = self.pin_net[order]
+        place = np.round(along[order], 6)
         new = np.ones(len(order), bool)
         new[1:] = (net[1:] != net[:-1]) | (place[1:] != place[:-1])
-        tap, at = np.cumsum(new) - 1, np.flatnonzero(new)
+        tap = np.cumsum(new) - 1
+        at = np.flatnonzero(new)
         bottom, top = _ends(tap, (across - level)[order], len(at))
         return total + np.bincount(net[at], np.maximum(top, 0.0) - np.minimum(bottom, 0.0), self.count)
 
 
 def _ends(group: np.ndarray, values: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
     """Least and largest value of every group, 0 where it is empty."""
-    low, high = np.full(count, np.inf), np.full(count, -np.inf)
+    low = np.full(count, np.inf)
+    high = np.full(count, -np.inf)
     np.minimum.at(low, group, values)
     np.maximum.at(high, group, values)
     return np.where(np.isfinite(low), low, 0.0), np.where(np.isfinite(high), high, 0.0)
@@ -207,11 +213,13 @@ class Owner:
 
 def _connected(parts: tuple[Part, ...], locals_: dict[str, Local]) -> tuple[Nets, list[Owner]]:
     """Join the nets of parts at the ports that they meet at."""
-    first, total = {}, 0
+    first = {}
+    total = 0
     for part in parts:
         for path in part.paths:
             first[path], total = total, total + locals_[part.name].count
-    modules, joined = {part.module: part for part in parts}, []
+    modules = {part.module: part for part in parts}
+    joined = []
     for part in parts:
         outer = _by_box(locals_[part.name], part)
         for label, pins in outer.items():
@@ -270,9 +278,11 @@ class _Placing:
     drive backwards."""
 
     def __init__(self, found: Nets, owners: list[Owner], plan: Floorplan):
-        self.nets, self.plan = found, plan
+        self.nets = found
+        self.plan = plan
         count = sum(owner.cells for owner in owners)
-        self.low, self.high = np.zeros((count, 2)), np.zeros((count, 2))
+        self.low = np.zeros((count, 2))
+        self.high = np.zeros((count, 2))
         at = 0
         for owner in owners:
             self.low[at:at + owner.cells], self.high[at:at + owner.cells] = self.range(owner)
@@ -280,8 +290,10 @@ class _Placing:
 
     def range(self, owner: Owner) -> tuple[tuple[float, float], tuple[float, float]]:
         """Least and largest x and y of an instance's cells."""
-        path, plan = owner.path, self.plan
-        box, side = plan.of(path), side_of(path)
+        path = owner.path
+        plan = self.plan
+        box = plan.of(path)
+        side = side_of(path)
         if owner.part.name == EDGE or (box is plan.all and not is_row(path)):
             return (0.0, 0.0), (plan.width, plan.height)
         if is_row(path):
@@ -295,7 +307,8 @@ class _Placing:
     def run(self) -> None:
         """Fill in the coordinates; only what has pins on nets of cells without a place takes part in the
         search."""
-        place, known = (self.low + self.high) / 2, (self.low == self.high).all(axis=1)
+        place = (self.low + self.high) / 2
+        known = (self.low == self.high).all(axis=1)
         found = self.nets
         free = np.zeros(found.count, bool)
         free[found.pin_net[~known[found.owner]]] = True

@@ -140,7 +140,9 @@ def line(technology: Technology, wire: Wire) -> Line:
 
 def _best(technology: Technology, wire: Wire, cell: Cell) -> Line:
     """A buffer at the distance of least delay."""
-    cap, header, limit = sum(cell.caps.values()), technology.header, cell.outputs[0].max_ff
+    cap = sum(cell.caps.values())
+    header = technology.header
+    limit = cell.outputs[0].max_ff
     weakest = max(_mean(cell, "delay", technology.slews[0], cap) / (wire.kohm_um * wire.ff_um), 1.0) ** 0.5
     lengths = np.geomspace(weakest / SPAN, weakest * SPAN, POINTS)
     lengths = [x for x in lengths.tolist() if limit is None or x * wire.ff_um + cap <= limit] or [lengths[0]]
@@ -152,7 +154,8 @@ def _best(technology: Technology, wire: Wire, cell: Cell) -> Line:
 
 def _line(technology: Technology, header: Header, wire: Wire, cell: Cell, cap: float, length: float) -> Line:
     """A buffer at some distance, at the slew that settles there."""
-    load, slew = wire.ff_um * length + cap, technology.slews[0]
+    load = wire.ff_um * length + cap
+    slew = technology.slews[0]
     spread = log((100 - header.slew_low_pct) / (100 - header.slew_high_pct)) / header.slew_derate
     spread *= wire.kohm_um * length * (wire.ff_um * length / 2 + cap)
     for _ in range(SETTLE):

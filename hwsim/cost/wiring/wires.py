@@ -57,13 +57,11 @@ class Wires:
         utilization: float,
         one: Line,
     ):
-        self.technology, self.corner, self.parts, self.mapped, self.line = (
-            technology,
-            corner,
-            tuple(parts),
-            mapped,
-            one,
-        )
+        self.technology = technology
+        self.corner = corner
+        self.parts = tuple(parts)
+        self.mapped = mapped
+        self.line = one
         self.plan: Floorplan = floorplan(self.parts, areas(technology, self.parts, mapped), utilization)
         self.locals: dict[str, Local] = {
             part.name: local(mapped[part.name].netlist, technology.cells, is_spread(part))
@@ -82,7 +80,8 @@ class Wires:
     def tapped(self) -> np.ndarray:
         """Per pin: whether a repeater of its own stands before it, as where one of several readers loads the
         net more than a repeater."""
-        load, found = self.nets.outer_ff(), self.nets
+        load = self.nets.outer_ff()
+        found = self.nets
         readers = np.bincount(found.pin_net, load > 0, found.count)
         return (load > self.line.cap_ff) & (readers[found.pin_net] > 1)
 
@@ -102,12 +101,14 @@ class Wires:
     def pin_delay_ps(self) -> np.ndarray:
         """From a net's driver to each of its pins: the distance, and the pins' load, of which a share lies
         along it or which is at the end of a tree, whichever is faster."""
-        far, net = self.nets.distance_um(), self.nets.pin_net
+        far = self.nets.distance_um()
+        net = self.nets.pin_net
         share = far / np.maximum(self.lengths_um, 1e-9)[net]
         share = np.where(self.lengths_um[net] > 0, np.minimum(share, 1.0), 1.0)
         inside = self.nets.driver_of()[net]
         apart = (inside >= 0) & ((far > 0) | (self.nets.instance != self.nets.instance[inside]))
-        wire, extra = far * self.line.wire.ff_um, self.extra_ff[net]
+        wire = far * self.line.wire.ff_um
+        extra = self.extra_ff[net]
         along = np.minimum(
             self.line.delay_ps(far, wire + extra * share),
             self.line.delay_ps(far, wire) + self.line.tree_ps(extra),
@@ -134,7 +135,9 @@ class Wires:
     def inside(self) -> dict[str, float]:
         """Part that is taken apart -> the least period for the longest wire within it, from a flip-flop to
         the next."""
-        found, source, out = self.nets, self.nets.driver_of(), {}
+        found = self.nets
+        source = self.nets.driver_of()
+        out = {}
         own = source[found.pin_net] >= 0
         own &= found.instance == found.instance[source[found.pin_net]]
         for at in np.flatnonzero(own & (self.pin_delay_ps > 0)):
@@ -286,14 +289,17 @@ def sinks(technology: Technology, parts: Iterable[Part], mapped: dict[str, Mappe
     * ``mapped``: part -> its mapping. Flip-flops behind a clock gate count as pins without a load. Wires
       behind gates are so paid on every clock, which is an upper bound.
     """
-    count, load = 0, 0.0
+    count = 0
+    load = 0.0
     for part in parts:
-        netlist, memories = mapped[part.name].netlist, part.instances if part.memory else 0
+        netlist = mapped[part.name].netlist
+        memories = part.instances if part.memory else 0
         clock = set(netlist.ports.get(CLOCK, ("", ()))[1])
         caps = [0.0 if gate.name in netlist.enables else cap for gate in netlist.instances
                 for pin, cap in technology.cells[gate.cell].caps.items() if gate.pins.get(pin) in clock]
         caps += [gates.gate.clock_ff for gates in netlist.gates for _ in range(gates.count)]
-        count, load = count + len(caps) * part.instances + memories, load + sum(caps) * part.instances
+        count = count + len(caps) * part.instances + memories
+        load = load + sum(caps) * part.instances
     return Sinks(count, load)
 
 
@@ -301,7 +307,8 @@ def rates(part: Part, one: Local, traffic: Traffic) -> np.ndarray:
     """Transitions per clock of a part's nets, the mean over its recorded instances; NaN where no port of a
     net was recorded."""
     clocks = traffic.clocks[traffic.busy.start - 1:traffic.busy.stop]
-    total, seen = np.zeros(one.count), np.zeros(one.count)
+    total = np.zeros(one.count)
+    seen = np.zeros(one.count)
     for port in dict.fromkeys(port for port, _ in one.number):
         for path in chosen(part):
             name = port_name(path, port)

@@ -38,9 +38,11 @@ def falcon(f: Facts) -> dict[str, Any]:
     two norms; ALiBi where set.
     """
     new = f.flag("new_decoder_architecture", False)
-    bias, alibi = f.flag("bias", False), f.flag("alibi", False)
+    bias = f.flag("bias", False)
+    alibi = f.flag("alibi", False)
     out = {"kind": "decoder", **BIASED, **head_shape(f)}
-    multi, parallel = f.flag("multi_query", True), f.flag("parallel_attn", True)
+    multi = f.flag("multi_query", True)
+    parallel = f.flag("parallel_attn", True)
     f.skip("apply_residual_connection_post_layernorm")  # where the stream is taken from
     groups = _falcon_groups(f, out["heads"]) if new or not multi else 1
     f.skip("num_kv_heads")  # of no meaning beside multi_query
@@ -121,7 +123,8 @@ def llama4(f: Facts) -> dict[str, Any]:
                             "ffn": f.number("intermediate_size_mlp")}
     layers = out["layers"]
     plain = unrotated(f, layers)
-    step, listed = f.number("interleave_moe_layer_step", 1), f.numbers("moe_layers")
+    step = f.number("interleave_moe_layer_step", 1)
+    listed = f.numbers("moe_layers")
     mixed = {i for i in listed if i < layers} if f.has("moe_layers") else set(range(step - 1, layers, step))
     out |= routed(f, out, f.either("num_local_experts", "num_experts"), len(mixed))
     out |= {"expert_ffn": out["shared_ffn"], "router": "sigmoid", "unrotated_layers": plain,
@@ -186,7 +189,9 @@ def qwen3_next(f: Facts) -> dict[str, Any]:
 @family("mamba2")
 def mamba2(f: Facts) -> dict[str, Any]:
     """Blocks of one norm and one mixer, without attention and without feed-forward layers."""
-    hidden, heads, wide = f.number("hidden_size"), f.number("num_heads", hi=MOST_LAYERS), f.number("head_dim")
+    hidden = f.number("hidden_size")
+    heads = f.number("num_heads", hi=MOST_LAYERS)
+    wide = f.number("head_dim")
     inner = f.number("expand", 2, hi=64) * hidden
     if heads * wide != inner:
         raise f.error(f"num_heads: must be expand x hidden_size / head_dim = {inner} / {wide}, not {heads}",

@@ -21,7 +21,8 @@ def t5(f: Facts) -> dict[str, Any]:
         raise f.error(f"feed_forward_proj: must be relu, gated-gelu or the like, not {shown(act)}",
                       "feed_forward_proj")
     name = "gelu_new" if act == "gated-gelu" else name
-    heads, layers = f.number("num_heads", hi=MOST_LAYERS), depth(f, "num_layers")
+    heads = f.number("num_heads", hi=MOST_LAYERS)
+    layers = depth(f, "num_layers")
     out = {"norm": "rms_norm", "gated": gated, "act": ACTIVATIONS[name], "hidden": f.number("d_model"),
            "heads": heads, "kv_heads": heads,
            "head_dim": f.number("d_kv"), "ffn": f.number("d_ff"), "vocab": f.number("vocab_size"),
@@ -82,7 +83,8 @@ def whisper(f: Facts) -> dict[str, Any]:
     """Two convolutions over a spectrum, then stacks with norms first; key projections have no bias (Radford
     et al., arXiv 2212.04356).
     """
-    frames, longest = f.number("max_source_positions"), f.number("max_target_positions")
+    frames = f.number("max_source_positions")
+    longest = f.number("max_target_positions")
     f.flag("scale_embedding", False)  # of the class; the modules do not use it
     encoder = {"channels": f.number("num_mel_bins"), "frames": 2 * frames, "positions": frames,
                "k_bias": False}

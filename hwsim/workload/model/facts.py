@@ -62,7 +62,9 @@ def read_json(path: Path) -> Document:
 
 def _check_size(text: str, path: str) -> None:
     """Raise :class:`ConfigError` for too many or too deep values, before memory is spent on them."""
-    line, depth, values = 1, 0, 0
+    line = 1
+    depth = 0
+    values = 0
     for match in _TOKEN.finditer(text):
         token = match.group()
         line += token == "\n"
@@ -77,7 +79,8 @@ def _check_size(text: str, path: str) -> None:
 def _key_lines(text: str) -> dict[tuple, int]:
     """The line of every key of objects, by its path; lists are not entered."""
     lines: dict[tuple, int] = {(): 1}
-    line, last = 1, ""
+    line = 1
+    last = ""
     path: list[str | None] = []  # the key at every depth; None in a list
     for match in _TOKEN.finditer(text):
         token = match.group()

@@ -20,7 +20,10 @@ from hwsim.workload.model.section import Section
 
 def latent_attention(s: Section) -> None:
     """Attention of all layers with a latent cache."""
-    part, m, rows, layers = s.model.latent, s.model, s.rows, s.model.attention_layers
+    part = s.model.latent
+    m = s.model
+    rows = s.rows
+    layers = s.model.attention_layers
     assert part is not None
     _down(s, part)
     s.vector("rotary positions", "rotary", rows * (m.heads + 1) * part.rope, layers)
@@ -33,7 +36,9 @@ def latent_attention(s: Section) -> None:
 
 def _down(s: Section, part: Latent) -> None:
     """Queries, and the latents of keys and values."""
-    m, rows, layers = s.model, s.rows, s.model.attention_layers
+    m = s.model
+    rows = s.rows
+    layers = s.model.attention_layers
     if part.q_rank:
         s.linear("q_a_proj", rows, m.hidden, part.q_rank, layers, bias=part.bias)
     else:
@@ -45,7 +50,9 @@ def _down(s: Section, part: Latent) -> None:
 
 
 def _expanded(s: Section, part: Latent) -> None:
-    m, layers, batch = s.model, s.model.attention_layers, s.batch
+    m = s.model
+    layers = s.model.attention_layers
+    batch = s.batch
     known = s.context * batch  # keys and values of all of them are made, and none is kept
     s.linear("kv_b_proj", known, part.kv_rank, m.heads * (part.nope + part.value), layers)
     sizes = s.rows * m.heads * part.key + known * m.heads * (part.key + part.value)
@@ -56,7 +63,9 @@ def _expanded(s: Section, part: Latent) -> None:
 
 
 def _absorbed(s: Section, part: Latent) -> None:
-    m, layers, batch = s.model, s.model.attention_layers, s.batch
+    m = s.model
+    layers = s.model.attention_layers
+    batch = s.batch
     s.linear("k_absorb", s.rows, part.nope, part.kv_rank, layers * m.heads)
     s.vector("queries and latents", "quantize", s.rows * (m.heads + 1) * part.cached, layers)
     s.attend("", s.tokens * m.heads, s.context, layers * batch, part.cached, part.kv_rank)

@@ -26,7 +26,8 @@ def gpt_neox(f: Facts) -> dict[str, Any]:
     its norm.
     """
     out = {"kind": "decoder", **BIASED, **head_shape(f)}
-    bias, _ = f.flag("attention_bias", True), f.flag("use_parallel_residual", True)
+    bias = f.flag("attention_bias", True)
+    _ = f.flag("use_parallel_residual", True)
     share = rotary_share(f, f.either("rotary_pct", "partial_rotary_factor"), 0.25)
     return out | {"layers": depth(f), "ffn": f.number("intermediate_size"), "vocab": f.number("vocab_size"),
                   "qkv_bias": bias,
@@ -40,10 +41,11 @@ def opt(f: Facts) -> dict[str, Any]:
     norm where norms come first.
     """
     out = {"kind": "decoder", **BIASED, **head_shape(f)}
-    bias, longest, embed = f.flag("enable_bias",
-                                  True), f.number("max_position_embeddings"), f.number("word_embed_proj_dim",
-                                                                                       out["hidden"])
-    first, affine = f.flag("do_layer_norm_before", True), f.flag("layer_norm_elementwise_affine", True)
+    bias = f.flag("enable_bias", True)
+    longest = f.number("max_position_embeddings")
+    embed = f.number("word_embed_proj_dim", out["hidden"])
+    first = f.flag("do_layer_norm_before", True)
+    affine = f.flag("layer_norm_elementwise_affine", True)
     removed = f.flag("_remove_final_layer_norm", False)
     return out | {
         "layers": depth(f),
@@ -112,12 +114,14 @@ def modernbert(f: Facts) -> dict[str, Any]:
     """Rotary positions, gates, norms first (none before the first attention); one layer in three sees all,
     others local_attention tokens.
     """
-    bias, mlp_bias = f.flag("attention_bias", False), f.flag("mlp_bias", False)
+    bias = f.flag("attention_bias", False)
+    mlp_bias = f.flag("mlp_bias", False)
     out: dict[str, Any] = {"kind": "encoder", "norm": "layer_norm", "norm_bias": f.flag("norm_bias", False),
                            "gated": True} | head_shape(f)
-    layers, longest = depth(f), f.number("max_position_embeddings")
-    every, types = f.number("global_attn_every_n_layers", 3), f.texts("layer_types", layers,
-                                                                      ("full_attention", "sliding_attention"))
+    layers = depth(f)
+    longest = f.number("max_position_embeddings")
+    every = f.number("global_attn_every_n_layers", 3)
+    types = f.texts("layer_types", layers, ("full_attention", "sliding_attention"))
     local = types.count("sliding_attention") if types else layers - -(-layers // every)
     span = f.number("local_attention", 128)
     f.only("position_embedding_type", "absolute")  # of published files; positions are rotary

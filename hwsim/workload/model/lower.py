@@ -70,7 +70,9 @@ class Stack(Section):
             self.vector("embedding norm", m.norm_kind, rows * m.hidden)
 
     def _blocks(self) -> None:
-        m, rows, layers = self.model, self.rows, self.model.layers
+        m = self.model
+        rows = self.rows
+        layers = self.model.layers
         alike = 1 if m.spared_norms else m.block_norms  # those of a block at once
         self.vector("block norms", m.norm_kind, alike * rows * m.hidden, m.norms // alike)
         if m.latent:
@@ -91,7 +93,9 @@ class Stack(Section):
             self.vector("residual scale", "scale", added // layers * rows * m.hidden, layers)
 
     def _attention(self) -> None:
-        m, rows, layers = self.model, self.rows, self.model.attention_layers
+        m = self.model
+        rows = self.rows
+        layers = self.model.attention_layers
         gates = 2 if m.attention_gate else 1
         for name, width, bias in (("q_proj", gates * m.q_width, True), ("k_proj", m.kv_width, m.k_bias),
                                   ("v_proj", m.kv_width, True)):
@@ -138,12 +142,15 @@ class Stack(Section):
     def _scores(self, suffix: str, queries: int, keys: int, count: int, placed: bool = True) -> None:
         """Attention of ``queries`` per sequence to ``keys``, ``count`` times."""
         m = self.model
-        rows, repeat = queries * (m.heads // m.kv_heads), count * m.kv_heads * self.batch
+        rows = queries * (m.heads // m.kv_heads)
+        repeat = count * m.kv_heads * self.batch
         self.attend(suffix, rows, keys, repeat, m.head_dim, m.head_dim, placed)
 
     def _cross(self) -> None:
         """A decoder's attention to the encoder's output, whose keys and values are there already."""
-        m, rows, layers = self.model, self.rows, self.model.layers
+        m = self.model
+        rows = self.rows
+        layers = self.model.layers
         self.linear("cross_q_proj", rows, m.hidden, m.q_width, layers, bias=m.qkv_bias)
         self.vector("cross queries", "quantize", rows * m.q_width, layers)
         self._scores("_cross", self.tokens, self.memory, layers, placed=False)
@@ -174,7 +181,8 @@ class Stack(Section):
             self._head()
 
     def _head(self) -> None:
-        m, batch = self.model, self.run.batch
+        m = self.model
+        batch = self.run.batch
         if m.embed:
             self.linear("project_out", batch, m.hidden, m.embed, 1)
         name, wide = ("classifier", m.labels) if m.labels else ("lm_head", m.vocab)

@@ -29,7 +29,9 @@ def experts_hit(experts: int, per_token: int, tokens: int, layers: int, rule: st
 
 def mixture(s: Section) -> None:
     """Router, experts and shared expert of all mixture layers."""
-    m, layers, pairs = s.model, s.model.expert_layers, s.rows * s.model.experts_per_token
+    m = s.model
+    layers = s.model.expert_layers
+    pairs = s.rows * s.model.experts_per_token
     s.linear("router", s.rows, m.hidden, m.experts, layers, kind="router", bias=m.router_bias)
     s.vector(f"router {m.router}", m.router, s.rows * m.experts, layers)
     s.vector("router choice", "top_k", pairs * m.experts, layers)

@@ -123,10 +123,8 @@ def _kept(config: dict[str, Any], key: str) -> tuple[str, ...]:
 
 
 def _awq(f: Facts, config: dict[str, Any]) -> Precisions:
-    bits, group = (
-        config.get("bits", config.get("w_bit", 4)),
-        config.get("group_size", config.get("q_group_size", 128)),
-    )
+    bits = config.get("bits", config.get("w_bit", 4))
+    group = config.get("group_size", config.get("q_group_size", 128))
     weights = _weights(_bits(f, bits), _group(f, group), not _flag(f, config, "zero_point", True), "awq")
     return Precisions(weights=weights, notes=_kept(config, "modules_to_not_convert"))
 
@@ -212,7 +210,8 @@ def _compressed(f: Facts, config: dict[str, Any]) -> Precisions:
         if p.kind == "float"
     )
     integers = [p if p.kind != "float" else OPEN for p in (activations, weights, cache)]
-    activation, zero = integers[0], 0
+    activation = integers[0]
+    zero = 0
     if activation.kind == "uint":
         zero = 1 << activation.bits - 1
         notes += (
@@ -246,6 +245,7 @@ def _scheme(f: Facts, scheme: Any) -> Precision:
     bits = _bits(f, scheme.get("num_bits", 8), "num_bits")
     if scheme.get("type", "int") == "float":
         return Precision(bits, "float")
-    symmetric, strategy = _flag(f, scheme, "symmetric", True), scheme.get("strategy")
+    symmetric = _flag(f, scheme, "symmetric", True)
+    strategy = scheme.get("strategy")
     group = _group(f, scheme.get("group_size")) if strategy in ("group", None) else 0
     return _weights(bits, group, symmetric, "compressed-tensors")

@@ -48,7 +48,8 @@ def read_reading(doc: Document) -> Reading:
         fields |= _headless(facts, fields)
         check_stacks(facts, fields["kind"])
         facts.notes += unread_note(check_unread(facts))
-        model, precisions = Transformer(**fields), file_precisions(facts)
+        model = Transformer(**fields)
+        precisions = file_precisions(facts)
     except ParamError as e:
         raise ConfigError(e.message, doc.place()) from None
     return Reading(model, doc, precisions, tuple(filter(None, [*notes, *facts.notes, _defaults(facts)])))
@@ -56,7 +57,8 @@ def read_reading(doc: Document) -> Reading:
 
 def _text_model(doc: Document) -> tuple[Document, list[str]]:
     """The document of a known family: the file's, or the ``text_config`` of a model of several parts."""
-    name, part = doc.data.get("model_type"), doc.data.get("text_config")
+    name = doc.data.get("model_type")
+    part = doc.data.get("text_config")
     known = sorted(FAMILIES)
     if isinstance(name, str) and name in FAMILIES:
         return doc, []
@@ -109,7 +111,8 @@ def _headless(f: Facts, fields: dict[str, Any]) -> dict[str, Any]:
         return {}
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise f.error(f"architectures: must be a list of texts, not {shown(names)}", "architectures")
-    kind, name = fields["kind"], names[0] if names else ""
+    kind = fields["kind"]
+    name = names[0] if names else ""
     if kind in ENCODER_DECODERS and name.endswith(HALVES):
         raise f.error(f"architectures: {shown(name)} is one of two stacks, and both are read; "
                       "remove the key to count the whole model", "architectures")

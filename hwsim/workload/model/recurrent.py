@@ -9,7 +9,9 @@ from hwsim.workload.model.section import Section
 
 def recurrent_layers(s: Section) -> None:
     """The mixers of all layers that keep a state."""
-    part, m, rows = s.model.recurrent, s.model, s.rows
+    part = s.model.recurrent
+    m = s.model
+    rows = s.rows
     assert part is not None
     layers = part.layers
     for i, (name, width) in enumerate(part.inputs):

@@ -32,9 +32,14 @@ class Section:
     feed-forward layers."""
 
     def __init__(self, run: Run, precisions: Precisions, made: Pass):
-        self.model, self.run, self.precisions, self.name = made.stack, run, precisions, made.section
-        self.tokens, self.context = made.tokens, made.context
-        self.cached, self.memory = made.cached, made.memory
+        self.model = made.stack
+        self.run = run
+        self.precisions = precisions
+        self.name = made.section
+        self.tokens = made.tokens
+        self.context = made.context
+        self.cached = made.cached
+        self.memory = made.memory
         self.batch = run.batch * self.model.windows
         self.rows = self.tokens * self.batch
         self.prefix = f"{self.model.name}_" if self.model.name else ""
@@ -86,7 +91,8 @@ class Section:
         """``rows`` of queries, ``key`` numbers each, meet ``keys`` and give ``value`` numbers each;
         ``placed``: positions count.
         """
-        m, scored = self.model, rows * keys
+        m = self.model
+        scored = rows * keys
         self.product(f"scores{suffix}", rows, key, keys, repeat, "keys")
         for there, what, kind in ((m.softcap, "cap", "softcap"), (m.alibi and placed, "slopes", "slopes"),
                                   (m.relative and placed, "relative positions", "add")):

@@ -37,7 +37,9 @@ def head_shape(f: Facts, heads: str = "num_attention_heads", hidden: str = "hidd
     """Width and heads; a head is ``hidden / heads`` wide unless the file or the family says otherwise.
     ``groups`` names KV heads.
     """
-    width, count, wide = f.number(hidden), f.number(heads, hi=MOST_LAYERS), f.optional("head_dim")
+    width = f.number(hidden)
+    count = f.number(heads, hi=MOST_LAYERS)
+    wide = f.optional("head_dim")
     if wide is None and width % count:
         raise f.error(f"{hidden}: must be a multiple of {heads} = {count} where there is no head_dim, "
                       f"not {width}", hidden)
@@ -98,7 +100,8 @@ def routed(f: Facts, out: dict[str, Any], experts: str, layers: int) -> dict[str
     """Experts, and how many of them a token goes through, in ``layers`` layers; the others keep their dense
     layer.
     """
-    count, used = f.number(experts, hi=MOST_LAYERS), f.number("num_experts_per_tok", hi=MOST_LAYERS)
+    count = f.number(experts, hi=MOST_LAYERS)
+    used = f.number("num_experts_per_tok", hi=MOST_LAYERS)
     if used > count:
         raise f.error(f"num_experts_per_tok: must be at most {experts} = {count}, not {used}",
                       "num_experts_per_tok")

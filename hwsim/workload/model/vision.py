@@ -10,7 +10,8 @@ from hwsim.workload.model.transformer import Transformer
 
 def _patches(f: Facts) -> tuple[int, int]:
     """Side of a patch, and patches along a side of the image."""
-    image, patch = f.number("image_size"), f.number("patch_size")
+    image = f.number("image_size")
+    patch = f.number("patch_size")
     if image % patch:
         raise f.error(f"image_size: must be a multiple of patch_size = {patch}, not {image}", "image_size")
     return patch, image // patch
@@ -27,7 +28,8 @@ def _labels(f: Facts) -> dict[str, Any]:
     ForImageClassification in their name have none.
     """
     f.skip("tie_word_embeddings")  # no part of these families
-    labels, names = f.number("num_labels", 0, lo=0), f.raw("id2label")
+    labels = f.number("num_labels", 0, lo=0)
+    names = f.raw("id2label")
     if not labels and isinstance(names, dict):
         labels = len(names)
     name = _architecture(f)
@@ -76,7 +78,8 @@ def swin(f: Facts) -> dict[str, Any]:
 
     Shifted windows cost what others do. A side that is no multiple of the window would be padded and is
     refused. """
-    depths, heads = f.numbers("depths", lo=1), f.numbers("num_heads", lo=1)
+    depths = f.numbers("depths", lo=1)
+    heads = f.numbers("num_heads", lo=1)
     if not depths:
         raise f.error("depths: must hold the blocks of at least one stage", "depths")
     if len(heads) != len(depths):
@@ -84,7 +87,8 @@ def swin(f: Facts) -> dict[str, Any]:
                       "num_heads")
     f.only("num_layers", len(depths))
     patch, side = _patches(f)
-    width, window = f.number("embed_dim"), f.number("window_size")
+    width = f.number("embed_dim")
+    window = f.number("window_size")
     f.only("hidden_size", width << len(depths) - 1)
     f.only("use_absolute_embeddings", False)
     stages = [_stage(f, i, width << i, (depths[i], heads[i]), side >> i, window) for i in range(len(depths))]

@@ -45,8 +45,10 @@ def model_workload(doc: Document, name: str, run: Run) -> Workload:
     Raises :class:`ConfigError` with the file, and :class:`ParamError` for a run that the model has no use
     for.
     """
-    reading, place = read_reading(doc), doc.place()
-    model, precisions = reading.model, reading.precisions.with_run(run)
+    reading = read_reading(doc)
+    place = doc.place()
+    model = reading.model
+    precisions = reading.precisions.with_run(run)
     run.takes(NAMES[model.kind], *takes(model))
     made = passes(model, run)
     try:

@@ -20,7 +20,8 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
         for name in node.input[:3]:
             scope.shape(node, name)
         raise scope.error(node, "its operands and numbers of heads do not make an attention")
-    name, out = title(node), Work()
+    name = title(node)
+    out = Work()
     inside = node.domain == "com.microsoft" and node.op_type in ("Attention", "QAttention")
     if inside:
         out = _projection(scope, node, run, found)
@@ -29,7 +30,9 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
     if number(node, "do_rotary", 0):
         turned = found.batch * (found.queries * found.heads + found.fresh * found.kv_heads) * found.head_dim
         out.vectors.append(vector(f"{name} rotary positions", "rotary", turned))
-    rows, repeat, scored = found.rows, found.batch * found.kv_heads, found.rows * found.keys
+    rows = found.rows
+    repeat = found.batch * found.kv_heads
+    scored = found.rows * found.keys
     apart = not inside and len(node.input) > 2 and all(node.input[:3])
     q, k, v = (of_values(scope, x) if apart else None for x in (*node.input[:3], "", "", "")[:3])
     scores = Size(rows, found.head_dim, found.keys, repeat)
@@ -55,7 +58,8 @@ def _projected(found: Heads) -> int:
 
 def _projection(scope: Scope, node: "NodeProto", run: Run, found: Heads) -> Work:
     """The input to queries, keys and values: one product with the weights side by side."""
-    x, w = scope.shape(node, node.input[0]), scope.shape(node, node.input[1])
+    x = scope.shape(node, node.input[0])
+    w = scope.shape(node, node.input[1])
     pair = Pair(0, 1, 6, 7, 2) if node.op_type == "QAttention" else Pair(0, 1, bias=2)
     made = gemm(scope, node, run, Size(x[0] * x[1], x[2], w[1]), pair, suffix=" projection")
     there = pair.bias is not None and len(node.input) > pair.bias and node.input[pair.bias]

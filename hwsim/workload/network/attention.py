@@ -60,12 +60,10 @@ def _past(shape: tuple[int, ...] | None, axis: int) -> int:
 
 def multi_head(scope: Scope, node: "NodeProto") -> Heads | None:
     """com.microsoft MultiHeadAttention."""
-    q, k, v, heads = (
-        _shape(scope, node, 0),
-        _shape(scope, node, 1),
-        _shape(scope, node, 2),
-        number(node, "num_heads", 0),
-    )
+    q = _shape(scope, node, 0)
+    k = _shape(scope, node, 1)
+    v = _shape(scope, node, 2)
+    heads = number(node, "num_heads", 0)
     past = _past(_shape(scope, node, 6), 2)
     if q is None or heads < 1:
         return None
@@ -84,12 +82,10 @@ def multi_head(scope: Scope, node: "NodeProto") -> Heads | None:
 
 def group_query(scope: Scope, node: "NodeProto") -> Heads | None:
     """com.microsoft GroupQueryAttention."""
-    q, k, heads, kv_heads = (
-        _shape(scope, node, 0),
-        _shape(scope, node, 1),
-        number(node, "num_heads", 0),
-        number(node, "kv_num_heads", 0),
-    )
+    q = _shape(scope, node, 0)
+    k = _shape(scope, node, 1)
+    heads = number(node, "num_heads", 0)
+    kv_heads = number(node, "kv_num_heads", 0)
     if (
         q is None
         or len(q) != 3
@@ -100,11 +96,9 @@ def group_query(scope: Scope, node: "NodeProto") -> Heads | None:
     ):
         return None
     wide = q[2] // (heads if k is not None else heads + 2 * kv_heads)
-    past, fresh, window = (
-        _past(_shape(scope, node, 3), 2),
-        k[1] if k is not None else q[1],
-        number(node, "local_window_size", -1),
-    )
+    past = _past(_shape(scope, node, 3), 2)
+    fresh = k[1] if k is not None else q[1]
+    window = number(node, "local_window_size", -1)
     total = scope.number(node.input[6]) if len(node.input) > 6 and node.input[6] else None
     attended = int(total) if total is not None and total > 0 else past + fresh
     if window > 0 and q[1] == 1:
@@ -114,7 +108,9 @@ def group_query(scope: Scope, node: "NodeProto") -> Heads | None:
 
 def projected(scope: Scope, node: "NodeProto") -> Heads | None:
     """com.microsoft Attention and QAttention: the input's projection to queries, keys and values included."""
-    x, w, heads = _shape(scope, node, 0), _shape(scope, node, 1), number(node, "num_heads", 0)
+    x = _shape(scope, node, 0)
+    w = _shape(scope, node, 1)
+    heads = number(node, "num_heads", 0)
     if x is None or w is None or len(x) != 3 or len(w) != 2 or heads < 1:
         return None
     sizes = numbers(node, "qkv_hidden_sizes") or [w[1] // 3] * 3
@@ -134,7 +130,8 @@ def standard(scope: Scope, node: "NodeProto") -> Heads | None:
         return None
     if len(q) == 4:
         return Heads(q[0], q[1], k[1], q[2], past, k[2], q[3], v[3], flat=False)
-    heads, kv_heads = number(node, "q_num_heads", 0), number(node, "kv_num_heads", 0)
+    heads = number(node, "q_num_heads", 0)
+    kv_heads = number(node, "kv_num_heads", 0)
     if len(q) != 3 or heads < 1 or kv_heads < 1 or heads % kv_heads:
         return None
     return Heads(q[0], heads, kv_heads, q[1], past, k[1], q[2] // heads, v[2] // kv_heads)

@@ -145,7 +145,8 @@ def _stacked(tensor: Tensor, trips: int | None, axis: int) -> Tensor:
 
 def scan(scope: Scope, node: "NodeProto", infer: Infer) -> list[Tensor]:
     """Scan, of opset 9 and later."""
-    graph, count = _body(node, "body"), number(node, "num_scan_inputs", 0)
+    graph = _body(node, "body")
+    count = number(node, "num_scan_inputs", 0)
     states = len(node.input) - count
     if graph is None or count < 1 or states < 0 or scope.facts.opsets.get("", 9) < 9:
         return [UNKNOWN] * len(node.output)

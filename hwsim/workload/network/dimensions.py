@@ -95,7 +95,8 @@ class Dimensions:
         for value in graph.input:
             if value.name in weights or not value.type.HasField("tensor_type"):
                 continue
-            shape, dims = self.shape(value, is_input=True), value.type.tensor_type.shape.dim
+            shape = self.shape(value, is_input=True)
+            dims = value.type.tensor_type.shape.dim
             if shape is None:
                 out.append(Unsized(value.name, f"{value.name}[0]", True))
             else:

@@ -43,12 +43,10 @@ def _product(scope: Scope, node: "NodeProto", run: Run, a: set[str], b: set[str]
     def count(labels: set[str]) -> int:
         return math.prod(known[x] or 1 for x in labels)
 
-    batch, m, n, summed = (
-        count(a & b & result),
-        count((a - b) & result),
-        count((b - a) & result),
-        (a & b) - result,
-    )
+    batch = count(a & b & result)
+    m = count((a - b) & result)
+    n = count((b - a) & result)
+    summed = (a & b) - result
     alone = [shape for shape, own, other in zip(shapes, (a, b), (b, a)) if own - other - result]
     sums = [vector(f"{title(node)} sum", "elementwise", math.prod(shape)) for shape in alone]
     if not summed:

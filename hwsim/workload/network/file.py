@@ -133,7 +133,8 @@ def _load(tensor: "TensorProto", folder: Path) -> None:
         return
     from onnx import helper
     facts = {entry.key: entry.value for entry in tensor.external_data}
-    place, texts = facts.get("location", ""), (facts.get("offset", "0"), facts.get("length", ""))
+    place = facts.get("location", "")
+    texts = (facts.get("offset", "0"), facts.get("length", ""))
     if not all(isinstance(x, str) for x in (place, *texts)) or not all(
         (t.isascii() and t.isdigit()) or not t for t in texts
     ):

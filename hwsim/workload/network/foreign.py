@@ -16,7 +16,8 @@ from hwsim.workload.network.tensor import Shape, Tensor, broadcast, integer
 if TYPE_CHECKING:
     from onnx import NodeProto
 
-FLOAT, INT32 = 1, 6
+FLOAT = 1
+INT32 = 6
 Rule = Callable[[Scope, "NodeProto"], list[Tensor]]
 
 
@@ -34,7 +35,8 @@ def product(a: Shape | None, b: Shape | None) -> Shape | None:
     """The shape of a matrix product."""
     if a is None or b is None or not a or not b:
         return None
-    left, right = (1, *a) if len(a) == 1 else a, (*b, 1) if len(b) == 1 else b
+    left = (1, *a) if len(a) == 1 else a
+    right = (*b, 1) if len(b) == 1 else b
     ahead = broadcast(left[:-2], right[:-2])
     if ahead is None:
         return None
@@ -72,13 +74,15 @@ def _multiplied(a: int, b: int, kind: int = 0) -> Rule:
 
 def operands(scope: Scope, node: "NodeProto", a: int, b: int) -> tuple[Shape | None, Shape | None]:
     """Shapes of a product's operands as they are multiplied."""
-    left, right = _input(scope, node, a).shape, _input(scope, node, b).shape
+    left = _input(scope, node, a).shape
+    right = _input(scope, node, b).shape
     return (viewed(left, number(node, "transA", 0), number(node, "transBatchA", 0)),
             viewed(right, number(node, "transB", 0), number(node, "transBatchB", 0)))
 
 
 def _packed(scope: Scope, node: "NodeProto") -> list[Tensor]:
-    x, n = _input(scope, node, 0), number(node, "N", 0)
+    x = _input(scope, node, 0)
+    n = number(node, "N", 0)
     return [Tensor((*x.shape[:-1], n), x.kind)] if x.shape and n > 0 else []
 
 
@@ -100,7 +104,8 @@ def _as(op_type: str, inputs: slice, *without: str) -> Rule:
 
 
 def _embedded(scope: Scope, node: "NodeProto") -> list[Tensor]:
-    ids, table = _input(scope, node, 0).shape, _input(scope, node, 2)
+    ids = _input(scope, node, 0).shape
+    table = _input(scope, node, 2)
     if ids is None or table.shape is None or len(table.shape) != 2:
         return []
     wide = Tensor((*ids, table.shape[1]), table.kind)
@@ -108,7 +113,8 @@ def _embedded(scope: Scope, node: "NodeProto") -> list[Tensor]:
 
 
 def _recurrent(scope: Scope, node: "NodeProto") -> list[Tensor]:
-    x, hidden = _input(scope, node, 0), number(node, "hidden_size", 0)
+    x = _input(scope, node, 0)
+    hidden = number(node, "hidden_size", 0)
     w = _input(scope, node, 1).shape
     if x.shape is None or len(x.shape) != 3 or w is None or hidden < 1:
         return []
@@ -119,7 +125,9 @@ def _recurrent(scope: Scope, node: "NodeProto") -> list[Tensor]:
 
 def _gathered(scope: Scope, node: "NodeProto") -> list[Tensor]:
     """GatherBlockQuantized: rows of a table whose numbers are packed in bytes along the last axis."""
-    data, indices, bits = _input(scope, node, 0), _input(scope, node, 1).shape, number(node, "bits", 4)
+    data = _input(scope, node, 0)
+    indices = _input(scope, node, 1).shape
+    bits = number(node, "bits", 4)
     if data.shape is None or indices is None or not data.shape or data.shape[-1] is None:
         return []
     per_byte = 8 // bits if integer(data.kind)[1] == 8 and 1 <= bits <= 8 else 1
@@ -145,7 +153,8 @@ def _halved(scope: Scope, node: "NodeProto") -> list[Tensor]:
 
 
 def _reduced(scope: Scope, node: "NodeProto") -> list[Tensor]:
-    x, kept = _input(scope, node, 0), number(node, "keepdims", 1)
+    x = _input(scope, node, 0)
+    kept = number(node, "keepdims", 1)
     if x.shape is None:
         return []
     axes = {axis % len(x.shape) for axis in numbers(node, "axes", range(len(x.shape)))}

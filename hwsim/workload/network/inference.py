@@ -80,10 +80,8 @@ def _finished(scope: Scope, name: str, tensor: Tensor, declared: "ValueInfoProto
     """The tensor with what the file declares of it and what the user says."""
     shape, kind = tensor.shape, tensor.kind
     if declared is not None:
-        shape, kind = (
-            _filled(shape, scope.facts.dimensions.shape(declared)),
-            kind or declared.type.tensor_type.elem_type,
-        )
+        shape = _filled(shape, scope.facts.dimensions.shape(declared))
+        kind = kind or declared.type.tensor_type.elem_type
     return replace(tensor, shape=scope.facts.dimensions.completed(name, shape), kind=kind)
 
 

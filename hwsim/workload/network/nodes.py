@@ -139,7 +139,8 @@ def _each(scope: Scope, node: "NodeProto", kinds: list[str]) -> Work | None:
 
 def _vectors(scope: Scope, node: "NodeProto", fused: bool) -> list[Vector] | None:
     """The vector operations of a node, or None where it has none that is known."""
-    kind, name = node.op_type, title(node)
+    kind = node.op_type
+    name = title(node)
     out = scope.elements(node.output[0]) if node.output[0] else scope.elements(node.input[0])
     if kind in FUSED and node.domain == "com.microsoft":
         return [vector(f"{name} {x}", x, out) for x in FUSED[kind]] if out is not None else None

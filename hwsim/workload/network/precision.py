@@ -133,7 +133,8 @@ def _clipped(scope: Scope, node: "NodeProto", kind: str, bits: int, zero: int) -
     ends = [scope.number(node.input[i]) if len(node.input) > i and node.input[i] else None for i in (1, 2)]
     if ends[0] is None or ends[1] is None or ends[0] > ends[1]:
         return Precision(bits, kind, zero)
-    low, high = math.ceil(ends[0]), math.floor(ends[1])
+    low = math.ceil(ends[0])
+    high = math.floor(ends[1])
     if low >= 0:
         return Precision(min(bits, max(1, high.bit_length())), "uint", zero)
     return Precision(min(bits, 1 + max((-low - 1).bit_length(), max(high, 0).bit_length())), kind, zero)
@@ -148,7 +149,8 @@ def _quantized(scope: Scope, node: "NodeProto") -> Precision | None:
     at = {"Quant": 3, "IntQuant": 3, "Trunc": 4}.get(node.op_type)
     if at is None or len(node.input) <= at:
         return None
-    bits, zero = scope.number(node.input[at]), scope.number(node.input[2])
+    bits = scope.number(node.input[at])
+    zero = scope.number(node.input[2])
     if bits is None or not 1 <= bits <= 32:
         return None
     if node.op_type == "Trunc":
@@ -166,7 +168,8 @@ def _named(name: str) -> Precision | None:
             "BINARY": Precision(1, "uint"),
             "TERNARY": Precision(2, "int"),
         }[name]
-    kind, digits = name.rstrip("0123456789").lower(), name[len(name.rstrip("0123456789")):]
+    kind = name.rstrip("0123456789").lower()
+    digits = name[len(name.rstrip("0123456789")):]
     if kind not in ("int", "uint") or not digits or not 1 <= int(digits) <= 32:
         return None
     return Precision(int(digits), kind)

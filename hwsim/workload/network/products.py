@@ -161,7 +161,8 @@ def convolution(pair: Pair) -> Callable[[Scope, "NodeProto", Run], Work]:
     """A convolution of inputs ``pair``."""
     def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
         _few(scope, node, pair)
-        weights, out = scope.shape(node, node.input[pair.w]), scope.shape(node, node.output[0])
+        weights = scope.shape(node, node.input[pair.w])
+        out = scope.shape(node, node.output[0])
         groups = number(node, "group", 1)
         if len(weights) < 3 or len(out) != len(weights) or groups < 1 or weights[0] % groups:
             raise scope.error(
@@ -182,7 +183,8 @@ def transposed(scope: Scope, node: "NodeProto", run: Run) -> Work:
     """ConvTranspose."""
     pair = Pair(bias=2)
     _few(scope, node, pair)
-    weights, data = scope.shape(node, node.input[1]), scope.shape(node, node.input[0])
+    weights = scope.shape(node, node.input[1])
+    data = scope.shape(node, node.input[0])
     groups = number(node, "group", 1)
     if len(weights) < 3 or len(data) != len(weights) or groups < 1 or weights[0] % groups:
         raise scope.error(
@@ -198,7 +200,8 @@ def matrices(pair: Pair) -> Callable[[Scope, "NodeProto", Run], Work]:
     """A product of two matrices, transposed as attributes say."""
     def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
         _few(scope, node, pair)
-        a, b = scope.shape(node, node.input[pair.a]), scope.shape(node, node.input[pair.w])
+        a = scope.shape(node, node.input[pair.a])
+        b = scope.shape(node, node.input[pair.w])
         if len(a) != 2 or len(b) != 2:
             raise scope.error(node, f"operands must be matrices, not {a} and {b}")
         m, k = reversed(a) if number(node, "transA", 0) else a
@@ -216,7 +219,8 @@ def matmul(pair: Pair) -> Callable[[Scope, "NodeProto", Run], Work]:
     """A product of stacks of matrices, transposed as attributes say."""
     def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
         _few(scope, node, pair)
-        a, b = scope.shape(node, node.input[pair.a]), scope.shape(node, node.input[pair.w])
+        a = scope.shape(node, node.input[pair.a])
+        b = scope.shape(node, node.input[pair.w])
         left = _sizes(viewed(a, number(node, "transA", 0), number(node, "transBatchA", 0)))
         right = _sizes(viewed(b, number(node, "transB", 0), number(node, "transBatchB", 0)))
         size = stacked(
@@ -246,7 +250,8 @@ def stacked(a: tuple[int, ...], b: tuple[int, ...], left_fixed: bool = False) ->
     """
     if not a or not b:
         return None
-    a, b = (1, *a) if len(a) == 1 else a, (*b, 1) if len(b) == 1 else b
+    a = (1, *a) if len(a) == 1 else a
+    b = (*b, 1) if len(b) == 1 else b
     depth = max(len(a), len(b)) - 2
     left, right = ((1,) * (depth - len(s) + 2) + s[:-2] for s in (a, b))
     if a[-1] != b[-2] or any(p != q and 1 not in (p, q) for p, q in zip(left, right)):
@@ -266,7 +271,9 @@ def _width(scope: Scope, node: "NodeProto", i: int) -> int:
 
 def packed(scope: Scope, node: "NodeProto", run: Run) -> Work:
     """MatMulNBits and MatMulBnb4: weights are blocks of packed bits."""
-    k, n, bits = number(node, "K", 0), number(node, "N", 0), number(node, "bits", 4)
+    k = number(node, "K", 0)
+    n = number(node, "N", 0)
+    bits = number(node, "bits", 4)
     if k < 1 or n < 1 or not 1 <= bits <= 8:
         raise scope.error(node, f"K, N, bits: must be at least 1, with at most 8 bits, not {k}, {n}, {bits}")
     a = scope.shape(node, node.input[0])

@@ -44,7 +44,8 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
     if wide != (gates * hidden, gates * hidden) or x[2] != inputs or w[0] != r[0]:
         raise scope.error(node, f"X of {x}, W of {w} and R of {r} do not go together")
     steps, batch = (x[1], x[0]) if number(node, "layout", 0) else (x[0], x[1])
-    directions, rows = w[0], steps * batch
+    directions = w[0]
+    rows = steps * batch
     x_codes = at_run_time(scope, node) if quantized else None
     made = []
     for i, size, suffix in ((1, Size(rows, inputs, wide[0], directions), " input"),
@@ -52,7 +53,8 @@ def work(scope: Scope, node: "NodeProto", run: Run) -> Work:
         kind, bits = integer(scope.tensor(node.input[i]).kind)
         codes = Precision(bits, kind) if bits else None
         made.append(gemm(scope, node, run, size, Pair(0, i), suffix=suffix, a=x_codes, w=codes))
-    total, name = rows * hidden * directions, title(node)
+    total = rows * hidden * directions
+    name = title(node)
     gate_sums = [vector(f"{name} sum", "add", gates * total)]
     if len(node.input) > 3 and node.input[3]:
         gate_sums.append(vector(f"{name} bias", "bias", gates * total))

@@ -137,7 +137,8 @@ def _inside(scope: Scope, node: "NodeProto", run: Run, out: Found) -> None:
     if node.op_type == "If":
         out.add(_branch(scope, node, run))
         return
-    body, trips = work(scope.inner[mark(node)][0], run), scope.trips[mark(node)]
+    body = work(scope.inner[mark(node)][0], run)
+    trips = scope.trips[mark(node)]
     if trips is not None:
         out.add(body if trips else Found(), trips)
     elif body.gemms or body.vectors or body.rest:
