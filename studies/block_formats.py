@@ -32,7 +32,7 @@ NV = {
 @dataclass(frozen=True)
 class Engine:
     """An engine of the report: ``bits`` of an operand with its share of a scale; ``block`` elements, 0
-    without blocks.
+    without blocks; ``array`` has further parameters of the dataflow ``flow``.
 
     ``theirs`` is what is published of this format, in GOPS/W.
     """
@@ -46,10 +46,14 @@ class Engine:
     rows: int = SIDE
     cols: int = SIDE
     theirs: tuple[float, ...] = ()
+    flow: str = "os"
+    array: dict[str, Any] = field(default_factory=dict)
 
     def point(self, label: str) -> Point:
         """What is synthesized."""
-        built = config(self.pe, self.params, "os", self.rows, self.cols, rescale=self.rescale)
+        built = config(
+            self.pe, self.params, self.flow, self.rows, self.cols, rescale=self.rescale, **self.array
+        )
         return Point(label, replace(built, clock_gating="gates"), PERIOD_PS, "wired")
 
 
@@ -72,6 +76,33 @@ ENGINES = {
     "mxfp4 lanes 8": Engine(
         "MXFP4, eight lanes", 4.25, elements("float4_e2m1fn", lanes=8), BLOCK, rescale=MX, rows=4
     ),
+    "mxfp4 rings": Engine(
+        "MXFP4, four lanes, rings",
+        4.25,
+        elements("float4_e2m1fn", lanes=4),
+        BLOCK,
+        rescale=MX,
+        rows=8,
+        array={"skew": "rings"},
+    ),
+    "mxfp4 broadcast": Engine(
+        "MXFP4, four lanes, broadcast",
+        4.25,
+        elements("float4_e2m1fn", lanes=4),
+        BLOCK,
+        rescale=MX,
+        rows=8,
+        flow="broadcast",
+    ),
+    "mxfp8 broadcast": Engine(
+        "MXFP8, eight lanes, broadcast",
+        8.25,
+        elements("float8_e4m3fn", lanes=8),
+        BLOCK,
+        rescale=MX,
+        rows=4,
+        flow="broadcast",
+    ),
     "nvfp4": Engine("NVFP4", 4.5, elements("float4_e2m1fn"), 16, rescale=NV, rows=16, cols=64),
     "bf16": Engine("bfloat16, float32 sums", 16.0, elements("bfloat16", accumulate="float32", stages=1)),
 }
@@ -84,6 +115,7 @@ CLAIM = Claim(
     its lanes, registers and memory included.""",  # noqa: E501
     f"""A systolic array `os` per format, {SIDE} x {SIDE} cells of a product per clock (NVFP4, whose blocks are half as long, 16 x 64; four
     lanes: 8 x 32 cells of four products, eight lanes: 4 x 32), with streams, control, scales and result queues, without operand buffers.
+    With rings, operands wait for their row or column in words that stay where they are; `broadcast` has no such waits.
     Registers that hold are behind clock gates. Sums within a block are exact; scales of rows and columns are multiplied, and blocks
     added to a float32 register, in the outlet. Bfloat16 without blocks rounds every sum to float32.""",  # noqa: E501
 )
@@ -207,9 +239,11 @@ def sections(data: Data) -> list[str]:
     theirs = ENGINES["mxfp4"].theirs[0] / ENGINES["mxint8"].theirs[0]
     ours = tops_per_watt(cost["mxfp4"]) / tops_per_watt(cost["mxint8"])
     result = f"""The most efficient MXFP4 engine ({ENGINES[best].title}) does {tops_per_watt(cost[best]):.1f} TOPS/W, MXFP8
-        {tops_per_watt(cost["mxfp8"]):.1f} and MXINT8 {tops_per_watt(cost["mxint8"]):.1f}, plain INT8
+        {tops_per_watt(cost["mxfp8"]):.1f} in `os` and {tops_per_watt(cost["mxfp8 broadcast"]):.1f} in `broadcast`, MXINT8 {tops_per_watt(cost["mxint8"]):.1f}, plain INT8
         {tops_per_watt(cost["int8"]):.1f}. Per product, an MXFP4 cell has {cells["mxfp4"]:.2f} times the area of the int8 cell, with
-        four lanes {cells["mxfp4 lanes 4"]:.2f}, and an MXFP8 cell {cells["mxfp8"]:.2f} times."""  # noqa: E501
+        four lanes {cells["mxfp4 lanes 4"]:.2f}, and an MXFP8 cell {cells["mxfp8"]:.2f} times, with eight lanes {cells["mxfp8 broadcast"]:.2f}. Rings take
+        {1 - per_mac(cost["mxfp4 rings"]) / per_mac(cost["mxfp4 lanes 4"]):.0%} off the energy of `os`; `broadcast` with its cells
+        {1 - per_mac(cost["mxfp4 broadcast"]) / per_mac(cost["mxfp4 lanes 4"]):.0%}."""  # noqa: E501
     note = """TOPS/W are of the recorded job, in whose first and last clocks not all cells work; TOPS/mm2 are of clocks in which
         all do."""  # noqa: E501
     published = f"""Absolute figures are not comparable: process, flow, what is counted and operands differ. Ratios between formats
@@ -249,7 +283,7 @@ def draw(figure, data: Data) -> None:
         axis.barh(titles, rest, left=below, label="wires, clock, edges, control")
         axis.set(xlabel=unit)
     left.invert_yaxis()
-    right.legend(loc="upper right")
+    right.legend(loc="center right")
 
 
-STUDY = Study("block_formats", CLAIM, points, sections, draw, (10.0, 3.6))
+STUDY = Study("block_formats", CLAIM, points, sections, draw, (10.0, 4.6))

@@ -80,10 +80,11 @@ def config(
     cols: int,
     technology: str = "asap7",
     rescale: dict | None = None,
+    **array: Any,
 ) -> Config:
-    """An accelerator without a file. Raises ParamError."""
+    """An accelerator without a file; ``array`` has further parameters of the dataflow. Raises ParamError."""
     chosen = replace(architecture(pe).from_dict(params), rescale=Rescale.from_dict(rescale or {}))
-    array = dataflow(flow).from_dict({"rows": rows, "cols": cols})
+    array = dataflow(flow).from_dict({"rows": rows, "cols": cols, **array})
     chosen.rescale.check_engine(chosen, *array.k_tile(chosen))
     return Config(NAME, chosen, array, 500.0, technology, "")
 

@@ -281,6 +281,13 @@ class Dataflow(Params):
         """
         return None
 
+    @property
+    def uncharacterized(self) -> str:
+        """The parameter, with its value, that no characterized engine has, so that there are no estimates;
+        empty where there is none.
+        """
+        return ""
+
     def cell_structure(self, pe: PE, rates: Rates) -> Amounts:
         """Registers of the cell beside its sum."""
         return {}

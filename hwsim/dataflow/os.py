@@ -35,6 +35,7 @@ from hwsim.dataflow.systolic import (
     CellPorts,
     Row,
     RowEdge,
+    Skewing,
     SumCell,
     SystolicArray,
     going,
@@ -48,7 +49,7 @@ from hwsim.pe.base import PE
 
 
 @dataclass(frozen=True)
-class Os(OutputStationary):
+class Os(Skewing, OutputStationary):
     name: ClassVar[str] = "os"
     clocks: ClassVar[Formula] = Formula.read(f"""
 {CHUNKS}
@@ -95,8 +96,9 @@ class Os(OutputStationary):
         cell = OsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = OsSumCell(f"{prefix}_sum_cell", ports) if ports.sum else None
         return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows,
-                             self.cols, slices_w=True, row_edge=RowEdge(f"{prefix}_drain_edge",
-                                                                        reached=False))
+                             self.cols, slices_w=True,
+                             row_edge=RowEdge(f"{prefix}_drain_edge", reached=False),
+                             rings=self.skew == "rings")
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         return OsControl(f"{prefix}_control", self, pe, STROBE, outlet_tag)

@@ -14,8 +14,10 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic, Structure, part, span
-from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels
+from hwsim.dataflow.base import Dataflow
+from hwsim.engine.parts import RING_FROM, Fanout, Skew, delay, fanout_levels
 from hwsim.features import Amounts, Part, Rates, tree_bits
+from hwsim.params import param
 from hwsim.pe.base import PE
 
 STROBE = data.StructLayout({"active": 1, "last": 1})
@@ -273,6 +275,20 @@ class RowEdge(Logic):
             m.d.sync += self.reach_out.eq(self.reach & ~self.tree.last)
 
 
+@dataclass(frozen=True)
+class Skewing(Dataflow):
+    """A dataflow whose rows of activations and columns of weights wait for their turn to enter the array."""
+
+    skew: str = param("registers", choices=("registers", "rings"), before="registers",
+                      doc=f"how operands wait for their row or column: `registers`: in shift registers; "
+                      f"`rings`: in words that stay where they are, written and read in turn, where they "
+                      f"wait for {RING_FROM} clocks or more. Cycles are the same")
+
+    @property
+    def uncharacterized(self) -> str:
+        return f"skew: {self.skew}" if self.skew == "rings" else ""
+
+
 class SystolicArray(Structure):
     """The edge, the skews and ``rows`` rows.
 
@@ -286,9 +302,11 @@ class SystolicArray(Structure):
     resets = True
 
     def __init__(self, prefix: str, pe: PE, row: Block, ports: CellPorts, rows: int, cols: int,
-                 slices_w: bool, row_edge: RowEdge, w_delays: list[int] | None = None):
+                 slices_w: bool, row_edge: RowEdge, w_delays: list[int] | None = None,
+                 rings: bool = False):
         """``row`` is every row of cells, whose tree of ``advance``, if any, is its ``tree``; ``w_delays`` are
-        the clocks that weights wait for their columns, c for column c unless given.
+        the clocks that weights wait for their columns, c for column c unless given; ``rings`` is that of
+        :class:`~hwsim.engine.parts.Skew`.
         """
         self.widths = ports
         self.rows = rows
@@ -297,8 +315,8 @@ class SystolicArray(Structure):
         tree = Fanout(f"{prefix}_strobe_tree", STROBE.size, rows)
         self.edge = ArrayEdge(f"{prefix}_edge", pe, ports, rows, cols, slices_w, tree, row_edge)
         self.a_skew = Skew(f"{prefix}_a_skew", ports.a + ports.sum, [rows - 1 - r for r in range(rows)],
-                           ports.pauses)
-        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, w_delays or list(range(cols)), ports.pauses)
+                           ports.pauses, rings)
+        self.w_skew = Skew(f"{prefix}_w_skew", ports.w, w_delays or list(range(cols)), ports.pauses, rings)
         self.rows_tree = Fanout(f"{prefix}_advance_rows", 1, rows) if ports.pauses else None
         self.cols_tree = row.tree if isinstance(row, Row) else None
         self.operands = {key: port for key, port in self.edge.ports.items() if port.flow == In}

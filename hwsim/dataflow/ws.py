@@ -27,7 +27,7 @@ from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import NO_GROUP, Dataflow, Run, Timing, ceil_div, chunks, groups, sizes
+from hwsim.dataflow.base import NO_GROUP, Run, Timing, ceil_div, chunks, groups, sizes
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, Term, index
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import (
@@ -35,6 +35,7 @@ from hwsim.dataflow.systolic import (
     CellPorts,
     Row,
     RowEdge,
+    Skewing,
     SumCell,
     SystolicArray,
     going,
@@ -50,7 +51,7 @@ from hwsim.rescale import ROW
 
 
 @dataclass(frozen=True)
-class Ws(Dataflow):
+class Ws(Skewing):
     name: ClassVar[str] = "ws"
     weights_rest: ClassVar[bool] = True
     clocks: ClassVar[Formula] = Formula.read("""
@@ -158,7 +159,8 @@ class Ws(Dataflow):
         cell = WsCell(f"{prefix}_cell", pe, ports, pe.cell_core(f"{prefix}_core", ports.p, self.pauses))
         sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, ports.advance) if ports.sum else None
         return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows,
-                             self.cols, slices_w=False, row_edge=RowEdge(f"{prefix}_load_edge", reached=True))
+                             self.cols, slices_w=False, row_edge=RowEdge(f"{prefix}_load_edge", reached=True),
+                             rings=self.skew == "rings")
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         return WsControl(f"{prefix}_control", self, pe, self.ports(pe).tag, outlet_tag)

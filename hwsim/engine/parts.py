@@ -10,6 +10,7 @@ from hwsim.block import Logic, Structure, part, span
 
 FANOUT = 16  # loads that one register drives in a Fanout tree
 MAX_BITS = 65_535  # of one value in Amaranth's netlist
+RING_FROM = 4  # clocks of a skewed slice from which on a ring takes less energy than a shift register
 
 
 def registered(m: Module, value: Value, reset_bits: int, name: str) -> Any:
@@ -78,9 +79,19 @@ class Skew(Structure):
 
     Where it ``pauses``, only clocks count in which bit i of ``advance`` is high; on the others the slice's
     registers hold.
+
+    A slice is a shift register, in which every word moves on every clock. With ``rings``, one of
+    ``RING_FROM`` clocks or more is a ring of words that stay where they are and a register behind it: a
+    one-hot ``turn`` picks the oldest word, which leaves for the register and is replaced. Of s clocks::
+
+        clock     0        1        ..  s - 2        s - 1        s
+        ring[0]   d(0) in  d(0)     ..  d(0)         d(s-1) in
+        out                                          d(0) in      d(0) on q
     """
 
-    def __init__(self, name: str, width: int, delays: list[int], pauses: bool = False):
+    def __init__(
+        self, name: str, width: int, delays: list[int], pauses: bool = False, rings: bool = False
+    ):
         advance = {"advance": In(unsigned(len(delays)))} if pauses else {}
         super().__init__(
             name, {"d": In(unsigned(width * len(delays))), **advance, "q": Out(unsigned(width * len(delays)))}
@@ -89,23 +100,61 @@ class Skew(Structure):
         self.delays = delays
         self.pauses = pauses
         self.clocked = any(delays)
+        self.rings = rings
+        self.resets = rings and max(delays) >= RING_FROM
 
     def body(self) -> Iterator[str]:
-        width = self.slice_width
-        lanes = len(self.delays)
         for i, stages in enumerate(self.delays):
-            d = part("d", width, i, lanes)
-            q = part("q", width, i, lanes)
-            line = f"line{i}"
-            bits = width * stages
             if not stages:
-                yield f"assign {q} = {d};"
-                continue
-            younger = f"{{{line}[{bits - width - 1}:0], {d}}}" if stages > 1 else d
-            yield f"reg {span(bits)}{line};"
-            condition = f"if ({part('advance', 1, i, lanes)}) " if self.pauses else ""
-            yield f"always @(posedge clk) {condition}{line} <= {younger};"
-            yield f"assign {q} = {line}{f'[{bits - 1}:{bits - width}]' if stages > 1 else ''};"
+                yield f"assign {self._slice('q', i)} = {self._slice('d', i)};"
+            elif self.rings and stages >= RING_FROM:
+                yield from self._ring(i, stages - 1)
+            else:
+                yield from self._line(i, stages)
+
+    def _slice(self, port: str, i: int) -> str:
+        """Slice ``i`` of a port."""
+        return part(port, self.slice_width, i, len(self.delays))
+
+    def _condition(self, i: int) -> str:
+        """What lets slice ``i`` go on; empty where it always does."""
+        return f"if ({part('advance', 1, i, len(self.delays))}) " if self.pauses else ""
+
+    def _line(self, i: int, stages: int) -> Iterator[str]:
+        """A slice as a shift register."""
+        width = self.slice_width
+        line = f"line{i}"
+        bits = width * stages
+        younger = self._slice("d", i)
+        oldest = line
+        if stages > 1:
+            younger = f"{{{line}[{bits - width - 1}:0], {younger}}}"
+            oldest = f"{line}[{bits - 1}:{bits - width}]"
+        yield f"reg {span(bits)}{line};"
+        yield f"always @(posedge clk) {self._condition(i)}{line} <= {younger};"
+        yield f"assign {self._slice('q', i)} = {oldest};"
+
+    def _ring(self, i: int, words: int) -> Iterator[str]:
+        """A slice as a ring of ``words`` words and the register behind it."""
+        width = self.slice_width
+        turn = f"turn{i}"
+        out = f"out{i}"
+        ring = [f"ring{i}[{(j + 1) * width - 1}:{j * width}]" for j in range(words)]
+        yield f"reg [{words - 1}:0] {turn};"
+        yield f"reg {span(width * words)}ring{i};"
+        yield f"reg {span(width)}{out};"
+        yield f"wire {span(width)}oldest{i} ="
+        for j, word in enumerate(ring):
+            end = ";" if j == words - 1 else " |"
+            yield f"  ({{{width}{{{turn}[{j}]}}}} & {word}){end}"
+        yield f"always @(posedge clk) if (rst) {turn} <= 1;"
+        yield f"  else {self._condition(i)}{turn} <= {{{turn}[{words - 2}:0], {turn}[{words - 1}]}};"
+        yield f"always @(posedge clk) {self._condition(i)}begin"
+        yield f"  {out} <= oldest{i};"
+        for j, word in enumerate(ring):
+            yield f"  if ({turn}[{j}]) {word} <= {self._slice('d', i)};"
+        yield "end"
+        yield f"assign {self._slice('q', i)} = {out};"
 
 
 class Inlet(Logic):

@@ -383,6 +383,8 @@ def reason_not(pe: PE, flow: Dataflow) -> str:
     for name, found in ((pe.name, pe.features(1.0)), (flow.name, flow.array_parts(pe, rates))):
         if found is None:
             return f"{name} does not say what it consists of"
+    if flow.uncharacterized:
+        return f"{flow.uncharacterized} is what no characterized point has"
     if pe.stages:
         return f"stages: {pe.stages} registers in a cell are what no characterized point has"
     usual = {f.name: f.default for f in fields(pe)}
