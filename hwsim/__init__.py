@@ -54,6 +54,7 @@ __all__ = ["Config", "ConfigError", "ModelResult", "Run", "VerificationError", "
 _CLASSES = {"Config": "config", "ConfigError": "errors", "VerificationError": "errors",
             "Workload": "workload", "Run": "workload", "ModelResult": "accelerator.result"}
 _FUNCTIONS = frozenset(__all__) - _CLASSES.keys()
+_MODULES = frozenset({"quantize"})
 _INSTEAD = {
             "run": "simulate", "evaluate": "simulate", "model": "simulate", "performance": "simulate",
             "synthesize": "synth", "synthesis": "synth", "area": "synth", "power": "synth", "ppa": "synth",
@@ -97,7 +98,9 @@ sys.modules[__name__].__class__ = _Package
 
 
 def __getattr__(name: str) -> Any:
-    """Import a name of ``__all__`` at its first use, so that ``import hwsim`` is fast.
+    """Import a name of ``__all__``, or the module ``hwsim.quantize``, at its first use.
+
+    ``import hwsim`` is fast therefore.
 
     ``hwsim.__version__`` is the version of the installed package, or ``0`` in a source tree that is not
     installed.
@@ -111,6 +114,8 @@ def __getattr__(name: str) -> Any:
             function.__dict__ = vars(module)
         globals()[name] = function
         return function
+    if name in _MODULES:
+        return import_module(f"hwsim.{name}")
     if name == "__version__":
         from hwsim.version import version
         return version()
@@ -124,9 +129,9 @@ def _hint(name: str) -> str:
     if name in _INSTEAD:
         return f"use hwsim.{_INSTEAD[name]}"
     from difflib import get_close_matches
-    near = get_close_matches(name, __all__, n=1, cutoff=0.5)
+    near = get_close_matches(name, [*__all__, *_MODULES], n=1, cutoff=0.5)
     return f"did you mean hwsim.{near[0]}?" if near else "dir(hwsim) lists what there is"
 
 
 def __dir__() -> list[str]:
-    return sorted([*__all__, "__all__", "__doc__", "__version__"])
+    return sorted([*__all__, *_MODULES, "__all__", "__doc__", "__version__"])

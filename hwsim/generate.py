@@ -82,11 +82,19 @@ def write_all(files: Mapping[Path, str | bytes]) -> None:
             place = target.parent
             os.replace(temporary, target)
     except OSError as e:
-        raise ConfigError(f"cannot write: {e.strerror or e}", str(place)) from None
+        raise unwritable(place, e) from None
     finally:  # of what was written, nothing is left to be removed
         for temporary, _ in staged:
             temporary.unlink(missing_ok=True)
         _remove_empty(made)
+
+
+def unwritable(folder: Path, error: OSError) -> ConfigError:
+    """The mistake of a folder in which nothing can be written; a file in its place is named."""
+    for place in (folder, *folder.parents):
+        if place.is_file():
+            return ConfigError("cannot write: this is a file, and a folder is needed here", str(place))
+    return ConfigError(f"cannot write: {error.strerror or error}", str(folder))
 
 
 def _staged(path: Path, content: str | bytes) -> Path:

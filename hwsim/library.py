@@ -3,7 +3,7 @@ wheel alike."""
 
 from pathlib import Path
 
-from hwsim.errors import ConfigError, unknown
+from hwsim.errors import ConfigError, shown, unknown
 
 _HERE = Path(__file__).resolve().parent
 CONFIGS = next(
@@ -29,7 +29,8 @@ def find(kind: str, name: str) -> Path:
         return Path(name)
     known = shipped(kind)
     if name not in known:
-        raise ConfigError(
-            f"{name}: {unknown(kind, name, known, f'`hwsim list {kind}s`')}; a file's name ends in .yaml"
-        )
+        if name and Path(name).is_dir():
+            raise ConfigError("is a folder; a file's name ends in .yaml", name)
+        rule = unknown(kind, name, known, f"`hwsim list {kind}s`")
+        raise ConfigError(f"{name or shown(name)}: {rule}; a file's name ends in .yaml")
     return known[name]

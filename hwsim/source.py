@@ -1,13 +1,16 @@
 """Files that users write: text without byte order mark, and YAML whose every value knows its line."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from hwsim.errors import ConfigError, ParamError
+from hwsim.errors import ConfigError, ParamError, nearest
 from hwsim.yaml_reader import parse
 
 MAX_BYTES = 16 << 20
+MOST_BESIDE = 1000
+"""Files beside a missing one that are looked at for a near name."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,7 @@ def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except FileNotFoundError:
-        raise ConfigError("no such file", str(path)) from None
+        raise ConfigError(f"no such file{near_file(path)}", str(path)) from None
     except OSError as e:
         raise ConfigError(e.strerror or str(e), str(path)) from None
     except ValueError:  # a name that no file can have
@@ -63,6 +66,18 @@ def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
     if len(content) > most:
         raise ConfigError(f"larger than {most >> 20} MiB", str(path))
     return content
+
+
+def near_file(path: Path) -> str:
+    """``"; did you mean 'x.yaml'?"``, with a file beside ``path`` that has nearly its name.
+
+    Empty where there is none."""
+    try:
+        beside = sorted(one.name for one in islice(path.parent.iterdir(), MOST_BESIDE) if one.is_file())
+    except (OSError, ValueError):
+        return ""
+    same = [name for name in beside if Path(name).stem == path.stem]
+    return nearest(path.name, same or beside)
 
 
 def read_text(path: Path) -> str:

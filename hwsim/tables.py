@@ -129,7 +129,7 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
     out = console()
     out.print(describe(result.config, result.workload))
     measured = iter(runs or [])
-    optional = ["load+drain", "of it compute", "stall"]
+    optional = ["load+drain", "compute", "stall"]
     columns = [
         "layer",
         "M",
@@ -137,7 +137,7 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
         "N",
         "repeat",
         "cycles",
-        "of it compute",
+        "compute",
         "stall",
         "load+drain",
         "utilization",
@@ -149,10 +149,7 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
         if runs:
             for gemm, row in zip(result.of(section)[0].works, rows):
                 own = [next(measured) for _ in range(gemm.repeat)]
-                row += [
-                    ", ".join(f"{c:,}" for c in sorted({r.cycles_rtl for r in own})),
-                    str(sum(r.mismatches for r in own)),
-                ]
+                row += [f"{sum(r.cycles_rtl for r in own):,}", str(sum(r.mismatches for r in own))]
         if section:
             out.print(f"\n{result.workload.name} / {section}")
         out.print(table(columns, rows, optional=optional))
@@ -170,9 +167,10 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
 
 
 def layer_rows(layers: LayerResult) -> list[list[str]]:
-    """The GEMMs of a record as rows of text."""
+    """The GEMMs of a record as rows of text. Cycles and time are those of all repeats."""
     gemm, parts = layers.gemm, layers.parts
-    counts = [layers.cycles, parts["compute"], parts["stall"], parts["load"] + parts["drain"]]
+    once = [layers.cycles, parts["compute"], parts["stall"], parts["load"] + parts["drain"]]
+    counts = [count * gemm.repeat for count in once]
     columns = [gemm.name, *(map(str, getattr(gemm, key)) for key in ("m", "k", "n", "repeat")),
                *(map("{:,}".format, count.tolist()) for count in counts),  # type: ignore[attr-defined]
                map("{:.2%}".format, layers.utilization.tolist()),  # type: ignore[attr-defined]
@@ -192,9 +190,10 @@ def uncounted(result: ModelResult) -> list[str]:
 def totals_text(totals: dict[str, Any], pe: PE) -> str:
     """Totals in one line; cycles count every repeat."""
     rate = f"{totals['gops']:,.1f} {pe.counted}".strip()
+    tokens = f", {totals['tokens_per_s']:,.4g} tokens/s" if totals.get("tokens") else ""
     return (
-        f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}, {totals['macs']:,} {macs(pe)}s, "
-        f"utilization {totals['utilization']:.2%}, {rate} G{pe.operations}"
+        f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}{tokens}, {totals['macs']:,} "
+        f"{macs(pe)}s, utilization {totals['utilization']:.2%}, {rate} G{pe.operations}"
     )
 
 

@@ -229,13 +229,19 @@ MISTAKES = [
         ["simulate", "int8_ws16", "--workload", "tiny", "--batch", "4"],
         "--batch: a list of GEMMs has no use for it",
     ),
-    (["simulate", "int8_ws16", "--model", "gpt2"], "--prefill: a language model needs --prefill TOKENS"),
+    (["simulate", "int8_ws16", "--model", "gpt2"], "--prefill: missing; a language model takes prefill"),
     (
         ["simulate", "int8_ws16", "--model", "gpt2", "--prefill", "4000"],
         "--prefill: must be at most 1024 tokens",
     ),
     (["synth", "int8_os16", "--tech", "asap8"], "--tech: unknown technology; did you mean 'asap7'?"),
-    (["list", "swep"], "unknown kind; did you mean 'sweeps'?"),
+    (["list", "swep"], "'swep': unknown kind; did you mean 'sweeps'?"),
+    (["simulate", "", "--gemm", "1,1,1"], "'': unknown config"),
+    (["simulate", "hwsim", "--gemm", "1,1,1"], "hwsim: is a folder"),
+    (["generate", "configs/int8_ws16.yml", "-o", "build/x"],
+     "configs/int8_ws16.yml: no such file; did you mean 'int8_ws16.yaml'?"),
+    (["generate", "tiny_os2x3", "-o", "README.md/rtl"], "README.md: cannot write: this is a file, and a"),
+    (["sweep", "walkthrough", "-o", "README.md"], "README.md: cannot write: this is a file, and a folder"),
     (["show", "dram.typ"], "dram.typ: unknown name; did you mean 'dram.type'?"),
 ]
 

@@ -268,6 +268,33 @@ def test_compare_is_simulate_side_by_side(cli):
     assert code == 0 and f"x{ratio:.3g}" in out
 
 
+def test_cycles_of_a_table_are_those_of_all_repeats(cli, tmp_path):
+    """Cycles over time are the clock in every row, and a model's answer says tokens per second."""
+    (tmp_path / "w.yaml").write_text("gemms: [{name: x, m: 8, k: 32, n: 16, repeat: 8}]")
+    out = cli("simulate", "int8_ws16", "--workload", tmp_path / "w.yaml", "--wide")[1]
+    head, row = (next(line.split() for line in out.splitlines() if line.split()[:1] == [first])
+                 for first in ("layer", "x"))
+    figures = dict(zip(head, row[:len(head) - 1]))
+    answer = json.loads(cli("simulate", "int8_ws16", "--workload", tmp_path / "w.yaml", "--json")[1])
+    layer = answer["layers"][0]
+    assert int(figures["cycles"].replace(",", "")) == layer["total_cycles"] == 8 * layer["cycles"]
+    parts = [int(figures[part].replace(",", "")) for part in ("compute", "stall", "load+drain")]
+    assert sum(parts) == layer["total_cycles"]
+    out = cli("simulate", "int8_ws16", "--model", "opt-125m", "--decode", "--context", 8, "--wide")[1]
+    assert " tokens/s, " in out
+
+
+def test_compare_tells_its_configurations_apart(cli):
+    """Two of one name get numbers, every one says its surroundings, and energies that count different parts
+    have no ratio."""
+    command = ("compare", "int8_ws16", "int8_ws16", "int8_os16", "--gemm", "64,64,64", "--wide")
+    code, out, _ = cli(*command)
+    assert code == 0 and out.count("int8_ws16 #2: mac") == 1 and "\n  buffers a 64 KiB" in out
+    rows = {line.split("  ")[0].strip(): line for line in out.splitlines()}
+    assert [rows[figure].count("  x") for figure in ("latency", "energy", "area", "TOPS/W")] == [2, 1, 1, 1]
+    assert "no ratios of energy, power and area" in out
+
+
 def test_compared_engines_run_the_same_data(cli):
     """Open precisions are the narrowest of the engines', so that none is credited with traffic that the
     others could save."""

@@ -413,7 +413,7 @@ REFUSED = [
     ("mamba2-2.7b", {"prefill": 4, "attention": "causal"}, "attention: a language model has no use for it"),
     ("llama-3-8b", {"prefill": 1 << 19, "attention": "causal"}, "attention: causal lists a GEMM per block"),
     ("vit-b-16", {"prefill": 4}, "prefill: a vision model has no use for it"),
-    ("t5-base", {"decode": True, "context": 4}, "prefill: an encoder-decoder needs --prefill TOKENS"),
+    ("t5-base", {"decode": True, "context": 4}, "prefill: missing; an encoder-decoder takes prefill"),
     (
         "t5-base",
         {"decode": True, "prefill": 4},

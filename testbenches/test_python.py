@@ -289,6 +289,10 @@ WRONG = [
                                                          "not 'x'"),
     (lambda: api.sweep("which_engin"), "unknown sweep; did you mean 'which_engine'?"),
     (lambda: api.sweep("which_engine", jobs="2"), "jobs: must be an integer in 0..1024, not '2'"),
+    (lambda: api.verify("tiny_os2x3", simulator="x"), "unknown simulator (known: cxxrtl, icarus, verilator), "
+                                                      "not 'x'"),
+    (lambda: api.load_workload("gpt2"), "prefill: missing; a language model takes prefill"),
+    (lambda: api.load_workload([(1, 1, 1)], A_bits=4), "A_bits: unknown argument; did you mean 'a_bits'?"),
     (lambda: api.report(Path("/nowhere")), "/nowhere: no such folder"),
     (lambda: api.load({"pe": "mac"}), "config: must be a Config, a name or a path, not a dict; "
                                       "hwsim.Config.from_dict(values) makes"),

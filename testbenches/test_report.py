@@ -55,6 +55,16 @@ def folder(tmp_path_factory):
     return path / "out"
 
 
+def test_a_sweep_that_keeps_nothing_says_what_removed_the_designs(tmp_path, capsys):
+    path, out = tmp_path / "none.yaml", tmp_path / "out"
+    path.write_text(SWEEP.split("report:")[0] + "constraints: [area_mm2 <= 1e-6]\n")
+    reason = "no design was kept; of 72, 72 were removed by `area_mm2 <= 1e-6`"
+    assert main(["sweep", str(path), "-o", str(out), "-j", "1"]) == 0
+    assert reason in capsys.readouterr().err
+    assert main(["report", str(out)]) == 2
+    assert capsys.readouterr().err == f"hwsim: {out}: {reason}\n"
+
+
 def test_fronts_equal_the_definition():
     rng = np.random.default_rng(2)
     for _ in range(50):
@@ -148,7 +158,7 @@ def test_a_design_is_an_accelerator(folder, tmp_path, capsys):
         config = load(path)
         assert simulate(config, load_workload("tiny")).totals()["cycles"] == points.columns["cycles"][row]
         assert (
-            f"hwsim generate {path} -o build/small_{number}\nhwsim verify {path}\n" in capsys.readouterr().out
+            f"next: hwsim generate {path} -o build/small_{number}\nnext: hwsim verify {path}\n" in capsys.readouterr().out
         )
     path = tmp_path / "one.yaml"
     assert (

@@ -216,7 +216,7 @@ def mistakes(tmp_path: Path):
         ["--workload", "resnet18", "--decode", "--context", "3"],
         ("decode: a list of layers has no use for it",),
     )
-    yield ["--model", "llama-3-8b"], ("needs --prefill TOKENS, or --decode with --context TOKENS",)
+    yield ["--model", "llama-3-8b"], ("missing; a language model takes prefill, a number",)
     yield ["--model", "llama-3-8b", "--decode"], ("--context: missing",)
     short = ["--model", "llama-3-8b", "--prefill", "20", "--decode", "--context", "5"]
     yield short, ("context: must be at least the prefill of 20 tokens, not 5",)
@@ -230,7 +230,7 @@ def mistakes(tmp_path: Path):
     )
     yield ["--model", "bert-base", "--prefill", "513"], ("prefill: must be at most 512 tokens",)
     yield ["--model", "bert-base", "--decode", "--context", "4"], ("decode: an encoder has no use for it",)
-    yield ["--model", "bert-base"], ("an encoder needs --prefill",)
+    yield ["--model", "bert-base"], ("missing; an encoder takes prefill",)
     yield ["--model", "vit-b-16", "--prefill", "4"], ("prefill: a vision model has no use for it",)
     yield ["--model", "llama-3-8b", "--prefill", "0"], ("must be an integer in 1..16777216, not '0'",)
     yield ["--model", "llama-3-8b", "--prefill", "1e3"], ("not '1e3'",)

@@ -10,6 +10,7 @@ from hwsim.accelerator.rows import total
 from hwsim.accelerator.summary import energy_of, summary
 from hwsim.answers.basis import basis
 from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
+from hwsim.answers.table import surroundings
 from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
 from hwsim.display import MORE, display
@@ -34,6 +35,9 @@ FIGURES: dict[str, tuple[str, Callable[[float], str]]] = {
     "tops_per_mm2": ("TOPS/mm2", "{:,.4g}".format),
 }
 """Figures of a summary: title and text."""
+
+COUNTING = ("energy_j", "energy_per_token_j", "power_w", "tops_per_watt", "area_mm2", "tops_per_mm2")
+"""Figures that count buffers and DRAM where a configuration has them."""
 
 ISO = {"area": "area of engines", "throughput": "peak throughput"}
 
@@ -94,12 +98,12 @@ def compare(configs: list[Config], workload: Workload, iso: str | None, objectiv
 def flat(found: list[Compared]) -> list[dict[str, Any]]:
     """Rows for CSV: one per configuration and section, and one for all sections where there are several."""
     out = []
-    for one in found:
+    for one, name in zip(found, labels(found)):
         result = one.result
         flow = one.result.config.flow
         sections = result.workload.sections
         for section in [*sections, *([None] if len(sections) > 1 else [])]:
-            out.append({"config": result.config.name, "workload": result.workload.name,
+            out.append({"config": name, "workload": result.workload.name,
                         "section": "all" if section is None else section,
                         "precisions": precisions_text(result.workload, result.config.pe),
                         "rows": flow.rows, "cols": flow.cols,
@@ -117,20 +121,24 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
     """
     out = console()
     first = found[0].result
-    for one in found:
-        out.print(describe(one.result.config, one.result.workload))
-    for one in found:
+    names = labels(found)
+    for one, name in zip(found, names):
+        text = describe(one.result.config, one.result.workload)
+        out.print(name + text.removeprefix(one.result.config.name))
+        if one.result.config.memory:
+            out.print(f"  {surroundings(one.result)}")
+    for one, name in zip(found, names):
         if one.size:
             flow = one.size.config.flow
             what = ISO[iso] if iso else ""
             beyond = f", no whole number of rows and columns comes within {TOLERANCE:.0%}"
-            out.print(f"{one.result.config.name}: {flow.rows} x {flow.cols} cells for equal {what}: "
+            out.print(f"{name}: {flow.rows} x {flow.cols} cells for equal {what}: "
                       f"{one.size.reached - 1:+.2%}{'' if one.size.within else beyond}")
     sections = first.workload.sections
     for section in [*sections, *([None] if len(sections) > 1 else [])]:
         which = ", all sections" if section is None else f" / {section}" if section else ""
         out.print(f"\n{first.workload.name}{which}")
-        out.print(table(["", *(one.result.config.name for one in found)], section_rows(found, section)))
+        out.print(table(["", *names], section_rows(found, section)))
     if apart([one.result.config.pe for one in found]):
         out.print(
             "floating-point and block formats differ: what the workload leaves open runs in each engine's "
@@ -138,6 +146,13 @@ def print_comparison(found: list[Compared], iso: str | None) -> None:
         )
     for line in basis_of_all(found):
         out.print(line)
+
+
+def labels(found: list[Compared]) -> list[str]:
+    """The configurations' names; several of one name get their place among them, such as ``my_npu #2``."""
+    names = [one.result.config.name for one in found]
+    places = [names[:number + 1].count(name) for number, name in enumerate(names)]
+    return [name if names.count(name) == 1 else f"{name} #{place}" for name, place in zip(names, places)]
 
 
 def section_rows(found: list[Compared], section: str | None) -> list[list[str]]:
@@ -154,19 +169,23 @@ def section_rows(found: list[Compared], section: str | None) -> list[list[str]]:
     for key, (title, text) in FIGURES.items():
         title = title.replace("TOPS", operations)
         values = [s[key] for s in summaries]
+        bases = [values[0] if number and comparable(key, one, found[0]) else None
+                 for number, one in enumerate(found)]
         if any(value is not None for value in values):
-            rows.append([
-                title,
-                *(cell(value, values[0], text, number) for number, value in enumerate(values)),
-            ])
+            rows.append([title, *(cell(value, base, text) for value, base in zip(values, bases))])
     return rows
 
 
-def cell(value: float | None, first: float | None, text: Callable[[float], str], number: int) -> str:
-    """A figure and, after the first, its ratio to the first."""
+def comparable(key: str, one: Compared, first: Compared) -> bool:
+    """Whether a figure counts the same parts of both accelerators, so that their ratio means something."""
+    return key not in COUNTING or bool(one.result.config.memory) == bool(first.result.config.memory)
+
+
+def cell(value: float | None, base: float | None, text: Callable[[float], str]) -> str:
+    """A figure and, where there is a base, its ratio to that."""
     if value is None:
         return "?"
-    return text(value) + (f"  x{value / first:.3g}" if number and first else "")
+    return text(value) + (f"  x{value / base:.3g}" if base else "")
 
 
 def basis_of_all(found: list[Compared]) -> list[str]:
@@ -175,7 +194,7 @@ def basis_of_all(found: list[Compared]) -> list[str]:
     A line that several configurations share is printed once, with their names.
     """
     names: dict[str, list[str]] = {}
-    for one in found:
+    for one, name in zip(found, labels(found)):
         result = one.result
         lines = []
         figures = {f"area of {key}": f for key, f in (result.area or {}).items()}
@@ -185,6 +204,8 @@ def basis_of_all(found: list[Compared]) -> list[str]:
             figures["energy"] = energy_of(result, None)
             lines.append("no buffers and DRAM: streams never stall, area and energy are the engine's alone")
         for line in (*lines, *basis(figures, result.config)):
-            names.setdefault(line, []).append(result.config.name)
+            names.setdefault(line, []).append(name)
     out = [f"{', '.join(own)}: {line}" for line, own in names.items()]
+    if len({bool(one.result.config.memory) for one in found}) > 1:
+        out.append("no ratios of energy, power and area: not all configurations have buffers and DRAM")
     return out if display().verbose else [*out, MORE]

@@ -28,10 +28,10 @@ TIMES = [
     "bound by",
     "cycles",
     "time",
-    "of it",
+    "share",
     "utilization",
 ]
-OPTIONAL_TIMES = ("of it", "tile and loops", "repeat", "utilization")
+OPTIONAL_TIMES = ("share", "tile and loops", "repeat", "utilization")
 MOVED = ["layer", "DRAM", "SRAM"]
 OPTIONAL_MOVED = ("leakage", "buffers' leakage", "SRAM", "vector unit", "clock")
 """What is left out first where space is short."""
@@ -210,7 +210,7 @@ def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     pe = result.config.pe
     tokens = f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
     if not result.config.memory:
-        return [totals_text(t, pe) + tokens]
+        return [totals_text(t, pe)]
     latency = f"latency {time_text(s['latency_s'])}{tokens}; {s['cycles']:,} cycles"
     latency += (
         f" (GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,})" if t["vector_cycles"] else ""

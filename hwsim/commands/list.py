@@ -6,7 +6,7 @@ import textwrap
 
 from hwsim.commands.options import json_option
 from hwsim.display import table_width
-from hwsim.errors import ConfigError, escaped, unknown
+from hwsim.errors import ConfigError, escaped, shown, unknown
 
 HELP = "List the names of architectures, configurations, workloads, models, technologies and more."
 EXAMPLE = "hwsim list models"
@@ -30,7 +30,9 @@ def run(args: argparse.Namespace) -> int:
             (kind for kind in (f"{asked}s", f"{asked.removesuffix('y')}ies") if kind in KINDS), asked
         )
     if asked is not None and asked not in KINDS:
-        raise ConfigError(f"{unknown('kind', asked, KINDS)}; `hwsim show {asked}` shows a single name")
+        raise ConfigError(
+            f"{shown(asked)}: {unknown('kind', asked, KINDS)}; `hwsim show {asked}` shows a single name"
+        )
     found = {kind: names() for kind, names in KINDS.items() if asked in (None, kind)}
     if args.json:
         print(json.dumps(found, indent=2))

@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     if args.design is not None:
         path = write_design(points, args.design, args.output)
         name = name_of(points.meta["name"], args.design)
-        print(escaped(f"{path}\nhwsim generate {path} -o build/{name}\nhwsim verify {path}"))
+        print(escaped(f"{path}\nnext: hwsim generate {path} -o build/{name}\nnext: hwsim verify {path}"))
         return 0
     for path in write_report(points, html=not args.no_html):
         print(escaped(str(path)))

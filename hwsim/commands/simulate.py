@@ -36,7 +36,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
                      help="what a row of tables and CSV stands for (default: GEMMs by layer, vector "
                      "operations by kind)")
     sub.add_argument("--csv", metavar="FILE",
-                     help="also write the rows to this CSV file, in base units (seconds, bits, joules)")
+                     help="also write the rows to this CSV file, in base units (seconds, bytes, joules)")
     sub.add_argument("--plots", metavar="DIR",
                      help="also draw the roofline, energy by part and time by layer to this folder, as PNG "
                      "and SVG")

@@ -80,6 +80,9 @@ def run(args: argparse.Namespace) -> int:
         )
     if summary.kept:
         print(escaped(following))
+    else:
+        from hwsim.report.data import none_kept
+        note(none_kept(folder.read_meta()))
     return 0
 
 

@@ -174,18 +174,28 @@ def read(folder: str | Path) -> Points:
         raise ConfigError(f"{place.path}: holds no finished sweep (points.parquet and meta.json)")
     meta = place.read_meta()
     table = pq.read_table(place.table)
-    keep = np.asarray([r == "" for r in table.column("reason").to_pylist()])
+    keep = np.asarray([reason == "" for reason in table.column("reason").to_pylist()], dtype=bool)
+    if not keep.any():
+        raise ConfigError(f"{place.path}: {none_kept(meta)}")
     columns = {
         name: _array(table.column(name), keep)
         for name in table.column_names
         if name not in ("reason", LACKING)
     }
-    if not keep.any():
-        failed = meta["failed"]
-        reason = f", most of them because of: {max(failed, key=lambda text: failed[text])}" if failed else ""
-        raise ConfigError(f"{place.path}: no design was kept; {sum(meta['pruned'].values()):,} were pruned, "
-                          f"{sum(failed.values()):,} failed{reason}")
     return Points(place.path, meta, columns)
+
+
+def none_kept(meta: dict[str, Any]) -> str:
+    """Why a sweep has no design to report: what removed the designs, and why others failed.
+
+    * ``meta``: the content of the sweep's ``meta.json``.
+    """
+    failed = meta["failed"]
+    parts = [f"{count:,} were removed by `{text}`" for text, count in meta["pruned"].items() if count]
+    if failed:
+        parts.append(f"{sum(failed.values()):,} failed, most of them because of: "
+                     f"{max(failed, key=lambda text: failed[text])}")
+    return f"no design was kept; of {meta['size']:,}, {', '.join(parts)}"
 
 
 def _array(column: pa.ChunkedArray, keep: np.ndarray) -> np.ndarray:

@@ -24,6 +24,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from hwsim.errors import ConfigError, shown
+from hwsim.generate import unwritable
 from hwsim.seal import Damaged, check_parquet, digest_of, opened_json, sealed_json, sealed_parquet
 
 ROW_GROUP = 1 << 16
@@ -126,7 +127,7 @@ class Folder:
             try:
                 self.pieces.mkdir(parents=True, exist_ok=True)
             except OSError as e:
-                raise ConfigError(f"cannot write: {e.strerror or e}", str(self.path)) from None
+                raise unwritable(self.path, e) from None
             self.lock()
         if self.begun:
             raise ConfigError(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from hwsim.errors import ConfigError, ParamError, shown
+from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.params import Params, param
 from hwsim.source import Document
 from hwsim.workload import Run, Workload, load_workload
@@ -69,6 +69,9 @@ def _scenario(item: Any) -> Scenario:
         raise ParamError(
             "workloads", f"must be names, or mappings {{workload, section, name}}, not {shown(item)}"
         )
+    for key in item:
+        if key not in KNOWN:
+            raise ParamError(str(key), unknown("key", key, KNOWN))
     how = {key: value for key, value in item.items() if key in RUN}
     keys = ScenarioKeys.from_dict({key: value for key, value in item.items() if key not in RUN})
     run = Run.from_dict(how)
@@ -83,6 +86,7 @@ def _scenario(item: Any) -> Scenario:
 
 
 RUN = frozenset(f.name for f in Run.schema())
+KNOWN = RUN | {f.name for f in ScenarioKeys.schema()}
 
 
 def tokens(workload: Workload, run: Run) -> int:

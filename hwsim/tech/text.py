@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hwsim.errors import ConfigError, shown
+from hwsim.source import near_file
 
 MAX_BYTES = 1 << 28
 MAX_DEPTH = 16
@@ -117,7 +118,7 @@ def decoded(path: Path) -> str:
         with (gzip.open(path) if zipped else path.open("rb")) as f:
             data = f.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise ConfigError("no such file", str(path)) from None
+        raise ConfigError(f"no such file{near_file(path)}", str(path)) from None
     except (EOFError, zlib.error, gzip.BadGzipFile):
         raise ConfigError("truncated or damaged gzip file", str(path)) from None
     except (OSError, ValueError) as e:

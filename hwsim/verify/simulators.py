@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from hwsim.config import Config
-from hwsim.errors import ConfigError, note, unknown
+from hwsim.errors import ConfigError, note, shown, unknown
 from hwsim.generate import write_all
 from hwsim.home import writable
 from hwsim.options import LAYOUT, SIMULATORS
@@ -69,7 +69,7 @@ class Choice:
 
     def __post_init__(self) -> None:
         if self.name not in tuple(SIMULATORS):
-            raise ConfigError(unknown("simulator", self.name, SIMULATORS))
+            raise ConfigError(f"{unknown('simulator', self.name, SIMULATORS)}, not {shown(self.name)}")
         try:
             self._check_places()
         except OSError as e:

@@ -30,12 +30,12 @@ NAMES = {"decoder": "a language model", "encoder": "an encoder", "vision": "a vi
          "encoder_decoder": "an encoder-decoder",
          "speech": "a speech model", "pair": "a model of images and texts"}
 NEEDS = {
-    "decoder": "a language model needs --prefill TOKENS, or --decode with --context TOKENS, or both",
-    "encoder": "an encoder needs --prefill TOKENS, its sequences' length",
-    "pair": "the text tower alone needs --prefill TOKENS, its sequences' length",
-    "encoder_decoder": "an encoder-decoder needs --prefill TOKENS, the length of what the encoder reads; a "
-                       "step of "
-    "the decoder comes with --decode --context TOKENS",
+    "decoder": "missing; a language model takes prefill, a number of tokens, or decode and context, the "
+               "tokens that a step attends to, or all three",
+    "encoder": "missing; an encoder takes prefill, its sequences' length in tokens",
+    "pair": "missing; the text tower alone takes prefill, its sequences' length in tokens",
+    "encoder_decoder": "missing; an encoder-decoder takes prefill, the tokens that the encoder reads; "
+                       "decode and context, a number of tokens, add a step of the decoder",
 }
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hwsim.errors import ConfigError, shown
 from hwsim.extras import missing
+from hwsim.source import near_file
 
 if TYPE_CHECKING:  # ONNX is an extra: it is imported when a file of it is read
     from onnx import FunctionProto, GraphProto, ModelProto, NodeProto, TensorProto
@@ -33,7 +34,7 @@ def read(path: Path) -> "ModelProto":
             raise ConfigError("empty file", str(path))
         model = onnx.load(str(path), format="protobuf", load_external_data=False)
     except FileNotFoundError:
-        raise ConfigError("no such file", str(path)) from None
+        raise ConfigError(f"no such file{near_file(path)}", str(path)) from None
     except (DecodeError, UnicodeDecodeError, ValueError, RuntimeError) as e:
         raise ConfigError(f"not an ONNX model: {e}"[:200], str(path)) from None
     model = _inlined(model, str(path))
