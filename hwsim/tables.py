@@ -113,6 +113,9 @@ def print_runs(config: Config, workload: Workload, runs: list[RtlRun], simulator
                       f"{r.cycles_rtl:,}", f"{r.cycles_model:,}",
                       "ok" if r.passed else "FAILED"] for r in runs], 0))
     failed = [r for r in runs if not r.passed]
+    for run in runs:
+        if run.first_wrong:
+            out.print(f"first wrong result of {run.m} x {run.k} x {run.n}: {run.first_wrong}")
     out.print(
         f"{len(runs)} run{'s' if len(runs) > 1 else ''} in {simulator}: "
         + (

@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from hwsim.accelerator.lowered import lower
 from hwsim.config import Config
 from hwsim.emit import verilog
@@ -44,6 +46,8 @@ class RtlRun:
     cycles_rtl: int
     cycles_model: int
     passes: int = 1
+    first_wrong: str = ""
+    """The first wrong result and what it must be, as numbers or codes; empty where none is wrong."""
 
     @property
     def passed(self) -> bool:
@@ -145,7 +149,12 @@ class RtlBench:
                     f"the engine's cycle counter says {outcome.register}, the bench counted {outcome.cycles}"
                 )
         result = data.passes.combined([outcome.c for outcome in outcomes], data.a, data.w, data.numbers)
-        wrong = int((result != data.golden()).sum())
+        golden = data.golden()
+        wrong = np.argwhere(result != golden)
+        first = ""
+        if len(wrong):
+            m, n = wrong[0].tolist()
+            first = f"C[{m}, {n}] is {result[m, n]}, must be {golden[m, n]}"
         model = sum(
             int(x[0]) for x in job_cycles(self.config, lower(self.config.pe, gemm), [gemm])[0].values()
         )
@@ -156,10 +165,11 @@ class RtlBench:
             gemm.n,
             seed,
             stalls,
-            wrong,
+            len(wrong),
             sum(outcome.cycles for outcome in outcomes),
             model,
             len(outcomes),
+            first,
         )
 
 
@@ -192,10 +202,13 @@ def verified(
     cycles = engine_alone(config, workload).totals()["cycles"]
     choice = choice or Choice()
     refuse_if_longer(cycles / FASTEST[choice.name], limit_s)  # no need to compile anything
-    with RtlBench(config, choice) as bench:
-        if cycles > SHORT_CYCLES:
-            (announce or check_duration)(bench, cycles, limit_s)
-        return bench.run(list(workload.gemms), seed, stalls, progress)
+    try:
+        with RtlBench(config, choice) as bench:
+            if cycles > SHORT_CYCLES:
+                (announce or check_duration)(bench, cycles, limit_s)
+            return bench.run(list(workload.gemms), seed, stalls, progress)
+    except SimulationError as e:
+        raise choice.told(e) from None
 
 
 def check_duration(bench: RtlBench, cycles: int, limit_s: float) -> float:

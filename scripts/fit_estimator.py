@@ -2,6 +2,7 @@
 seconds, no EDA tool."""
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from hwsim.cost.estimator.estimate import COEFFICIENTS
@@ -21,4 +22,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())

@@ -2,6 +2,7 @@
 reports/which_engine."""
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from hwsim.report.analysis import best
@@ -103,4 +104,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())

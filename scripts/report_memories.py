@@ -2,6 +2,7 @@
 breakdown; seconds."""
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from hwsim.config import load
@@ -25,4 +26,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())

@@ -3,6 +3,7 @@ seconds.
 """
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from hwsim.generate import write_files
@@ -18,4 +19,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())

@@ -5,11 +5,13 @@ configurations limit it to them. A cell is synthesized once however many there a
 in Icarus and where many ports are timed: 20 minutes for 128 x 128.
 """
 
+import argparse
 import sys
 
 from hwsim.config import load
 from hwsim.cost import store
 from hwsim.cost.engine import Synthesis
+from hwsim.errors import unknown
 from hwsim.library import shipped
 from hwsim.tech.technology import load_technology
 
@@ -17,13 +19,17 @@ TIMEOUT_S = 3600.0  # of one part, on a machine that does something else too
 
 
 def main(names: list[str]) -> int:
-    """Synthesize what is missing or has changed."""
+    """Synthesize what is missing or has changed.
+
+    * ``names``: configurations; empty: all shipped ones.
+    """
     keep = set()
-    for name, config in ((name, load(name)) for name in shipped("config")):
+    for name in names or shipped("config"):
+        config = load(name)
         synthesis = Synthesis(config, load_technology(config.technology), "uniform", TIMEOUT_S)
         period = round(1e6 / config.clock_mhz, 3)
         cost = store.find(config, config.technology, period, "uniform", synthesis.keys(), (store.SHIPPED,))
-        if cost is None and (not names or name in names):
+        if cost is None:
             cost = synthesis.at(period)
             print(store.keep(cost, store.SHIPPED), name, flush=True)
         if cost:
@@ -35,4 +41,10 @@ def main(names: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help="a shipped configuration (default: all)")
+    wanted = parser.parse_args().names
+    for strange in sorted(set(wanted) - shipped("config").keys()):
+        rule = unknown("configuration", strange, shipped("config"), "`hwsim list configs`")
+        parser.error(f"{strange}: {rule}")
+    sys.exit(main(wanted))

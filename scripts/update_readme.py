@@ -7,6 +7,7 @@ import shlex
 import sys
 import tempfile
 import textwrap
+from argparse import ArgumentParser
 from contextlib import redirect_stdout
 from pathlib import Path
 
@@ -65,4 +66,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())

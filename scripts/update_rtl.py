@@ -1,6 +1,7 @@
 """Writes ``rtl/``: the Verilog of the small shipped configurations and the README table that names it."""
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from hwsim.config import Config, load
@@ -70,4 +71,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    ArgumentParser(description=__doc__).parse_args()
     sys.exit(main())

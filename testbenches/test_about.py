@@ -4,6 +4,7 @@ runs."""
 import json
 import re
 import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -215,6 +216,26 @@ def test_completion(cli, tmp_path):
     assert (
         "#compdef hwsim" in cli("completion", "zsh")[1] and "complete hwsim" in cli("completion", "tcsh")[1]
     )
+
+
+SCRIPTS = sorted(
+    path for path in (Path(__file__).parent.parent / "scripts").glob("*.py") if "__main__" in path.read_text()
+)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_a_script_explains_itself_and_does_nothing_else(path):
+    done = subprocess.run([sys.executable, path, "--help"], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0 and done.stdout.startswith(f"usage: {path.name} [-h]"), done.stdout
+    assert not done.stderr and len(done.stdout.splitlines()) > 3
+
+
+def test_synthesis_of_the_shipped_names_its_configurations():
+    """`scripts/update_costs.py NAME` looks at that configuration alone; another name is refused."""
+    script = Path(__file__).parent.parent / "scripts" / "update_costs.py"
+    done = subprocess.run([sys.executable, script, "tiny_os2x4"], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "tiny_os2x4: unknown configuration; did you mean 'tiny_os2x3'" in done.stderr
 
 
 MISTAKES = [

@@ -225,6 +225,19 @@ def test_names_of_layers_do_not_cover_one_another():
     assert "FLOP/s" in drawn.axes[0].texts[0].get_text()
 
 
+def test_names_of_layers_stay_in_the_picture_and_beside_the_points():
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.text import Text
+    drawn = plots.roofline(simulate(load("int8_os16"), load_workload("resnet50")))
+    FigureCanvasAgg(drawn).draw()
+    axis = drawn.axes[0]
+    labels = [Text.get_window_extent(text) for text in axis.texts if text.get_fontsize() == 7]
+    points = [axis.transData.transform(spot) for marks in axis.collections for spot in marks.get_offsets()]
+    assert len(labels) > 2 and len(points) > 10
+    assert all(box.x1 <= axis.get_window_extent().x1 for box in labels)
+    assert not any(box.contains(*point) for box in labels for point in points)
+
+
 def test_parts_have_shares_of_a_known_sum_alone():
     shown = [text.get_text() for axis in plots.energy(energetic()).axes for text in axis.texts]
     assert all(text.endswith("%") for text in shown)

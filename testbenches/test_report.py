@@ -157,9 +157,9 @@ def test_a_design_is_an_accelerator(folder, tmp_path, capsys):
         assert main(["report", str(folder), "--design", str(number), "-o", str(path)]) == 0
         config = load(path)
         assert simulate(config, load_workload("tiny")).totals()["cycles"] == points.columns["cycles"][row]
-        assert (
-            f"next: hwsim generate {path} -o build/small_{number}\nnext: hwsim verify {path}\n" in capsys.readouterr().out
-        )
+        out = capsys.readouterr().out
+        following = f"next: hwsim generate {path} -o build/small_{number}\nnext: hwsim verify {path}\n"
+        assert out == f"{path}\n{following}"
     path = tmp_path / "one.yaml"
     assert (
         main(["report", str(folder), "--design", str(int(points.columns["design"][0])), "-o", str(path)]) == 0

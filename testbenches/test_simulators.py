@@ -275,6 +275,32 @@ def test_edited_verilog_is_checked(cli, tmp_path):
         1, "", f"hwsim: {tmp_path / 'top.v'}: has no module tiny_os2x3, which is the engine's name\n")
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("initial $finish;", "the Verilog ends the simulation before the jobs are done"),
+        ("initial $fatal(1, \"no\");", "with $finish, $stop or $fatal: FATAL: {file}:"),
+        ("assign = 1;", "Icarus rejects the engine: {file}:"),
+    ],
+)
+def test_messages_about_a_file_of_ones_own_name_it(cli, tmp_path, change, said):
+    """Neither a banner of cocotb nor the copy that Icarus reads."""
+    file = tmp_path / "edited.v"
+    file.write_text(emitted("tiny_os2x3").replace("endmodule", f"  {change}\nendmodule", 1))
+    code, out, err = cli("verify", "tiny_os2x3", "--verilog", file)
+    assert (code, out, err.count("\n")) == (1, "", 1) and said.format(file=file) in err, err
+    assert "**" not in err and "engine.v" not in err
+
+
+def test_the_first_wrong_result_is_told(cli, tmp_path):
+    text = emitted("tiny_os2x3")
+    assert text.count("total <= total_next;") == 1
+    (tmp_path / "edited.v").write_text(text.replace("total <= total_next;", "total <= total_next + 1;"))
+    code, out, _ = cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", tmp_path / "edited.v")
+    value, wanted = re.search(r"1 x 1 x 1: C\[0, 0\] is (-?\d+), must be (-?\d+)\n", out).groups()
+    assert code == 1 and int(value) == int(wanted) + 1
+
+
 def test_directions_of_ports_are_read_and_compared(cli, tmp_path):
     assert directions(
         "#(parameter W = 2) (input wire [W-1:0] a, b, output reg signed [3:0] c, inout d)", ""

@@ -25,7 +25,7 @@ from hwsim.errors import ConfigError
 from hwsim.quantity import Quantity
 
 LONGEST = 24  # bars of their own
-NEAR = (0.15, 0.075)  # shares of the axes between points that share a label
+NEAR = (0.07, 0.075)  # shares of the axes between points that share a label
 NAMED = 9  # names in a label
 COLORS = {
     "compute": "#3b6fb6",
@@ -61,6 +61,9 @@ BOUND_COLORS = {
 
 
 BOUND_NAMES = {"sram": "buffers", "dram": "DRAM", "fill": "filling the array", "vector": "vector unit"}
+Box = tuple[float, float, float, float]  # left, right, bottom and top, in points of the page
+BESIDE = (7.0, 3.0)  # a label begins so far right of and below its point, in points
+SPOT = 4.0  # half the width of a point
 LETTER = (4.3, 8.6)  # width and height that a letter of a label may take, in points
 
 
@@ -182,8 +185,8 @@ def _by_value(flat: dict[str, float]) -> dict[float, list[str]]:
 
 
 def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
-    """Names below points, where no roof is; those near one another share a label, and no label covers
-    another."""
+    """Names below points, where no roof is; those near one another share a label, and no label covers another
+    or a point."""
     clusters: list[list[tuple[float, float, str]]] = []
     across, up = (
         share * log10(high / low) for share, (low, high) in zip(NEAR, (axis.get_xlim(), axis.get_ylim()))
@@ -195,17 +198,17 @@ def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
         if near is None:
             clusters.append(near := [])
         near += [(x, y, literal(row.name)) for row in members]
-    taken: list[tuple[float, float, float, float]] = []
+    taken = [_spot(axis, (x, y)) for _, x, y in found]
     for spots in clusters:
         names = list(dict.fromkeys(name for _, _, name in spots))
         shown = names if len(names) <= NAMED else [*names[:NAMED - 1], f"{len(names) - NAMED + 1} more"]
         text = "\n".join(", ".join(shown[i:i + 3]) for i in range(0, len(shown), 3))
         place = spots[-1][0], min(y for _, y, _ in spots)
-        down = _room(axis, place, text, taken)
+        right, down = _room(axis, place, text, taken)
         axis.annotate(
             text,
             place,
-            xytext=(7, -3 - down),
+            xytext=(right, -down),
             textcoords="offset points",
             ha="left",
             va="top",
@@ -214,22 +217,30 @@ def _label(axis: Any, found: dict[tuple[str, float, float], list[Row]]) -> None:
         )
 
 
-def _room(
-    axis: Any, place: tuple[float, float], text: str, taken: list[tuple[float, float, float, float]]
-) -> float:
-    """How many points a label must move down so that it covers none of the ``taken`` boxes, to which its own
-    is added."""
-    width, height = LETTER
+def _spot(axis: Any, place: tuple[float, float]) -> Box:
+    """The box of a point, in points of the page."""
+    across, up = axis.transData.transform(place) * 72 / axis.figure.dpi
+    return across - SPOT, across + SPOT, up - SPOT, up + SPOT
+
+
+def _room(axis: Any, place: tuple[float, float], text: str, taken: list[Box]) -> tuple[float, float]:
+    """How many points right of and below its point a label begins.
+
+    It stays within the axes and covers none of the ``taken`` boxes, to which its own is added."""
     lines = text.split("\n")
-    left, top = axis.transData.transform(place) * 72 / axis.figure.dpi
-    right = left + width * max(map(len, lines))
-    down = 0.0
+    scale = 72 / axis.figure.dpi
+    across, up = axis.transData.transform(place) * scale
+    width = LETTER[0] * max(map(len, lines))
+    height = LETTER[1] * len(lines)
+    frame = axis.get_window_extent().x1 * scale
+    left = max(min(across + BESIDE[0], frame - width), 0.0)
+    top = up - BESIDE[1]
     for other_left, other_right, other_bottom, other_top in sorted(taken, key=lambda box: -box[3]):
-        apart = other_left >= right or other_right <= left
-        if not apart and top - down > other_bottom and top - down - height * len(lines) < other_top:
-            down = top - other_bottom
-    taken.append((left, right, top - down - height * len(lines), top - down))
-    return down
+        apart = other_left >= left + width or other_right <= left
+        if not apart and top > other_bottom and top - height < other_top:
+            top = other_bottom
+    taken.append((left, left + width, top - height, top))
+    return left - across, up - top
 
 
 # -- bars ------------------------------------------------------------------------------------------

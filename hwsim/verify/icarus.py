@@ -18,6 +18,9 @@ from hwsim.verify.job import Job
 from hwsim.verify.outcome import Outcome, SimulationError, outcome, patience, rejected, result_beats, tail
 from hwsim.verify.ports import FAULT
 
+ENDED = "the simulation ended prematurely"
+"""What cocotb says where the Verilog ends a simulation."""
+
 DUMP = """\
 module hwsim_waves;
   initial begin
@@ -150,4 +153,11 @@ class Icarus:
             return ConfigError(error.strerror or str(error), str(error.filename or self.folder))
         if ended is not None and ended.returncode < 0:
             return ConfigError(tool.failure(ended, name))
+        log = log.replace(f"{self.folder}/", "")
+        if ENDED in log:
+            fatal = [line.strip(" :") for line in log.split("\n") if line.startswith("FATAL: ")]
+            return SimulationError(": ".join([
+                "the Verilog ends the simulation before the jobs are done, with $finish, $stop or $fatal",
+                *fatal[:1],
+            ]))
         return rejected(log, f"{what}{tail(log)}")

@@ -70,4 +70,4 @@ def outcome(engine: Engine, job: Job, beats: np.ndarray, cycles: int, register: 
 
 def tail(log: str, lines: int = 6) -> str:
     """The last lines of a log, in one."""
-    return " | ".join(log.split("\n")[-lines:])
+    return " | ".join(log.strip().split("\n")[-lines:])

@@ -15,7 +15,7 @@ from hwsim.home import writable
 from hwsim.options import LAYOUT, SIMULATORS
 from hwsim.source import read_text
 from hwsim.verify.job import Job
-from hwsim.verify.outcome import Outcome
+from hwsim.verify.outcome import Outcome, SimulationError
 from hwsim.verify.ports import check_header
 from hwsim.verify.waves import layout
 
@@ -24,6 +24,9 @@ FORMATS = {"icarus": ("fst", "vcd"), "verilator": ("vcd",), "cxxrtl": ("vcd",)}
 
 FASTEST = {"icarus": 1e6, "verilator": 2e7, "cxxrtl": 2e7}
 """Clocks per second that no engine reaches."""
+
+COPY = "engine.v:"
+"""How messages of the simulators begin a place in the Verilog."""
 
 LONG_S = 10.0
 """From this time on, compiling in Icarus is announced. It grows with the square of the cells: 70 s for 128 x
@@ -114,6 +117,10 @@ class Choice:
         text = read_text(self.verilog)
         check_header(config.engine(), text, self.verilog)
         return text
+
+    def told(self, error: SimulationError) -> SimulationError:
+        """An error of the simulation, with the user's file of Verilog in place of the copy that ran."""
+        return SimulationError(str(error).replace(COPY, f"{self.verilog}:")) if self.verilog else error
 
     def open(self, config: Config, text: str) -> Simulator:
         """The simulator of an engine.

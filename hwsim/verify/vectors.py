@@ -20,6 +20,13 @@ from hwsim.workload import Workload
 
 MOST_VALUES = 1 << 22
 HEX = "one beat per line, as $readmemh reads it: the first digit is tlast, the others are tdata"
+MEANING = {
+    "a": "codes of the activations, A[m][k]: bits of one number as an unsigned integer; the manifest says "
+         "what a code means",
+    "w": "codes of the weights, W[k][n], likewise",
+    "numbers": "what further streams bring, such as scales",
+}
+"""What the arrays of a job in ``vectors.json`` hold."""
 BENCH = """\
 // Written by hwsim: runs the jobs of vectors.json on $top and compares results and clocks; PASS or FAIL is its last word.
 //
@@ -149,6 +156,7 @@ def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
         "hex": HEX,
         "files": {x: f"{x}.hex" for x in (*beats, "c")},
         "mask": "c_mask.hex: bits of a result beat that mean something; lanes beyond N do not",
+        "meaning": MEANING | {"c": f"results in {config.pe.p}: integers as numbers, floats as codes"},
         "jobs": entries,
     }
     files["vectors.json"] = json.dumps(about) + "\n"
