@@ -17,7 +17,7 @@ from hwsim.params import Params, param
 from hwsim.pe import PE, architecture, architectures
 from hwsim.rescale import Rescale
 from hwsim.scalars import settled
-from hwsim.source import Document, Values, read_yaml
+from hwsim.source import Document, Values, check_kind, read_yaml
 from hwsim.tech.names import resolve
 from hwsim.tech.sram_table import default_memories
 
@@ -189,6 +189,7 @@ def configure(doc: Document, name: str) -> Config:
 
     Raises :class:`ConfigError` with file and line.
     """
+    check_kind(doc, "a configuration")
     _check_keys(doc)
     header = _build(doc, Header, doc.data)
     top = header.name or name

@@ -136,6 +136,13 @@ def _bound(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
+def long_name(f: dataclasses.Field, value: Any) -> str:
+    """``"; did you mean 'float16'?"`` where a value is the short name of a format that the field takes."""
+    from hwsim.data_formats import SHORT
+    long = SHORT.get(value) if type(value) is str else None
+    return f"; did you mean '{long}'?" if long in (f.metadata["choices"] or ()) else ""
+
+
 def check_field(f: dataclasses.Field, value: Any) -> None:
     """Raise :class:`ParamError` unless ``value`` has the field's type and keeps its rule."""
     meta = f.metadata
@@ -148,7 +155,7 @@ def check_field(f: dataclasses.Field, value: Any) -> None:
     if ok and type(value) in (int, float):
         ok = (meta["lo"] is None or value >= meta["lo"]) and (meta["hi"] is None or value <= meta["hi"])
     if not ok:
-        raise ParamError(f.name, f"{rule_of(f)}, not {shown(value)}")
+        raise ParamError(f.name, f"{rule_of(f)}, not {shown(value)}{long_name(f, value)}")
     if type(value) is str:
         try:
             plain_text(value)

@@ -40,6 +40,28 @@ class Document:
         return ConfigError(error.message, self.place(*keys, error.key))
 
 
+MARKS = {
+    "a configuration": {"pe", "dataflow"},
+    "a workload": {"gemms", "layers", "sections"},
+    "a sweep": {"base", "axes", "variants"},
+    "a model": {"model_type"},
+}
+"""Keys at the top level by which a file of each kind is known."""
+
+
+def check_kind(doc: Document, wanted: str) -> None:
+    """Raise :class:`ConfigError` for a file of another kind.
+
+    * ``doc``: the file.
+    * ``wanted``: the kind that it must be, one of ``MARKS``.
+    """
+    if MARKS[wanted] & doc.data.keys():
+        return
+    other = next((kind for kind, marks in MARKS.items() if marks & doc.data.keys()), None)
+    if other is not None:
+        raise ConfigError(f"is {other}, not {wanted}", doc.path)
+
+
 @dataclass(frozen=True)
 class Values(Document):
     """The same values in memory, of no file: the place of a mistake is the keys that lead to it."""

@@ -263,6 +263,13 @@ MISTAKES = [
      "configs/int8_ws16.yml: no such file; did you mean 'int8_ws16.yaml'?"),
     (["generate", "tiny_os2x3", "-o", "README.md/rtl"], "README.md: cannot write: this is a file, and a"),
     (["sweep", "walkthrough", "-o", "README.md"], "README.md: cannot write: this is a file, and a folder"),
+    (["simulate", "int8_ws16", "--workload", "configs/int8_os16.yaml"],
+     "configs/int8_os16.yaml: is a configuration, not a workload"),
+    (["simulate", "configs/workloads/tiny.yaml", "--gemm", "1,1,1"],
+     "configs/workloads/tiny.yaml: is a workload, not a configuration"),
+    (["sweep", "configs/int8_os16.yaml"], "configs/int8_os16.yaml: is a configuration, not a sweep"),
+    (["simulate", "configs/sweeps/walkthrough.yaml", "--gemm", "1,1,1"],
+     "configs/sweeps/walkthrough.yaml: is a sweep, not a configuration"),
     (["show", "dram.typ"], "dram.typ: unknown name; did you mean 'dram.type'?"),
 ]
 

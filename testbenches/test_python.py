@@ -291,6 +291,8 @@ WRONG = [
     (lambda: api.sweep("which_engine", jobs="2"), "jobs: must be an integer in 0..1024, not '2'"),
     (lambda: api.verify("tiny_os2x3", simulator="x"), "unknown simulator (known: cxxrtl, icarus, verilator), "
                                                       "not 'x'"),
+    (lambda: api.load("fmac_e4m3_os8x8").with_(params={"a_format": "fp8"}),
+     ", not 'fp8'; did you mean 'float8_e4m3fn'?"),
     (lambda: api.load_workload("gpt2"), "prefill: missing; a language model takes prefill"),
     (lambda: api.load_workload([(1, 1, 1)], A_bits=4), "A_bits: unknown argument; did you mean 'a_bits'?"),
     (lambda: api.report(Path("/nowhere")), "/nowhere: no such folder"),

@@ -35,7 +35,7 @@ def print_cost(found: Answer) -> None:
             out.print(f"energy {found.cost.by_events}")
         if verbose and found.cost.memories:
             out.print(found.cost.memories_text())
-        out.print(f"{found.cost.kind}: {found.cost.source}" + ("" if verbose else f"; {MORE}"))
+        out.print(f"{kinds(found.cost)}: {found.cost.source}" + ("" if verbose else f"; {MORE}"))
         return
     band = {
         key: found.cost.estimator.band(found.result.config.pe, key)[1]
@@ -51,3 +51,10 @@ def print_cost(found: Answer) -> None:
     if verbose:
         out.print(found.cost.energy_per_clock(found.busy).source)
     out.print(f"for characterized figures: `{found.hint}`, or --synth" + ("" if verbose else f"; {MORE}"))
+
+
+def kinds(cost: Cost) -> str:
+    """The kind of a synthesis' figures, of cells and memories apart where memories are not characterized."""
+    if cost.kind == "characterized" or not cost.memories:
+        return cost.kind
+    return f"cells characterized, memories {cost.kind}"
