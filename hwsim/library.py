@@ -1,6 +1,7 @@
 """Shipped configurations, workloads, models and technologies, found by name in a clone and in an installed
 wheel alike."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from hwsim.errors import ConfigError, shown, unknown
@@ -29,8 +30,9 @@ def find(kind: str, name: str) -> Path:
         return Path(name)
     known = shipped(kind)
     if name not in known:
-        if name and Path(name).is_dir():
-            raise ConfigError("is a folder; a file's name ends in .yaml", name)
+        with suppress(OSError, ValueError):  # a name that no file system takes
+            if name and Path(name).is_dir():
+                raise ConfigError("is a folder; a file's name ends in .yaml", name)
         rule = unknown(kind, name, known, f"`hwsim list {kind}s`")
         raise ConfigError(f"{name or shown(name)}: {rule}; a file's name ends in .yaml")
     return known[name]
