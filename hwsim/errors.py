@@ -65,10 +65,10 @@ def unknown(what: str, name: object, known: Iterable[object], lists_all: str = "
 def nearest(name: object, known: Iterable[str], most: int = 1) -> str:
     """``"; did you mean 'w_bits'?"`` with up to ``most`` names, or nothing where no known name is near.
 
-    A name that differs in capitals alone is near, short as it may be."""
+    Names that differ in capitals alone are nearer than all others."""
     wanted, names = str(name)[:LONGEST_NAME], list(dict.fromkeys(known))[:MOST_NAMES]
-    same = [each for each in names if each.casefold() == wanted.casefold()]
-    near = difflib.get_close_matches(wanted, names, n=most, cutoff=0.5) or same[:most]
+    same = [each for each in names if each != wanted and each.casefold() == wanted.casefold()]
+    near = same[:most] or difflib.get_close_matches(wanted, names, n=most, cutoff=0.5)
     quoted = [f"'{each}'" for each in near]
     return (
         f"; did you mean {' or '.join(filter(None, (', '.join(quoted[:-1]), quoted[-1])))}?" if quoted else ""

@@ -365,6 +365,7 @@ def test_an_unknown_name_gets_near_names_and_all_of_them_only_where_they_are_few
         == "unknown key; did you mean 'w_bits'? (known: a_bits, w_bits)"
     )
     assert unknown("key", "M", ("k", "m")) == "unknown key; did you mean 'm'? (known: k, m)"
+    assert unknown("key", "A_bits", few) == "unknown key; did you mean 'a_bits'? (known: a_bits, w_bits)"
     assert unknown("key", "-", ()) == "unknown key (known: none)"
     assert unknown("model", "llama-2", many, "`hwsim list models`") == (
         "unknown model; did you mean 'llama-2', 'llama-12' or 'llama-9'? (13 are known: `hwsim list models`)")

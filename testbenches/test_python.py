@@ -294,7 +294,7 @@ WRONG = [
     (lambda: api.load("fmac_e4m3_os8x8").with_(params={"a_format": "fp8"}),
      ", not 'fp8'; did you mean 'float8_e4m3fn'?"),
     (lambda: api.load_workload("gpt2"), "prefill: missing; a language model takes prefill"),
-    (lambda: api.load_workload([(1, 1, 1)], A_bits=4), "A_bits: unknown argument; did you mean 'a_bits'?"),
+    (lambda: api.load_workload("gpt2", Prefill=4), "Prefill: unknown key; did you mean 'prefill'?"),
     (lambda: api.report(Path("/nowhere")), "/nowhere: no such folder"),
     (lambda: api.load({"pe": "mac"}), "config: must be a Config, a name or a path, not a dict; "
                                       "hwsim.Config.from_dict(values) makes"),
