@@ -84,9 +84,9 @@ def config(
 ) -> Config:
     """An accelerator without a file; ``array`` has further parameters of the dataflow. Raises ParamError."""
     chosen = replace(architecture(pe).from_dict(params), rescale=Rescale.from_dict(rescale or {}))
-    array = dataflow(flow).from_dict({"rows": rows, "cols": cols, **array})
-    chosen.rescale.check_engine(chosen, *array.k_tile(chosen))
-    return Config(NAME, chosen, array, 500.0, technology, "")
+    engine = dataflow(flow).from_dict({"rows": rows, "cols": cols, **array})
+    chosen.rescale.check_engine(chosen, *engine.k_tile(chosen))
+    return Config(NAME, chosen, engine, 500.0, technology, "")
 
 
 def synthesis(point: Point, timeout_s: float = TIMEOUT_S) -> Synthesis:
