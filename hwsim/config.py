@@ -166,6 +166,11 @@ class Config:
         return self.engine_dict() | self._choices | self.surroundings
 
     @property
+    def gated(self) -> bool:
+        """Whether registers that share an enable are behind the technology's clock gates."""
+        return self.clock_gating == "gates"
+
+    @property
     def _choices(self) -> dict[str, Any]:
         """Keys of the top level on which neither Verilog nor cycles depend."""
         return {"clock_gating": self.clock_gating, "impossible_clock": self.impossible_clock}

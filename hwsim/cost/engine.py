@@ -84,12 +84,12 @@ class Synthesis:
         self.config, self.technology = config, technology
         self.corner = Corner.of(technology)
         self.progress = progress
-        if config.clock_gating == "gates" and not technology.clock_gates:
+        if config.gated and not technology.clock_gates:
             raise ConfigError(
                 f"clock_gating: must be none in {technology.name}, which states no clock gates, not gates",
                 config.path,
             )
-        self.context = Context(technology, self.corner, timeout_s, config.clock_gating == "gates")
+        self.context = Context(technology, self.corner, timeout_s, config.gated)
         self.pool = Pool(self.context, jobs)
         self.stimulus: Stimulus = stimulus(config, data)
         found = Parts(config.engine(), has_macros(technology))

@@ -405,7 +405,7 @@ def design(config: Config) -> dict[str, Any]:
     """What the hardware of a configuration depends on, as kept results name it: see
     :meth:`hwsim.params.Params.named`."""
     pe, flow = config.pe, config.flow
-    gated = {} if config.clock_gating == "none" else {"clock_gating": config.clock_gating}
+    gated = {"clock_gating": config.clock_gating} if config.gated else {}
     return {
         "pe": pe.name,
         "params": pe.named(),

@@ -182,7 +182,7 @@ def known(config: Config) -> Cost | None:
             )
             and _macros_are_todays(c)
             and c.keys.get("clock_gates", "")
-            == (clock_gates(config.technology) if config.clock_gating == "gates" else "")
+            == (clock_gates(config.technology) if config.gated else "")
         ]
         if found:
             return min(found, key=lambda c: (c.data != "uniform", c.data))

@@ -335,7 +335,7 @@ def attempted(config: Config) -> Estimate:
 
     At a clock that it cannot have, figures are those of its shortest period. Raises :class:`NotEstimated`.
     """
-    if config.clock_gating != "none":
+    if config.gated:
         raise NotEstimated(GATED)
     found = estimator(config.technology)
     return Estimate(config, found, found.engines(config.pe, config.flow, round(1e6 / config.clock_mhz, 3)))
