@@ -10,13 +10,15 @@ number:
 | entry choice bits | bits of all entries of a table but one: a tree of choices |
 | full adder bits | bits of the rows that a tree of carry-save adders takes in, each as wide as its term |
 | sign adder bits | the places of such rows above their terms, up to the sum: copies of their signs |
-| carry adder bits, and x levels | bits of adders that end in a sum; times the logarithm of its bits, as in
-adders that are made for speed | | low adder bits | single ones that are added at the lowest places | | count
-bits | full adders of a count of ones | | booth row bits, booth digits, product bits | radix-4 rows of a
-multiplier, their encoders, and the bits of its product | | booth row bits x width | the same rows, for a
-digit drives as many loads as a row is wide | | signed addend bits | activations that a half table in the cell
-adds: the area of one of signed ones goes by these, not by its entries | | table adder bits, table ends |
-adders of a table of activation sums, and what rounds or negates its entries |
+| carry adder bits, and x levels | bits of adders that end in a sum; times the logarithm of its bits |
+| low adder bits | single ones that are added at the lowest places |
+| count bits | full adders of a count of ones |
+| booth row bits, booth digits, product bits | radix-4 rows of a multiplier, their encoders, its product |
+| booth row bits x width | the same rows, for a digit drives as many loads as a row is wide |
+| signed addend bits | signed activations that a half table in the cell adds; its area goes by these |
+| table adder bits, table ends | adders of a table of activation sums; what rounds or negates its entries |
+| carry-save adders, half adders | full and half adders of an accumulator whose carries do not propagate |
+| counter bits | bits above such an accumulator, which are counted up or down |
 
 Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity``
 new values of each per clock in which operands issue. Amounts are those of the generator's text before
@@ -40,6 +42,11 @@ class CellFeatures:
     ``label`` is what an error band is of: the architecture, or a variant of it that is another machine.
     ``owner`` says whose coefficients the energy of the logic has. ``terms`` are added up per product, or
     ``entries`` of a table are chosen from: a change may come through as many levels as their logarithm says.
+
+    ``apart``: words of the logic are the architecture's own, and its characterized engines change no
+    coefficient of the others. Where the register keeps a sum in a redundant form, ``resolved`` are the bits
+    of the number that it stands for, ``redundant`` those bits of the register that stand for the lowest of
+    these, and ``resolve`` is what turns one into the other at the outlet.
     """
 
     logic: Gates
@@ -49,6 +56,10 @@ class CellFeatures:
     entries: int = 0
     encode_a: Gates = field(default_factory=dict)
     encode_w: Gates = field(default_factory=dict)
+    apart: bool = False
+    resolved: Any = None
+    redundant: Any = 0.0
+    resolve: Gates = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

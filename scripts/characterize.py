@@ -50,6 +50,16 @@ CHOICES = {
     "codebook": {"a_bits": A_BITS, "w_bits": (2, 3, 4), "value_bits": (2, 3, 4, 6, 8, 10),
                  "lanes": (1, 2, 4, 8)},
 }
+LATER = {
+    "carrysave": {"a_bits": A_BITS, "w_bits": (2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8),
+                  "w_kind": ("int", "int", "uint"), "redundant": ("low", "low", "low", "whole"),
+                  "encoding": ("column", "column", "cell"), "slack": (0, 0, 0, 2)},
+}
+"""Architectures that stand apart (:attr:`hwsim.features.CellFeatures.apart`): their points change no
+coefficient of those above. Each draws on its own, so that one more of them changes no point either."""
+LATER_WHOLE = {"carrysave": 3}  # with all their parts, as what the outlet has is its own too; of others one
+LATER_PERIODS = {"asap7": 1}  # so many engines have the technology's other periods
+PRODUCTS = ("mac", "codebook", "carrysave")  # whose cells may be very large
 COMMON = {"k_max": (256, 1024, 4096, 16384, 65536), "a_signed": (True, True, False)}
 ARRAY = {
     "rows": (2, 2, 3, 4, 6),
@@ -72,19 +82,21 @@ LARGEST = 640  # bits of a product times lanes
 
 def draw(rng: random.Random, name: str, number: int, technology: str) -> Config:
     """A valid engine; parameters that exclude one another are drawn again."""
+    alike = CHOICES if name in CHOICES else LATER
+    step = len(CHOICES) if name in CHOICES else 3  # which does not grow with the architectures
     while True:
-        params = {key: rng.choice(values) for key, values in (CHOICES[name] | COMMON).items()}
+        params = {key: rng.choice(values) for key, values in (alike[name] | COMMON).items()}
         flow = ("os", "ws", "broadcast")[number % 3]
         array = {key: rng.choice(values) for key, values in ARRAY.items()}
         if flow == "ws":
             form, depths = ACCUMULATORS[
-                (number // 3 * len(CHOICES) + list(CHOICES).index(name)) % len(ACCUMULATORS)
+                (number // 3 * step + list(alike).index(name)) % len(ACCUMULATORS)
             ]
             array |= {"acc_depth": rng.choice(depths), "accumulators": form}
         rescale = rescaling(rng, array["rows"] * params["lanes"]) if number % 2 else {}
         if params["lanes"] * params["a_bits"] * params.get(
             "value_bits", params.get("w_bits", 2)
-        ) > LARGEST and name in ("mac", "codebook"):
+        ) > LARGEST and name in PRODUCTS:
             continue
         try:
             return table.config(
@@ -138,7 +150,20 @@ def plan(technology: str) -> list[Point]:
                 out.append(Point(config, first, number < WHOLE[technology]))
                 if (number * len(CHOICES) + at) % MORE_PERIODS == 0:
                     more += [Point(config, period, False) for period in others]
-    return out + more
+    return out + more + [point for name in LATER for point in plan_later(technology, name)]
+
+
+def plan_later(technology: str, name: str) -> list[Point]:
+    """Engines and periods of an architecture that draws on its own."""
+    rng = random.Random(f"{SEED} {name}")
+    first, *others = PERIODS_PS[technology]
+    drawn = [draw(rng, name, number, technology) for number in range(ENGINES[technology])]
+    whole = LATER_WHOLE.get(name, 1) if technology == "asap7" else 1
+    more = [(config, period) for config in drawn[: LATER_PERIODS.get(technology, 0)] for period in others]
+    return [
+        *(Point(config, first, number < whole) for number, config in enumerate(drawn)),
+        *(Point(config, period, False) for config, period in more),
+    ]
 
 
 def characterize(point: Point) -> dict:

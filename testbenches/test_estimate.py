@@ -11,8 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from amaranth.hdl import Fragment, Module
 from conftest import own_store
 
+from hwsim.arith import carry_save
+from hwsim.block import Logic
 from hwsim.config import load
 from hwsim.cost import store
 from hwsim.cost.estimator import estimate as estimating
@@ -53,7 +56,7 @@ def test_enough_points_of_all_architectures():
     assert len({json.dumps(line["design"]) for line in table}) >= 100
     for technology in technologies():
         found = {line["design"]["pe"] for line in estimate_table.read(technology)}
-        assert found == {"mac", "lut", "bitserial", "bitplane", "shiftadd", "ternary", "codebook"}
+        assert found == {"mac", "lut", "bitserial", "bitplane", "shiftadd", "ternary", "codebook", *APART}
 
 
 def test_points_are_of_todays_flow():
@@ -132,8 +135,10 @@ def test_parts_and_registers_are_those_of_synthesis():
     assert plain > 30
 
 
-def test_sizes_in_arrays_are_sizes_one_by_one():
-    pe, asap7 = architecture("shiftadd").from_dict({"a_bits": 6, "w_bits": 4}), estimator("asap7")
+@pytest.mark.parametrize("name", ["shiftadd", "carrysave"])
+def test_sizes_in_arrays_are_sizes_one_by_one(name):
+    pe = architecture(name).from_dict({"a_bits": 6, "w_bits": 4})
+    asap7 = estimator("asap7")
     for flow in ("os", "ws", "broadcast"):
         sizes = {
             "rows": [[2], [16], [17], [128]],
@@ -248,6 +253,94 @@ def test_a_wrong_table_makes_other_coefficients():
     assert twice["area_um2"]["inlet"]["held bits"] == pytest.approx(
         2 * once["area_um2"]["inlet"]["held bits"], rel=1e-4
     )
+
+
+# -- architectures that stand apart ----------------------------------------------------------------
+APART = ("carrysave",)
+
+
+def test_an_architecture_that_stands_apart_moves_no_coefficient_of_another():
+    """Whatever its engines cost, coefficients that others have are the same to the last digit."""
+    from hwsim.cost.estimator.fit import Fit, Points
+    table = [x for x in estimate_table.read("asap7") if "parts" in x and x["period_ps"] == 2000.0]
+    alike = [line for line in table if line["design"]["pe"] not in APART]
+    mine = [line for line in table if line["design"]["pe"] in APART]
+    dearer = [x | {"parts": {k: [v[0], 3 * v[1], *v[2:]] for k, v in x["parts"].items()}} for x in mine]
+    assert len(alike) == 112 and {line["design"]["pe"] for line in mine} == set(APART)
+    fits = [flat(Fit(Points.of("asap7", x)).without(set())) for x in (alike, alike + mine, alike + dearer)]
+    assert fits[0] == {key: fits[1][key] for key in fits[0]} == {key: fits[2][key] for key in fits[0]}
+    own = fits[1].keys() - fits[0].keys()
+    assert {name for name in APART if any(name in key for key in own)} == set(APART)
+    assert fits[2] != fits[1]
+
+
+CARRYSAVE = [
+    {"a_bits": 4, "w_bits": 2, "lanes": 8}, {"a_bits": 8, "w_bits": 8}, {"redundant": "whole", "lanes": 2},
+    {"slack": 2, "encoding": "cell", "lanes": 4}, {"a_signed": False, "w_kind": "uint", "w_bits": 3},
+]
+
+
+@pytest.mark.parametrize("params", CARRYSAVE, ids=str)
+@pytest.mark.parametrize("products", [1, 7, 4096])
+def test_adders_of_carry_save_cells_are_those_that_are_written(params, products, monkeypatch):
+    """The features count, without a module, the very adders that the core's Verilog has."""
+    pe = architecture("carrysave").from_dict(params)
+    p = pe.p_width(products)
+    core, resolve = pe.core("core", p), pe.resolve("resolve", p)
+    written: list[int] = []
+    built = carry_save.built
+
+    def recorded(m, adders, columns, early_carry):
+        written.extend(len(adder.bits) for adder in adders)
+        return built(m, adders, columns, early_carry=early_carry)
+
+    monkeypatch.setattr(carry_save, "built", recorded)
+    draft = Module()
+    features = pe.features(p)
+    assert isinstance(core, Logic) and resolve is not None and features is not None
+    core.build(draft)
+    Fragment.get(draft, None)  # which nothing else uses
+    full, half = written.count(3), written.count(2)
+    assert full == features.logic["carry-save adders"] and half == features.logic["half adders"]
+    assert len(written) == full + half > 0
+    assert features.resolved == resolve.width("c")
+    assert features.redundant + features.logic["counter bits"] == p
+    both = pe.features(np.array([float(p), float(pe.p_width(products + 1))]))
+    assert both is not None and both.logic["carry-save adders"][0] == full
+
+
+@pytest.mark.parametrize("name", APART)
+def test_what_a_beat_adds_is_what_the_step_adds(name):
+    """Numbers from which switching is counted, against partial sums of nothing that are resolved."""
+    pe = architecture(name).from_dict({"a_bits": 5, "w_bits": 4, "lanes": 4})
+    rng = np.random.default_rng(3)
+    p = pe.p_width(pe.k_max)
+    a = pe.a.random(rng, (50, pe.lanes))
+    w = pe.step_encode_w(pe.draw_w(rng, (pe.lanes, 50)).T)
+    for beat in range(pe.beats):
+        beats = np.full(50, beat)
+        summed = pe.step_resolve(pe.step_core(np.zeros(50, np.int64), a, w, beats, p), p)
+        assert (summed == pe.step_added(a, w, beats, 48)).all() and summed.any()
+
+
+def test_bipolar_weights_of_carry_save_cells_are_not_estimated():
+    pe = architecture("carrysave").from_dict({"w_bits": 1})
+    flow = dataflow("os").stacked({"rows": 4, "cols": 4})
+    with pytest.raises(NotEstimated, match="carrysave does not say what it consists of"):
+        estimator("asap7").check(pe, flow, 2000.0)
+
+
+def test_own_points_are_said():
+    """Answers say on how many engines of its own an architecture rests, and whose band it is."""
+    asap7 = estimator("asap7")
+    for name in APART:
+        pe = architecture(name).from_dict({})
+        own = [x for x in estimate_table.read("asap7") if x["design"]["pe"] == name and "parts" in x]
+        count = sum(x["period_ps"] == 2000.0 for x in own)
+        for figure in ("area_um2", "energy_fj"):
+            source = asap7.source(pe, figure)
+            assert f"fitted to 112 engines and {count} of its own" in source
+            assert f"held-out error of {name}: median" in source
 
 
 # -- answers ---------------------------------------------------------------------------------------

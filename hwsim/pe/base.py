@@ -519,6 +519,12 @@ class PE(Params):
         digit b.
         """
 
+    def step_added(self, a: np.ndarray, w: np.ndarray, beat: np.ndarray, bits: int) -> np.ndarray:
+        """Return what beats add to partial sums, as numbers of ``bits`` bits; operands as in
+        :meth:`step_core`.
+        """
+        return self.step_core(np.zeros(np.shape(beat), np.int64), a, w, beat, bits)
+
     def step_resolve(self, p: np.ndarray, p_width: int) -> np.ndarray:
         """Compute ``resolve`` for partial sums ``p (...)`` of ``p_width`` bits."""
         return p

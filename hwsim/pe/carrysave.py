@@ -29,9 +29,10 @@ Source      OPT1 of "Exploring the performance improvement of tensor processing 
             only in the low columns, with a delayed count above them, is hwsim's own.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Cat, Const, Fragment, Module, Signal, signed, unsigned
@@ -39,11 +40,12 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.arith import array, booth, prefix
 from hwsim.arith.booth import Digit
-from hwsim.arith.carry_save import plan, reduce
+from hwsim.arith.carry_save import plan, reduce, reduced
 from hwsim.arith.heap import Bit, Heap, Wire, with_constant
 from hwsim.arith.sums import ACCUMULATOR, add_heap
 from hwsim.arith.terms import Terms
 from hwsim.block import Block, Logic
+from hwsim.features import CellFeatures, Gates, each, together
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import Build, Make, core_ports, exact_bits
@@ -111,6 +113,26 @@ class Carrysave(IntegerWeightPE):
     def p_width(self, k: int) -> int:
         return form(self, min(self.total.bits, exact_bits(self.a, self.w, k))).bits
 
+    def features(self, p: Any) -> CellFeatures | None:
+        """Booth rows, the adders that bring them and the accumulator together, the count above these; the
+        adder at the outlet. Nothing is known of bipolar weights, which have no digits.
+        """
+        if self.w.kind == "bipolar":
+            return None
+        def of(part: Callable[[Form], int]) -> Any:
+            return each(lambda bits: part(form_of(self, bits)), p)
+        width, low = of(lambda shape: shape.width), of(lambda shape: shape.low)
+        digits = self.lanes * self.booth_digits
+        encoder: Gates = {"lowest digits": self.lanes, "odd digits": self.lanes * (self.w_bits % 2),
+                          "booth digits": self.lanes * max(self.w_bits // 2 - 1, 0)}
+        logic: Gates = {"booth row bits": digits * (self.a_bits + (1 if self.a_signed else 2)),
+                        "carry-save adders": of(lambda shape: adders(self, shape.low)[0]),
+                        "half adders": of(lambda shape: adders(self, shape.low)[1]),
+                        "counter bits": width - low}
+        return CellFeatures(together(logic, {} if self.encodes else encoder), self.name,
+                            terms=self.booth_digits, encode_w=encoder, apart=True, resolved=width,
+                            redundant=p - (width - low), resolve={"resolver bits": width})
+
     def encode_w(self, name: str) -> Block | None:
         return Digits(name, self) if self.encodes else None
 
@@ -144,6 +166,9 @@ class Carrysave(IntegerWeightPE):
                 value = Signal(signed(width) if self.w.kind == "int" else unsigned(width), name=f"w{lane}")
                 m.d.comb += value.eq(weight)
                 booth.add_product(m, heap, code, value, str(lane))
+
+    def step_added(self, a, w, beat, bits):
+        return wrap((self.a.integers(a) * self.w.integers(w)).sum(axis=-1), bits)
 
     def step_core(self, p, a, w, beat, p_width):
         shape = form_of(self, p_width)
@@ -186,6 +211,26 @@ def layout(pe: Carrysave) -> tuple[int, frozenset[int]]:
     columns = (heap.columns + [[] for _ in range(low)])[:low]
     return low, plan(with_constant(columns, heap.constant + (0 if whole else 1 << low)), ACCUMULATOR,
                      pe.slack, whole)
+
+
+@cache
+def adders(pe: Carrysave, low: int) -> tuple[int, int]:
+    """How many full and half adders bring the products and an accumulator of ``low`` redundant columns
+    together.
+    """
+    heap = products(pe)
+    most, keeps = layout(pe)
+    if pe.stages:
+        word, heap = terms(pe), Heap(heap.width)
+        word.add(heap, Signal(word.width))
+    counts = pe.redundant == "low" and most < pe.total.bits
+    columns = with_constant((heap.columns + [[] for _ in range(low)])[:low],
+                            heap.constant + (1 << low if counts else 0))
+    accumulator = Bit(Const(0, 1), ACCUMULATOR)
+    found, _ = reduced([[*column, *[accumulator] * (2 if place in keeps else 1)]
+                        for place, column in enumerate(columns)], keeps)
+    full = sum(len(adder.bits) == 3 for adder in found)
+    return full, len(found) - full
 
 
 def form(pe: Carrysave, width: int) -> Form:

@@ -152,7 +152,8 @@ class Estimator:
 
         Raises :class:`NotEstimated` with the reason.
         """
-        for name, known in ((pe.name, self.least), (flow.name, characterized_flows())):
+        characterized = {key.split(":")[0] for key in self.least}
+        for name, known in ((pe.name, characterized), (flow.name, characterized_flows())):
             if name not in known:
                 raise NotEstimated(f"{name} has no characterized points")
         for key, there in (("floating-point scales or accumulate: float32", pe.rescale.floating),
@@ -237,7 +238,8 @@ class Estimator:
         :meth:`band`.
         """
         about, (median, most) = self.about, self.band(pe, figure)
-        return (f"estimator, {self.technology}, fitted to {about['points']} engines ({about['tool']}, "
+        more = f" and {own} of its own" if (own := about["own_points"].get(label(pe))) else ""
+        return (f"estimator, {self.technology}, fitted to {about['points']} engines{more} ({about['tool']}, "
                 f"flow {about['flow']}); held-out error of {self.banded(pe, figure)}: median {median:.1%}, "
                 f"95 % within {most:.1%}; no wires, no clock tree")
 

@@ -5,6 +5,10 @@ Every figure of a part is a sum of non-negative coefficients times the amounts o
 whatever is clocked: what every clock costs, and what a new value costs in the clocks that issue operands.
 Parts of one name share coefficients; cells of all architectures share those of registers and sums, and what
 an architecture's own logic draws beyond that of all is kept small (``OWN``).
+
+Architectures that stand apart (:attr:`hwsim.features.CellFeatures.apart`) come after the others: they take
+the coefficients that these have, and the words of their own logic are fitted to what is left. So one more of
+them moves no estimate of another.
 """
 
 from collections.abc import Callable, Iterable
@@ -61,7 +65,8 @@ def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | No
     ``area``: the coefficients of area of the part's group, by which the energy of whole blocks of logic goes.
     """
     if figure != "energy_fj":
-        return {name: amount for name, (amount, _) in part.structure.items()} | part.logic
+        own = {own_name(part, name): amount for name, amount in part.logic.items()}
+        return {name: amount for name, (amount, _) in part.structure.items()} | own
     out = {name: amount * activity * busy for name, (amount, activity) in part.structure.items()}
     out |= {
         f"{name}, clock": amount for name, (amount, _) in part.structure.items() if name.endswith(CLOCKED)
@@ -69,18 +74,28 @@ def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | No
     return out | logic_columns(part, busy, area or {}) if part.logic else out
 
 
+def own_name(part: PartModel, name: str) -> str:
+    """The column of a word of logic: that of all architectures, or of one whose coefficients are its own."""
+    return f"{name} of {part.apart}" if part.apart else name
+
+
 def logic_columns(part: PartModel, busy: Any, area: dict[str, float]) -> dict[str, Any]:
     """What the energy of a cell's logic goes by: the area that changes, once for all architectures and once
-    for its owner's own.
+    for its owner's own. An architecture that stands apart has its own alone, and its depth counts where both
+    operands change.
 
     All logic sees new operands in every clock; of the adder at its end as much changes as of its sum, twice a
     share of the bits since a random one changes every other clock.
     """
-    found = {name: area.get(name, 0.0) * amount * busy for name, amount in part.logic.items()}
+    found = {name: area.get(own_name(part, name), 0.0) * amount * busy for name, amount in part.logic.items()}
     end = found.pop("carry adder bits", 0.0) + found.pop("carry adder bits x levels", 0.0)
     before = sum(found.values(), 0.0)
     size = before + end * 2.0 * part.sum_changes / part.sum_bits
     out = {"sum: changed bits": part.sum_changes * busy, "sum: changed signs": part.sign_changes * busy}
+    if part.apart:
+        return {f"{part.apart}: changed bits": part.sum_changes * busy, f"{part.apart}: logic area": size,
+                f"{part.apart}: logic area x depth": 0.0 if part.rests else size * part.depth,
+                f"{part.apart}: logic area, signed": before * part.signed}
     for owner in (ALL, part.owner):
         out |= {f"{owner}: logic area": size, f"{owner}: logic area x depth": size * part.depth,
                 f"{owner}: logic area, signed": before * part.signed}
@@ -149,6 +164,24 @@ class System:
     matrix: np.ndarray
     points: np.ndarray
 
+    def solve(self, kept: np.ndarray, apart: np.ndarray) -> dict[str, float]:
+        """Non-negative coefficients by name.
+
+        * ``kept``: which rows take part, ``apart``: which are of architectures that change no coefficient of
+          the others; bools. The latter's rows give those coefficients that no other row has, after the rest.
+        """
+        out = np.zeros(len(self.names))
+        cost = np.array([OWN * ("logic area" in n and not n.startswith(ALL)) for n in self.names])
+        own = self.matrix[apart].any(axis=0) & ~self.matrix[~apart].any(axis=0)
+        first = np.ascontiguousarray(self.matrix[kept & ~apart][:, ~own])
+        if len(first):
+            out[~own] = nnls(first.T @ first + np.diag(cost[~own]), first.sum(axis=0))
+        later = self.matrix[kept & apart]
+        if len(later) and own.any():
+            used = later[:, own]
+            out[own] = nnls(used.T @ used, used.T @ (1.0 - later @ out))
+        return dict(zip(self.names, out.tolist()))
+
 
 class Fit:
     """All systems of a technology's points; ``scale_from`` takes coefficients of another technology, of which
@@ -162,6 +195,7 @@ class Fit:
         for row in points.rows:
             groups.setdefault(group_of(row.part), []).append(row)
         self.groups = groups
+        self.apart = sorted({row.point for row in points.rows if row.part.apart})
         self.systems: dict[tuple[str, str], System] = {}
 
     def _system(self, figure: str, group: str, area: dict[str, float]) -> System:
@@ -195,9 +229,7 @@ class Fit:
                 keep = ~np.isin(system.points, list(left_out))
                 if not keep.any():
                     continue
-                matrix = system.matrix[keep]
-                cost = np.diag([OWN * ("logic area" in n and not n.startswith(ALL)) for n in system.names])
-                values = dict(zip(system.names, nnls(matrix.T @ matrix + cost, matrix.sum(axis=0)).tolist()))
+                values = system.solve(keep, np.isin(system.points, self.apart))
                 if self.scale_from is not None:
                     known = self.scale_from[figure].get(group, {})
                     values = {

@@ -14,10 +14,9 @@ from typing import Any
 import numpy as np
 
 from hwsim.cost.estimator import table as estimate_table
-from hwsim.cost.estimator.fit import FIGURES, Coefficients, Fit, Points, errors
-from hwsim.cost.estimator.parts import label
+from hwsim.cost.estimator.fit import FIGURES, Coefficients, Fit, Points, System, errors
+from hwsim.cost.estimator.parts import label, stands_apart
 from hwsim.cost.estimator.period import cell_least_ps, columns, fitted, rest_columns, rest_least_ps
-from hwsim.cost.nonnegative import nnls
 
 MAIN = "asap7"
 """The technology whose coefficients are fitted one by one; the others are scaled from it."""
@@ -57,6 +56,7 @@ class Table:
         base = [line for line in self.all if line["period_ps"] == self.period_ps and "parts" in line]
         self.points = Points.of(technology, base)
         self.configs = [estimate_table.config(line["design"], technology) for line in base]
+        self.apart = {i for i, config in enumerate(self.configs) if stands_apart(config.pe)}
         self.keys = [estimate_table.key_of(config, 0.0) for config in self.configs]
 
     @cached_property
@@ -110,7 +110,8 @@ class Table:
         matrix = np.array([
             [found[i].get(name, 0.0) / self.points.lines[i][figure] for name in names] for i in kept
         ])
-        solved = dict(zip(names, nnls(matrix.T @ matrix, matrix.sum(axis=0)).tolist()))
+        apart = np.isin(kept, list(self.apart))
+        solved = System(names, matrix, np.array(kept)).solve(np.ones(len(kept), bool), apart)
         solved = {name: c * solved["all"] for name, c in known.items()} if known else solved
         return {name: float(f"{c:.5g}") for name, c in solved.items() if c > 0}
 
@@ -127,7 +128,8 @@ class Table:
     def haste(self) -> dict[str, list[float]]:
         """What figures at other periods are of those of the same parts of the same engines at the first one.
 
-        Logarithms at the knots of :data:`hwsim.cost.estimator.period.HASTE`.
+        Logarithms at the knots of :data:`hwsim.cost.estimator.period.HASTE`. Architectures that stand apart
+        take no part.
         """
         out = {}
         for at, figure in enumerate(FIGURES):
@@ -139,6 +141,7 @@ class Table:
                 )
                 for period, lines in self.others().items()
                 for i, line in lines
+                if i not in self.apart
             ]
             ratios, haste, base = map(list, zip(*found))
             out[figure] = fitted(ratios, haste, base)

@@ -39,7 +39,9 @@ class PartModel(Part):
     ``depth`` how many levels of it a change may come through and so how often it changes back and forth
     (glitches), ``signed`` that activations are.
     ``sum_changes`` and ``sign_changes`` are bits per clock in which operands issue
-    (:mod:`hwsim.cost.estimator.sums`), ``sum_bits`` those that there are.
+    (:mod:`hwsim.cost.estimator.sums`), ``sum_bits`` those that there are. ``apart`` is the architecture
+    whose coefficients its logic has alone, empty where they are those of all; ``rests`` says that its weights
+    do not change from clock to clock.
     """
 
     logic: Gates = field(default_factory=dict)
@@ -50,6 +52,8 @@ class PartModel(Part):
     sum_changes: Any = 0.0
     sign_changes: Any = 0.0
     memory: MemoryModel | None = None
+    apart: str = ""
+    rests: bool = False
 
 
 class Model:
@@ -67,6 +71,8 @@ class Model:
         features = pe.features(self.p)
         assert features is not None, pe
         self.features = features
+        self.apart = features.label if features.apart else ""
+        self.resolved = self.p if features.resolved is None else features.resolved
 
     def _rates(self, group: int) -> Rates:
         """How often operands and sums change, per clock in which operands issue."""
@@ -189,7 +195,7 @@ class Model:
     def _cell(self) -> PartModel:
         pe, p, features, flow = self.pe, self.p, self.features, self.flow
         logic, found = dict(features.logic), changes(pe, flow.weights_rest)
-        logic["carry adder bits x levels"] = logic["carry adder bits"] * np.log2(p)
+        logic["carry adder bits x levels"] = logic.get("carry adder bits", 0.0) * np.log2(p)
         structure: Amounts = {f"{flow.name} sum bits": (p, 0.0), "cells": (1.0, 0.0)} | flow.cell_structure(
             pe, self.rates
         )
@@ -199,6 +205,9 @@ class Model:
         if flow.weights_rest and not pe.serial:
             owner = f"{owner}, weights at rest"
         depth = log2(features.entries or pe.lanes * features.terms + 1)
+        bits = self.resolved
+        low = bits - (p - features.redundant)
+        changed = features.redundant / 2 + found.of_sums(self.rows, bits) - found.of_sums(self.rows, low)
         return PartModel(
             "cell",
             self.rows * self.cols,
@@ -209,8 +218,10 @@ class Model:
             depth,
             pe.a.kind == "int",
             p,
-            found.of_sums(self.rows, p),
-            found.of_signs(p),
+            changed,
+            found.of_signs(bits),
+            apart=self.apart,
+            rests=flow.weights_rest and "w" not in pe.serial,
         )
 
     def _outlet(self) -> list[PartModel]:
@@ -264,9 +275,10 @@ class Model:
     def _column(self, name: str, cols: Any, queue: Any) -> list[PartModel]:
         """``cols`` columns with queues of ``queue`` results."""
         pe, rescale, rate = self.pe, self.rescale, self.rates.sum
-        value = self.p + ("count" in pe.corrections)
+        value = self.resolved + ("count" in pe.corrections)
         tag = 1 + np.where(self.depth > 0, 2 + bits_for(self.depth), 0.0)
         structure: Amounts = {"one": (1.0, 1.0), "register bits": (self.p + self.column_tag, rate)}
+        structure |= {key: (amount, rate) for key, amount in self.features.resolve.items()}
         piped, notes = np.zeros_like(self.rows), tag + (rescale.word_bits if rescale.streams else 0.0)
         if pe.corrections or rescale.zero_bits:
             structure["correction adder bits"] = (np.maximum(value, self.a_sum + rescale.zero_bits), rate)
@@ -375,6 +387,12 @@ def label(pe: PE) -> str:
     """
     features = pe.features(1.0)
     return pe.name if features is None else features.label
+
+
+def stands_apart(pe: PE) -> bool:
+    """Whether the engines of ``pe`` change no coefficient of other architectures."""
+    features = pe.features(1.0)
+    return features is not None and features.apart
 
 
 def reason_not(pe: PE, flow: Dataflow) -> str:

@@ -1,9 +1,9 @@
 """How fast engines can be, and what speed costs, from parameters.
 
-The shortest period of a part mapped for speed is a sum of logarithms: adders and trees of n bits or terms
-are then about log2(n) gates deep. Of a cell, coefficients are an architecture's own but for that of the
-accumulator's width. The rest of an engine is its outlet and its counters; the engine's shortest period is
-the longer of both.
+The shortest period of a part mapped for speed is a sum of logarithms: adders and trees of n bits or terms are
+then about log2(n) gates deep. Of a cell, coefficients are an architecture's own but for that of the
+accumulator's width, which is its own as well where it stands apart. The rest of an engine is its outlet and
+its counters; the engine's shortest period is the longer of both.
 
 A figure at a period over that of a slow clock is a function of the cell's *haste*, its shortest period over
 the clock's: 0 for a clock that is slow enough for any netlist, 1 for the fastest.
@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from hwsim.cost.estimator.parts import stands_apart
 from hwsim.dataflow import Dataflow
 from hwsim.pe.base import PE
 
@@ -27,7 +28,9 @@ def columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
     the engines.
     """
     name, w_bits = pe.name, pe.w_value.bits
-    return {"sum bits": np.log2(flow.as_arrays().p_width(pe)), name: 1.0, f"{name}: lanes": log2(pe.lanes),
+    own = f"{name}: " if stands_apart(pe) else ""
+    return {f"{own}sum bits": np.log2(flow.as_arrays().p_width(pe)), name: 1.0,
+            f"{name}: lanes": log2(pe.lanes),
             f"{name}: weight bits": log2(w_bits), f"{name}: activation bits": log2(pe.a.bits)}
 
 
@@ -46,6 +49,9 @@ def rest_columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
                 "multiplier bits": log2(rescale.multiplier_bits)}
     if pe.corrections:
         out |= {"corrected": 1.0, "corrected bits": log2(total)}
+    features = pe.features(1.0)
+    if features is not None and features.resolve:
+        out |= {"resolved": 1.0, "resolved bits": log2(total)}
     return out
 
 

@@ -87,6 +87,5 @@ def _added(pe: PE, stationary: bool) -> np.ndarray:
     kept = (cells, 1, rows, pe.lanes) if stationary else shape
     w = pe.w_value.random(rng, kept) if pe.w_table else pe.step_encode_w(_weights(pe, rng, kept))
     w = np.broadcast_to(w, (*shape[:3], w.shape[-1]))
-    zero = np.zeros(shape[:3], np.int64)
-    steps = [pe.step_core(zero, a, w, np.full(shape[:3], beat), BITS) for beat in range(pe.beats)]
+    steps = [pe.step_added(a, w, np.full(shape[:3], beat), BITS) for beat in range(pe.beats)]
     return np.stack(steps, axis=2).reshape(cells, groups * pe.beats, rows)
