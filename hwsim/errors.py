@@ -11,6 +11,7 @@ LONGEST_LINE = 2000
 LONGEST_NAME = 60
 MOST_NAMES = 1000
 MOST_LISTED = 12
+MOST_BESIDE_NEAR = 40
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that do something to a terminal, or that no encoding has: all control characters but tab and
 line feed, marks of direction, separators of lines, halves of surrogate pairs."""
@@ -53,13 +54,21 @@ def unknown(what: str, name: object, known: Iterable[object], lists_all: str = "
     * ``lists_all``: the commands that list the known names. Where there are commands and more than twelve
       names, the message gives the commands and up to three near names.
 
+    Of many names, one of which is near, those of the same section are listed alone.
+
     Returns ``"unknown key; did you mean 'w_bits'? (known: a_bits, w_bits)"``, or
     ``"unknown model; did you mean 'llama-3-8b'? (62 are known: `hwsim list models`)"``.
     """
     names = sorted(short(str(k)) for k in known)
     if lists_all and len(names) > MOST_LISTED:
         return f"unknown {what}{nearest(name, names, 3)} ({len(names)} are known: {lists_all})"
-    return f"unknown {what}{nearest(name, names)} (known: {', '.join(names[:MOST_NAMES]) or 'none'})"
+    near = nearest(name, names)
+    if near and len(names) > MOST_BESIDE_NEAR:
+        section = str(name).rpartition(".")[0]
+        names = [each for each in names if section and each.rpartition(".")[0] == section] or names
+        if len(names) > MOST_BESIDE_NEAR:
+            return f"unknown {what}{near} ({len(names)} are known)"
+    return f"unknown {what}{near} (known: {', '.join(names[:MOST_NAMES]) or 'none'})"
 
 
 def nearest(name: object, known: Iterable[str], most: int = 1) -> str:

@@ -367,6 +367,10 @@ def test_an_unknown_name_gets_near_names_and_all_of_them_only_where_they_are_few
     assert unknown("key", "M", ("k", "m")) == "unknown key; did you mean 'm'? (known: k, m)"
     assert unknown("key", "A_bits", few) == "unknown key; did you mean 'a_bits'? (known: a_bits, w_bits)"
     assert unknown("key", "-", ()) == "unknown key (known: none)"
+    fields = [f"a.{number}" for number in range(3)] + [f"b.{number}x" for number in range(60)]
+    assert unknown("field", "a.2y", fields) == "unknown field; did you mean 'a.2'? (known: a.0, a.1, a.2)"
+    assert unknown("field", "b.2y", fields).endswith("? (60 are known)")
+    assert unknown("field", "q", fields).count(",") == len(fields) - 1
     assert unknown("model", "llama-2", many, "`hwsim list models`") == (
         "unknown model; did you mean 'llama-2', 'llama-12' or 'llama-9'? (13 are known: `hwsim list models`)")
     assert (
