@@ -131,7 +131,9 @@ class ExactSum:
     def flags(self) -> int:
         """Bits below the sum: NaN, +infinity, -infinity seen; NaN alone where only posits have specials."""
         kinds = [fmt for fmt in (self.a, self.w) if fmt.has_specials]
-        return 0 if not kinds else 1 if all(isinstance(fmt, PositFormat) for fmt in kinds) else 3
+        if not kinds:
+            return 0
+        return 1 if all(isinstance(fmt, PositFormat) for fmt in kinds) else 3
 
     def width(self, k: int) -> int:
         """Bits of a register for sums of up to ``k`` products, its flags included."""

@@ -46,7 +46,9 @@ class Linear:
     @property
     def places(self) -> int:
         """l: the constant is 2**-l."""
-        return self.fraction if self.fraction <= 3 else 3 if self.fraction == 4 else 4
+        if self.fraction <= 3:
+            return self.fraction
+        return 3 if self.fraction == 4 else 4
 
     @property
     def unit(self) -> int:

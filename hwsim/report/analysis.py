@@ -77,7 +77,9 @@ def factor(value: float, least: float) -> float:
     """How many times worse than the best; both so that less is better (negative where more was better)."""
     if value == least:
         return 1.0
-    return float(least / value if least < 0 else value / least if least > 0 else np.inf)
+    if least < 0:
+        return float(least / value)
+    return float(value / least) if least > 0 else float(np.inf)
 
 
 def curves(points: Points, name: str, axis: str = BITS) -> dict[str, dict[Any, float]]:

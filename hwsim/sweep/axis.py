@@ -60,7 +60,11 @@ class Axis:
 
 
 def _item(key: str, paths: tuple[str, ...], item: Any) -> tuple:
-    values = (item,) if len(paths) == 1 else tuple(item) if isinstance(item, list) else ()
+    values: tuple = ()
+    if len(paths) == 1:
+        values = (item,)
+    elif isinstance(item, list):
+        values = tuple(item)
     if len(values) != len(paths) or not all(type(v) in SCALARS for v in values):
         rule = "values must be numbers, texts, true or false"
         if len(paths) > 1:

@@ -272,7 +272,7 @@ def _families(doc: Document, top: Top) -> tuple[Family, ...]:
             raise doc.located(e, *keys) from None
         own = variant.base is not None
         own_axes = _axes(doc, variant.axes, *keys, "axes")
-        base = _base(doc, variant.base if own else top.base, *((*keys, "base") if own else ("base",)))
+        base = _base(doc, variant.base, *keys, "base") if own else _base(doc, top.base, "base")
         taken = {path for axis, _ in own_axes for path in axis.paths} | set(variant.set or {})
         # a variant's own axis replaces a shared one
         axes = [x for x in shared_axes if not taken & set(x[0].paths)] + own_axes

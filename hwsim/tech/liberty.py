@@ -118,7 +118,9 @@ class LibertyFile:
         """The name of the operating conditions that the figures hold for, or ``""``."""
         points = [str(plain(p.args[0])) for p in subgroups(self.group, "operating_conditions") if p.args]
         named = str(attribute(self.group, "default_operating_conditions") or "")
-        return named if named in points else points[0] if len(points) == 1 else ""
+        if named in points:
+            return named
+        return points[0] if len(points) == 1 else ""
 
     def _conditions(self) -> Conditions:
         group = self.group

@@ -6,14 +6,18 @@ attribute").
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
+from operator import and_, or_, xor
 from typing import Any
 
 from hwsim.errors import ConfigError, shown
 
 _TOKEN = re.compile(r"\s*([A-Za-z_][A-Za-z0-9_]*|[01!'()&*+|^])")
+
+OPERATORS: dict[str, Callable[[Any, Any], Any]] = {"&": and_, "|": or_, "^": xor}
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ def _evaluate(tree: Any, values: dict[str, Any], ones: Any) -> Any:
         return terms[0] ^ ones
     out = terms[0]
     for term in terms[1:]:
-        out = out & term if operator == "&" else out | term if operator == "|" else out ^ term
+        out = OPERATORS[operator](out, term)
     return out
 
 

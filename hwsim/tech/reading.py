@@ -245,7 +245,8 @@ class CellReader:
         Raises :class:`ConfigError` for other axes and for another number of values.
         """
         axes = {0: [0.0], 1: [0.0]}
-        order = [0 if v in SLEW else 1 if v in LOAD else -1 for v in variables]
+        sides: dict[str, int] = {**dict.fromkeys(SLEW, 0), **dict.fromkeys(LOAD, 1)}
+        order = [sides.get(variable, -1) for variable in variables]
         if -1 in order or len(set(order)) != len(order):
             raise self.error(f"a table over {' and '.join(variables)} is not understood")
         for side, index in zip(order, indices):

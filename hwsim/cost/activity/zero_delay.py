@@ -104,7 +104,9 @@ class Settling:
 
 def constant(net: int | str) -> str:
     """The value of a constant as text, ``""`` for a net; x is 0."""
-    return "" if isinstance(net, int) else "ones" if net == "1" else "0"
+    if isinstance(net, int):
+        return ""
+    return "ones" if net == "1" else "0"
 
 
 def text_of(tree: Any, known: dict[str, str]) -> str:

@@ -246,7 +246,9 @@ def class_of(name: str) -> str:
     """
     if ": " in name:
         return "cells by area" if "logic area" in name else "cells by bits"
-    return "clock" if name.endswith(", clock") else "registers" if name.endswith(CLOCKED) else "logic"
+    if name.endswith(", clock"):
+        return "clock"
+    return "registers" if name.endswith(CLOCKED) else "logic"
 
 
 def classes(found: dict[str, Any], known: dict[str, float]) -> dict[str, float]:
