@@ -10,6 +10,7 @@ from conftest import graded
 from hwsim.arith.float_sums import AlignedSum, ExactSum, FixedSum, FloatSum, exact_values, number
 from hwsim.arith.floats import Rounding, product
 from hwsim.arith.linear import Linear
+from hwsim.arith.near_far import NearFarSum
 from hwsim.formats import FLOATS, IntegerFormat
 from hwsim.formats.floating import products
 
@@ -53,6 +54,11 @@ SUMS = [
     FloatSum(E4M3, E4M3, 4, F16, linear=Linear(E4M3, E4M3)),
     FloatSum(HALF, BRAIN, 2, FLUSHED, fused=False, linear=Linear(HALF, BRAIN)),
     AlignedSum(HALF, HALF, 4, RZ, extra_bits=1, least=-132, linear=Linear(HALF, HALF)),
+    NearFarSum(HALF, HALF, 1, F32),
+    NearFarSum(E4M3, E4M3, 4, F16),
+    NearFarSum(BRAIN, BRAIN, 2, FLUSHED, fused=False),
+    NearFarSum(HALF, INT4, 2, F32, leading_zeros="counted"),
+    NearFarSum(BRAIN, BRAIN, 1, F32, linear=Linear(BRAIN, BRAIN)),
 ]
 
 

@@ -70,7 +70,20 @@ KINDS = [
     {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "unrounded", "normalize": "approximate",
      "product": "lmul"},
     {"lanes": 2, "a_format": "posit16", "w_format": "posit8", "accumulate": "unrounded",
-     "normalize": "approximate", "addition": "chained"}]
+     "normalize": "approximate", "addition": "chained"},
+    {"a_format": HALF, "w_format": HALF, "accumulate": "float32", "paths": "near_far"},
+    {"lanes": 2, "a_format": BRAIN, "w_format": BRAIN, "accumulate": "float32", "addition": "chained",
+     "paths": "near_far", "leading_zeros": "counted", "stages": 1},
+    {"lanes": 4, "accumulate": "float16", "paths": "near_far", "overflow": "saturate", "stages": 2},
+    {"a_format": BRAIN, "w_format": BRAIN, "accumulate": "bfloat16", "paths": "near_far",
+     "subnormals": "flush", "stages": 2},
+    {"lanes": 2, "a_format": HALF, "w_format": "int4", "accumulate": "float32", "product": "shiftadd",
+     "paths": "near_far", "leading_zeros": "counted"},
+    {"a_format": HALF, "w_format": HALF, "accumulate": "float16", "paths": "near_far", "stages": 1},
+    {"a_format": TF32, "w_format": E4M3, "accumulate": "float32", "product": "lmul", "paths": "near_far",
+     "stages": 2},
+    {"lanes": 2, "a_format": "uint4", "w_format": "int8", "accumulate": "bfloat16", "paths": "near_far",
+     "stages": 2}]
 PAIRS = [pytest.param(flow, kind, id=f"{flow}-{i}") for i, kind in enumerate(KINDS) for flow in dataflows()]
 SHAPES = [(4, 1, 3), (7, 13, 5), (5, 16, 2)]
 
@@ -234,6 +247,9 @@ def test_specials():
     ({"accumulate": "unrounded", "normalize": "approximate", "significand_bits": 4, "further_shift": 3},
      "significand_bits: must be above first_shift + further_shift, 4, not 4"),
     ({"accumulate": "float16", "result": "bfloat16"}, "result: must be left out with accumulate: float16"),
+    ({"paths": "near_far"}, "paths: must be single without accumulate: float32, float16 or bfloat16, not "
+                            "near_far"),
+    ({"leading_zeros": "counted"}, "leading_zeros: must be left out without paths: near_far, not counted"),
     ({"extra_bits": 1}, "extra_bits: must be left out without accumulate: aligned, not 1"),
     ({"accumulate": "fixed", "fraction_bits": 19}, "fraction_bits: must be at most 18, which exact products "
                                                    "have, not 19")])

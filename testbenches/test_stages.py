@@ -30,8 +30,10 @@ SUMS: tuple[dict[str, Any], ...] = (
     {"accumulate": "exact"},
     {"accumulate": "float32", "lanes": 2},
     {"accumulate": "aligned", "lanes": 4},
+    {"accumulate": "float32", "paths": "near_far"},
+    {"accumulate": "float16", "lanes": 2, "addition": "chained", "paths": "near_far"},
 )
-"""Sums of floats whose order does not show, and two kinds whose order does."""
+"""Sums of floats whose order does not show, and kinds whose order does."""
 
 CELLS = 24
 """Most cells of an engine whose Verilog is simulated: the wide ones take minutes."""

@@ -52,6 +52,13 @@ Overflow    A result beyond the largest finite value is an infinity, or with `ov
 Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. Of posits, NaN is NaR,
             and as posits infinities are NaR. `exact`, `fixed` and `unrounded` keep three flags for these
             beside the sum, of posits one. A sum that is exactly 0 is +0.
+Paths       `paths: near_far` adds to a float register by two paths (`hwsim/arith/near_far.py`): a near one
+            for differences that lose leading bits, a far one for all other sums. The cell's register is held
+            unpacked, with the significand's first bit and two flags, and becomes a code where a column's
+            results leave the array. Results are equal to those of `single` in every bit, and as early. It is
+            meant for short periods, with `stages`, which take the products out of the loop.
+            `leading_zeros: counted` is smaller than `anticipated`; it is as fast where products are no longer
+            than the register's significand and no part of a product is below its least value.
 Cycles      One beat per operand group. The core is combinational; the loop closes through the cell's
             register. Rounding after the sum (`exact`, `fixed`, `unrounded`) takes two clocks in the outlet.
             The closed form of a whole GEMM is the dataflow's (`hwsim show ws` and the others).
@@ -85,6 +92,7 @@ from hwsim.arith.float_sums import (
 )
 from hwsim.arith.floats import Number, Rounding, product
 from hwsim.arith.linear import Linear
+from hwsim.arith.near_far import LEADING_ZEROS, NearFarSum
 from hwsim.arith.sums import ADDERS
 from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.block import Block, Logic
@@ -92,7 +100,8 @@ from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat, Special
 from hwsim.formats.floating import Exact, products
 from hwsim.params import param
-from hwsim.pe.base import Addition, Summation, core_ports, reached
+from hwsim.pe import fmac_steps
+from hwsim.pe.base import Addition, Make, Summation, core_ports, reached
 from hwsim.pe.floating import RESULTS, WIDEST, Decoder, FloatPE, Lane
 
 ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16",
@@ -197,6 +206,13 @@ class Fmac(FloatPE):
     adder: str = param("brent_kung", choices=("inferred", *ADDERS),
                        doc="carry-propagate adder of an exact register")
 
+    paths: str = param("single", choices=("single", "near_far"), before="single",
+                       doc="how a float register is added to: by one path, or by a near and a far path with "
+                       "an unpacked register in the cell; results are equal")
+    leading_zeros: str = param("anticipated", choices=LEADING_ZEROS, before="anticipated",
+                               doc="how the near path finds leading zeros: from the addends, beside their "
+                               "subtraction (anticipated), or from the difference, after it (counted)")
+
     def check(self) -> None:
         if self.rescale.floating and self.accumulate in ("exact", "fixed", "unrounded"):
             for key, default in (("result", "float32"), ("overflow", "inf")):
@@ -216,6 +232,12 @@ class Fmac(FloatPE):
                              f"must be left out with accumulate: {self.accumulate}, which is the result, not "
                              f"{self.result}")
         self._check_widths()
+        if self.paths == "near_far" and self.accumulate not in RESULTS:
+            raise ParamError("paths", "must be single without accumulate: float32, float16 or bfloat16, not "
+                             f"{self.paths}")
+        if self.paths == "single" and self.leading_zeros != "anticipated":
+            raise ParamError("leading_zeros",
+                             f"must be left out without paths: near_far, not {self.leading_zeros}")
         if self.accumulate == "unrounded":
             self._check_unrounded()
         self._check_results()
@@ -372,6 +394,9 @@ class Fmac(FloatPE):
                 shifts if self.normalize == "approximate" else (),
                 linear=self.linear,
             )
+        if self.paths == "near_far":
+            return NearFarSum(*common, self.addition == "fused", linear=self.linear,
+                              leading_zeros=self.leading_zeros)
         return FloatSum(*common, self.addition == "fused", linear=self.linear)
 
     @property
@@ -526,12 +551,26 @@ class Fmac(FloatPE):
             return self.linear.product(m, x, y, name)
         return product(m, x, y, name, rows=self.product == "shiftadd")
 
+    def p_width(self, k: int) -> int:
+        return self.sums.held_bits if isinstance(self.sums, NearFarSum) else self.sums.width(k)
+
     def core(self, name: str, p_width: int) -> Block:
-        return FmacCore(name, self, p_width)
+        two = isinstance(self.sums, NearFarSum)
+        return fmac_steps.Core(name, self, p_width) if two else FmacCore(name, self, p_width)
+
+    def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
+        if not isinstance(self.sums, NearFarSum):
+            return super().steps(name, p_width, make)
+        return fmac_steps.steps(self, name, p_width)
+
+    def resolve(self, name: str, p_width: int) -> Block | None:
+        return fmac_steps.Packed(name, self, p_width) if isinstance(self.sums, NearFarSum) else None
 
     # -- the hardware's steps in NumPy -----------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
-        return self.sums.step(p, self.sums.products(self.values("a", a), self.values("w", w)), p_width)
+        # registers of near_far are codes here; after resolving, both are equal in every bit
+        width = self.sums.result.format.bits if isinstance(self.sums, NearFarSum) else p_width
+        return self.sums.step(p, self.sums.products(self.values("a", a), self.values("w", w)), width)
 
 
 def _rows(x: Exact, at: Any) -> Exact:
@@ -558,10 +597,5 @@ class FmacCore(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, found = self.pe, []
-        a, w = pe.lane("a"), pe.lane("w")
-        for i in range(pe.lanes):
-            x = a.unpacked(self.a[i * a.width:(i + 1) * a.width])
-            y = w.unpacked(self.w[i * w.width:(i + 1) * w.width])
-            found.append(pe.product_of(m, x, y, f"product{i}"))
-        m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
+        found = fmac_steps.products(m, self.pe, self.a, self.w)
+        m.d.comb += self.p_out.eq(self.pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
