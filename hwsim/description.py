@@ -59,8 +59,7 @@ class BufferFigures:
 
 @dataclass(frozen=True)
 class Buffer(Params):
-    """One on-chip buffer: ``banks`` memories, each of ``ports`` read/write ports of ``width_bits``, in two
-    halves where ``double``."""
+    """One on-chip buffer: `banks` memories of `ports` read/write ports each; `double` makes two halves."""
 
     kib: float = param(
         lo=0.125, hi=1 << 20, unit="KiB", doc="capacity, both halves of a double buffer together"

@@ -15,11 +15,9 @@ Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * 
             p := round(p + s * sum) for one group after another from +0 on, one rounding to nearest even each.
             In `ws` a K tile of rows * lanes takes the place of a group. C is round(p * f) to `result`; f is
             1, or with `factor` a float32 number that comes with the job. With `accumulate: exact`, scales of
-            float8_e4m3fn and float16 (beside integers)
-            are possible too: all groups are then added up exactly in fixed point, and C is rounded once. An
-                infinite scale
-            times a sum of 0 is NaN: in `ws` and `semisystolic`, which scale every K tile of a group, also
-                that of a K tile.
+            float8_e4m3fn and float16 (beside integers) are possible too: all groups are then added up exactly
+            in fixed point, and C is rounded once. An infinite scale times a sum of 0 is NaN; in `ws` and
+            `semisystolic`, which scale every K tile of a group, the sum of one K tile is enough.
 Overflow    None while p_bits is exact (the default). A given p_bits wraps C modulo 2**p_bits before it is
             requantized, in the golden model as in the hardware. Requantization rounds half up (2.5 to 3, -2.5
             to -2) and saturates. A float32 register and floating-point results of 16 bits or more overflow to
@@ -33,17 +31,15 @@ scales      {s, z, b, c}, s lowest; b and c count with the tile's last group. `j
 Cycles      In `os` and `broadcast` a group is a tile of K: what they charge per tile they charge per group.
             In `ws` a group is one or more K tiles and costs nothing. Corrections, scale and requantization
             are pipelined and add to the drain: 1 for zero point or recovery, 1 for the scale, 1 for that of
-            the row, 3 for `requant`. With `accumulate:
-            float32`, 2 for the scales, 2 for a `result` other than float32, 3 for a `factor`; with
-            floating-point scales and
-            `accumulate: exact`, 2 for the scales, and 3 or with a `factor` 4.
+            the row, 3 for `requant`. With `accumulate: float32`, 2 for the scales, 2 for a `result` other
+            than float32, 3 for a `factor`; with floating-point scales and `accumulate: exact`, 2 for the
+            scales, and 3 or with a `factor` 4.
 Handshake   A group's sums wait in the array for its word. The words' queue is deep enough that a stream which
             never stalls never holds the array up.
 Does not    Requantize to blocks with scales of their own, subtract a zero point of the activations, add a
             bias, or put a zero point into Y.
 Source      MixPE, arXiv 2411.16158 (scale and zero point once per group); QServe, arXiv 2405.04532 (integer
-            group scales);
-            OCP Microscaling Formats v1.0; NVIDIA, arXiv 2509.25149 (NVFP4);
+            group scales); OCP Microscaling Formats v1.0; NVIDIA, arXiv 2509.25149 (NVFP4);
             HAWQ-V3, ICML 2021, arXiv 2011.10680 (dyadic requantization; torch rounds half to even, hardware
             half up).
 """

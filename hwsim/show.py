@@ -1,6 +1,7 @@
 """What `hwsim show` prints of anything that has a name: specification, parameters and ports, YAML, keys,
 designs."""
 
+import inspect
 import itertools
 from collections.abc import Callable, Collection
 from dataclasses import fields
@@ -92,7 +93,7 @@ def _section(name: str) -> str:
         owners = "\n".join(f"  {owner:<10} `hwsim show {owner}`" for owner in section.classes)
         return f"{head}\n\nIts keys depend on the key {CHOSEN_BY[name]}\n{owners}"
     (cls,) = section.classes.values()
-    return f"{head}\n\n{cls.__doc__}\n\n{parameters(cls)}"
+    return f"{head}\n\n{inspect.getdoc(cls)}\n\n{parameters(cls)}"
 
 
 def _keys(name: str) -> str:
