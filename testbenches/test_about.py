@@ -29,6 +29,15 @@ def same(one: Config, other: Config) -> bool:
     return whole[0] == whole[1] and technologies[0] == technologies[1] and one.to_dict() == other.to_dict()
 
 
+@pytest.mark.parametrize("name", ["rescale", "buffers.a", "dram", "vector_unit", "cores"])
+def test_what_is_shown_of_a_section_has_no_markup_and_no_broken_lines(cli, name):
+    """A name stands in single backticks, and no line of a specification is deeper than its column of text."""
+    code, out, err = cli("show", name, "--wide")
+    assert (code, err) == (0, "") and "``" not in out
+    about = out.partition("\nParameters\n")[0].splitlines()[1:]
+    assert about and all(len(line) - len(line.lstrip()) in (0, 2, 12) for line in about)
+
+
 def test_list_by_kind_and_as_json(cli):
     code, out, _ = cli("list", "--json")
     found = json.loads(out)
