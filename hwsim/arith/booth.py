@@ -23,7 +23,8 @@ from amaranth.hdl import Cat, Const, Module, Signal, signed
 
 from hwsim.arith.heap import Heap, Wire
 
-SELECTED, SIGN = 3.0, 0.0
+SELECTED = 3.0
+SIGN = 0.0
 """Arrivals of a row's bits and of its neg."""
 
 
@@ -53,8 +54,11 @@ def digits(m: Module, w: Wire, name: str) -> list[Digit]:
     bits: Wire = Cat(Const(0, 1), w.as_unsigned(), top.replicate(2 * count - len(w)))
     found = []
     for i in range(count):
-        low, middle, high = bits[2 * i], bits[2 * i + 1], bits[2 * i + 2]
-        one, two = Signal(name=f"one{name}_{i}"), Signal(name=f"two{name}_{i}")
+        low = bits[2 * i]
+        middle = bits[2 * i + 1]
+        high = bits[2 * i + 2]
+        one = Signal(name=f"one{name}_{i}")
+        two = Signal(name=f"two{name}_{i}")
         negative = Signal(name=f"negative{name}_{i}")
         m.d.comb += [one.eq(low ^ middle), two.eq((high ^ middle) & ~one), negative.eq(high)]
         found.append(Digit(one, two, negative))

@@ -39,7 +39,8 @@ from amaranth.hdl import Cat, Const, Module, Signal
 
 from hwsim.arith.heap import ONE, Bit, Wire
 
-SUM, CARRY = 1.0, 0.7
+SUM = 1.0
+CARRY = 0.7
 """Delay from an adder's last input to its sum and to its carry; the other inputs pass one exclusive or
 more."""
 
@@ -140,12 +141,14 @@ def four_two(columns: Columns) -> tuple[list[Adder], Columns]:
 
 def _staged(columns: Columns, plan: Sequence[tuple[int, bool]]) -> tuple[list[Adder], Columns]:
     """Stage after stage of (height, whether by 4:2 compressors)."""
-    adders, columns = [], [*map(list, columns), []]
+    adders = []
+    columns = [*map(list, columns), []]
     for height, four in plan:
         after: Columns = [[] for _ in columns]
         chains: list[Bit] = []
         for c, column in enumerate(columns[:-1]):
-            left, chains = sorted(column, key=by_time) + chains, []
+            left = sorted(column, key=by_time) + chains
+            chains = []
             while (over := len(left) + len(after[c]) - height) > 0:
                 adder, left = _next(c, left, over, four)
                 adders.append(adder)
@@ -174,7 +177,8 @@ def arrival(columns: Columns) -> tuple[list[Adder], Columns]:
 
     Each takes the three bits that are there first. Returns what :func:`dadda` returns.
     """
-    adders, columns = [], [*map(list, columns), []]
+    adders = []
+    columns = [*map(list, columns), []]
     for c, column in enumerate(columns[:-1]):
         while len(column) > 2:
             column.sort(key=by_time)
@@ -243,7 +247,8 @@ def _chain(m: Module, run: list[Adder], name: str) -> None:
 def _vector(m: Module, run: list[Adder], name: str, early_carry: bool) -> None:
     """One vector of adders in neighbouring columns."""
     count, constant, chained = run[0].kind
-    total, carry = Signal(len(run), name=f"{name}_sum"), Signal(len(run), name=f"{name}_carry")
+    total = Signal(len(run), name=f"{name}_sum")
+    carry = Signal(len(run), name=f"{name}_carry")
     x, *others = _inputs(run)
     if not others:  # one and a bit
         m.d.comb += [total.eq(~x), carry.eq(x)]

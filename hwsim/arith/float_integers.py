@@ -34,15 +34,14 @@ def rounded_integer(m: Module, x: Number, bits: int, name: str) -> Wire:
     m.d.comb += places.eq(most - 1 - place)
     whole: Wire = Cat(Const(0, max(most + 1 - size, 0)), x.significand)  # that the top bits are there
     cut = right(m, whole, places, f"{name}_right")
-    kept, guard, rest = (
-        cut.value[len(whole) - most :],
-        cut.value[len(whole) - most - 1],
-        cut.value[: len(whole) - most - 1],
-    )
+    kept = cut.value[len(whole) - most :]
+    guard = cut.value[len(whole) - most - 1]
+    rest = cut.value[: len(whole) - most - 1]
     sticky = cut.sticky | (rest.any() if len(rest) else Const(0, 1))
     magnitude = Signal(bits, name=f"{name}_magnitude")
     m.d.comb += magnitude.eq(Mux(under, 0, kept + (guard & (sticky | kept[0]))))
-    beyond, out = Signal(name=f"{name}_beyond"), Signal(signed(bits), name=f"{name}_integer")
+    beyond = Signal(name=f"{name}_beyond")
+    out = Signal(signed(bits), name=f"{name}_integer")
     m.d.comb += [beyond.eq(over | x.infinite | magnitude[-1]),
                  out.eq(Mux(x.nan, 0, Mux(beyond, Cat((~x.negative).replicate(most), x.negative),
                                           (magnitude ^ x.negative.replicate(bits)) + x.negative)))]
@@ -51,7 +50,8 @@ def rounded_integer(m: Module, x: Number, bits: int, name: str) -> Wire:
 
 def golden_rounded_integer(x: Exact, bits: int) -> np.ndarray:
     """The same in NumPy, int64 of the shape of ``x``."""
-    low, high = -(1 << bits - 1), (1 << bits - 1) - 1
+    low = -(1 << bits - 1)
+    high = (1 << bits - 1) - 1
 
     def one(integer: int, unit: int, special: int) -> int:
         if special:

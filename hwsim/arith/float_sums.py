@@ -151,7 +151,8 @@ class ExactSum:
         Returns the register after the group, as wide as ``p``.
         """
         held: Wire = p[self.flags:]
-        heap, terms = Heap(len(held)), []
+        heap = Heap(len(held))
+        terms = []
         for lane, product in enumerate(products):
             row = self.row(m, product, f"{name}_row{lane}")
             heap.add(row)
@@ -302,7 +303,8 @@ class ExactSum:
 
         Returns the results' codes, in the shape of ``p``.
         """
-        value, how = self.exact_of(p), self.result
+        value = self.exact_of(p)
+        how = self.result
         return how.format.encode(value.integers, self.unit, special=value.special, rounding=how.rounding,
                                  overflow=how.overflow, subnormals=how.subnormals)
 
@@ -345,10 +347,8 @@ class FixedSum(ExactSum):
 
     def _saturated(self, m: Module, value: Wire, name: str) -> Wire:
         """A signed value in the register's bits."""
-        wide, held = (
-            Signal(signed(max(len(value), self.bits + 1)), name=f"{name}_wide"),
-            Signal(self.bits, name=f"{name}_held"),
-        )
+        wide = Signal(signed(max(len(value), self.bits + 1)), name=f"{name}_wide")
+        held = Signal(self.bits, name=f"{name}_held")
         high: Wire = wide[self.bits - 1:]
         largest = (1 << self.bits - 1) - 1
         m.d.comb += [
@@ -433,12 +433,16 @@ class FloatSum:
         p: Wire = exact.add(m, Const(0, exact.width(self.lanes)), products, f"{name}_dot")
         whole: Wire = Signal(len(p), name=f"{name}_dot")
         value: Wire = whole[exact.flags:]
-        size, magnitude = len(value), Signal(len(value), name=f"{name}_dot_magnitude")
-        negative, zero = Signal(name=f"{name}_dot_negative"), Signal(name=f"{name}_dot_zero")
+        size = len(value)
+        magnitude = Signal(len(value), name=f"{name}_dot_magnitude")
+        negative = Signal(name=f"{name}_dot_negative")
+        zero = Signal(name=f"{name}_dot_zero")
         every: Wire = Cat(*(product.negative for product in products))
         m.d.comb += [whole.eq(p), zero.eq(~value.any()), negative.eq(Mux(zero, every.all(), value[-1])),
                      magnitude.eq((value ^ value[-1].replicate(size)) + value[-1])]
-        nan, infinite, sign = ZERO, ZERO, negative
+        nan = ZERO
+        infinite = ZERO
+        sign = negative
         if exact.flags:
             nan, infinite, minus = exact.specials(whole)
             sign = Mux(infinite, minus, negative)
@@ -528,9 +532,11 @@ class AlignedSum(FloatSum):
     # -- hardware ----------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
         """The register after a group of products."""
-        how, fmt = self.result, self.result.format
+        how = self.result
+        fmt = self.result.format
         y = decoded(m, fmt, p, f"{name}_p", flush=how.subnormals == "flush", biased=True)
-        terms, fractions = [*products, y], [self._product_fraction] * len(products) + [fmt.mantissa_bits]
+        terms = [*products, y]
+        fractions = [self._product_fraction] * len(products) + [fmt.mantissa_bits]
         ones = [term.base + fraction for term, fraction in zip(terms, fractions)]  # places of 1.0
         lowest = min(ones) if self.least is None else min(*ones, self.least)
         places = [
@@ -582,15 +588,15 @@ class AlignedSum(FloatSum):
         self, m: Module, value: Wire, largest: Wire, lowest: int, minus_zero: Wire, name: str
     ) -> Wire:
         """The code of a sum whose lowest bit is ``fraction`` places below the largest exponent."""
-        how, fmt = self.result, self.result.format
+        how = self.result
+        fmt = self.result.format
         least = fmt.unit + fmt.mantissa_bits
         # place of the magnitude's top bit where ``largest`` is 0
         top = lowest + len(value) - 2 - self.fraction
-        above, below = max(least - top, 0), max(fmt.mantissa_bits + 3 - len(value), 0)
-        size, negative = (
-            Signal(len(value) - 1 + above + below, name=f"{name}_size"),
-            Signal(name=f"{name}_negative"),
-        )
+        above = max(least - top, 0)
+        below = max(fmt.mantissa_bits + 3 - len(value), 0)
+        size = Signal(len(value) - 1 + above + below, name=f"{name}_size")
+        negative = Signal(name=f"{name}_negative")
         bits: Wire = value.as_unsigned()
         magnitude = (bits[:-1] ^ bits[-1].replicate(len(bits) - 1)) + bits[-1]
         m.d.comb += [
@@ -608,7 +614,8 @@ class AlignedSum(FloatSum):
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
         """Registers ``(...)``, codes, after groups of products ``(..., lanes)``
         (:func:`aligned_products`)."""
-        how, fmt = self.result, self.result.format
+        how = self.result
+        fmt = self.result.format
         codes = np.asarray(p, np.int64) & (1 << width) - 1
         y = Exact.of(fmt, codes, how.subnormals)
         integers = np.concatenate([products.integers, y.integers[..., None]], axis=-1)
@@ -622,7 +629,8 @@ class AlignedSum(FloatSum):
         )
         lowest = largest - self.fraction
         places = unit - lowest[..., None]
-        left, right = np.clip(places, 0, 40), np.clip(-places, 0, 62)
+        left = np.clip(places, 0, 40)
+        right = np.clip(-places, 0, 62)
         terms = np.sign(integers) * (
             abs(np.where(integers == 0, 0, integers)) << np.where(integers == 0, 0, left) >> right
         )

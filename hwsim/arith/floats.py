@@ -86,11 +86,10 @@ def decoded(m: Module, fmt: FloatFormat, code: Wire, name: str, normalize: bool 
     number is 0. With ``biased`` the exponent is the field, and 1, and significands of specials mean nothing:
     less logic for a sum's loop.
     """
-    mantissa, field = code[:fmt.mantissa_bits], code[fmt.mantissa_bits:fmt.mantissa_bits + fmt.exponent_bits]
-    normal, significand = (
-        Signal(name=f"{name}_normal"),
-        Signal(fmt.mantissa_bits + 1, name=f"{name}_significand"),
-    )
+    mantissa = code[:fmt.mantissa_bits]
+    field = code[fmt.mantissa_bits:fmt.mantissa_bits + fmt.exponent_bits]
+    normal = Signal(name=f"{name}_normal")
+    significand = Signal(fmt.mantissa_bits + 1, name=f"{name}_significand")
     exponent = Signal(fmt.exponent_bits, name=f"{name}_exponent")
     m.d.comb += [
         normal.eq(field.any()),
@@ -111,7 +110,8 @@ def specials(m: Module, fmt: FloatFormat, code: Wire, name: str) -> tuple[Wire, 
     if fmt.special == "nan":
         m.d.comb += nan.eq(code[:fmt.bits - 1].all())
         return nan, ZERO
-    top, infinite = Signal(name=f"{name}_top"), Signal(name=f"{name}_infinite")
+    top = Signal(name=f"{name}_top")
+    infinite = Signal(name=f"{name}_infinite")
     mantissa = code[:fmt.mantissa_bits].any()
     m.d.comb += [
         top.eq(code[fmt.mantissa_bits : fmt.bits - 1].all()),
@@ -147,7 +147,8 @@ def integer(m: Module, code: Wire, name: str) -> Number:
     """
     if not code.shape().signed:
         return Number(ZERO, code, Const(0, 0), 0)
-    magnitude, bits = Signal(len(code), name=f"{name}_magnitude"), code.as_unsigned()
+    magnitude = Signal(len(code), name=f"{name}_magnitude")
+    bits = code.as_unsigned()
     m.d.comb += magnitude.eq((bits ^ bits[-1].replicate(len(bits))) + bits[-1])
     return Number(bits[-1], magnitude, Const(0, 0), 0)
 
@@ -187,7 +188,8 @@ def product_specials(m: Module, x: Number, y: Number, name: str) -> tuple[Wire, 
     """
     if all(wire is ZERO for wire in (x.nan, x.infinite, y.nan, y.infinite)):
         return ZERO, ZERO
-    nan, infinite = Signal(name=f"{name}_nan"), Signal(name=f"{name}_infinite")
+    nan = Signal(name=f"{name}_nan")
+    infinite = Signal(name=f"{name}_infinite")
     lost = [one.infinite & ~other.significand.any() & ~other.infinite
             for one, other in ((x, y), (y, x)) if one.infinite is not ZERO]
     wrong = x.nan | y.nan
@@ -209,7 +211,8 @@ def magnitude_placed(m: Module, number: Number, unit: int, width: int, name: str
 def encoded(m: Module, how: Rounding, value: Wire, unit: int, name: str) -> Wire:
     """The code of ``value * 2**unit``, a signed integer of any width, rounded once."""
     bits = value.as_unsigned()
-    negative, magnitude = bits[-1], Signal(len(bits), name=f"{name}_magnitude")
+    negative = bits[-1]
+    magnitude = Signal(len(bits), name=f"{name}_magnitude")
     m.d.comb += magnitude.eq((bits ^ negative.replicate(len(bits))) + negative)
     return _fixed(m, how, negative, magnitude, unit, name)
 
@@ -221,7 +224,8 @@ def _fixed(m: Module, how: Rounding, negative: Wire, magnitude: Wire, unit: int,
     # zeros, that there is something to cut
     below = max(fmt.mantissa_bits + 2 - max(len(magnitude), least + 1), 0)
     wide: Wire = Cat(Const(0, below), magnitude, Const(0, max(least + 1 - len(magnitude), 0)))
-    least, top = least + below, len(wide) - 1
+    least = least + below
+    top = len(wide) - 1
     field = Signal(range(max(top - least, 0) + 2), name=f"{name}_field")
     # below the least normal value there is nothing to count, unless no value but 0 is
     counted: Wire = Cat(Const(1, 1), wide[least + 1:]) if least >= 0 else wide
@@ -292,7 +296,8 @@ def with_specials(
     rule of overflow."""
     if nan is ZERO and infinite is ZERO:
         return code
-    fmt, out = how.format, Signal(how.format.bits, name=f"{name}_with_specials")
+    fmt = how.format
+    out = Signal(how.format.bits, name=f"{name}_with_specials")
     sign = negative if how.overflow != "nan" else ZERO
     m.d.comb += out.eq(
         Mux(nan, fmt.nan_code or 0, Mux(infinite, Cat(Const(overflow_code(how), fmt.bits - 1), sign), code))
@@ -313,14 +318,16 @@ def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
     unlike: Wire = Signal(name=f"{name}_unlike")
     m.d.comb += unlike.eq(x.negative ^ y.negative)
     size, reverse = magnitude_added(m, Cat(ZERO, order.big), order.small, unlike, name)
-    some, negative = Signal(name=f"{name}_some"), Signal(name=f"{name}_negative")
+    some = Signal(name=f"{name}_some")
+    negative = Signal(name=f"{name}_negative")
     m.d.comb += [some.eq(size.any()), negative.eq(
         Mux(some, Mux(order.swap, y.negative, x.negative) ^ reverse, x.negative & y.negative))]
     # the top bit of `size` is one place above the larger number's
     room = Signal.like(order.place, name=f"{name}_room")
     m.d.comb += room.eq(order.place - (fmt.unit + fmt.mantissa_bits - order.base))
     result = rounded(m, how, negative, size, room, name)
-    nan, infinite = Signal(name=f"{name}_sum_nan"), Signal(name=f"{name}_sum_infinite")
+    nan = Signal(name=f"{name}_sum_nan")
+    infinite = Signal(name=f"{name}_sum_infinite")
     m.d.comb += [
         nan.eq(x.nan | y.nan | x.infinite & y.infinite & unlike),
         infinite.eq(x.infinite | y.infinite),
@@ -369,11 +376,13 @@ def _ordered(m: Module, x: Number, y: Number, width: int, name: str) -> Ordered:
     """The significands of two numbers in ``width`` bits, aligned. A zero ``x`` is the smaller one, whatever
     its exponent."""
     # places above the significands, of exponents 0
-    top_x, top_y = x.base + len(x.significand), y.base + len(y.significand)
+    top_x = x.base + len(x.significand)
+    top_y = y.base + len(y.significand)
     base = min(top_x, top_y)
     most = max(top - base + (1 << len(number.exponent)) for top, number in ((top_x, x), (top_y, y)))
     place_x, place_y, place = (Signal(range(most + 1), name=f"{name}_place{key}") for key in ("_x", "_y", ""))
-    swap, difference = Signal(name=f"{name}_swap"), Signal(signed(len(place) + 1), name=f"{name}_difference")
+    swap = Signal(name=f"{name}_swap")
+    difference = Signal(signed(len(place) + 1), name=f"{name}_difference")
     apart = Signal(len(place), name=f"{name}_apart")
     m.d.comb += [
         place_x.eq(x.exponent + (top_x - base)),
@@ -383,10 +392,12 @@ def _ordered(m: Module, x: Number, y: Number, width: int, name: str) -> Ordered:
         apart.eq(Mux(swap, place_y - place_x, difference)),
         place.eq(Mux(swap, place_y, place_x)),
     ]
-    big, small = Signal(width, name=f"{name}_big"), Signal(width, name=f"{name}_small")
+    big = Signal(width, name=f"{name}_big")
+    small = Signal(width, name=f"{name}_small")
     wide_x, wide_y = (Cat(Const(0, width - len(number.significand)), number.significand) for number in (x, y))
     m.d.comb += [big.eq(Mux(swap, wide_y, wide_x)), small.eq(Mux(swap, wide_x, wide_y))]
-    cut, aligned = shifted_down(m, small, apart, f"{name}_right"), Signal(width + 1, name=f"{name}_aligned")
+    cut = shifted_down(m, small, apart, f"{name}_right")
+    aligned = Signal(width + 1, name=f"{name}_aligned")
     m.d.comb += aligned.eq(Cat(cut.sticky, cut.value))
     return Ordered(swap, big, aligned, place, base)
 
@@ -394,14 +405,13 @@ def _ordered(m: Module, x: Number, y: Number, width: int, name: str) -> Ordered:
 def shifted_down(m: Module, value: Wire, places: Wire, name: str) -> Cut:
     """As :func:`right`, with many more bits of ``places`` than the value has places."""
     bits = len(value).bit_length()  # beyond so many places nothing is left
-    cut, beyond = right(m, value, places[:bits], name), places[bits:]
+    cut = right(m, value, places[:bits], name)
+    beyond = places[bits:]
     if len(places) <= bits:
         return cut
-    far, sticky, rest = (
-        Signal(name=f"{name}_far"),
-        Signal(name=f"{name}_sticky"),
-        Signal(len(value), name=f"{name}_rest"),
-    )
+    far = Signal(name=f"{name}_far")
+    sticky = Signal(name=f"{name}_sticky")
+    rest = Signal(len(value), name=f"{name}_rest")
     m.d.comb += [
         far.eq(beyond.any()),
         sticky.eq(Mux(far, value.any(), cut.sticky)),

@@ -64,7 +64,8 @@ class Linear:
     # -- hardware --------------------------------------------------------------------------------------------
     def raised(self, m: Module, number: Number, name: str) -> Number:
         """A normalized second factor with the constant added, of m mantissa bits; 0 remains 0."""
-        field, some = self._field(number), number.significand[-1]
+        field = self._field(number)
+        some = number.significand[-1]
         total = Signal(len(field), name=f"{name}_raised")
         m.d.comb += total.eq(field + (1 << self.fraction - self.places))
         mantissa: Wire = total[:self.fraction]
@@ -85,7 +86,8 @@ class Linear:
         """
         fields = [self._field(number) for number in (x, y)]
         total = Signal(max(map(len, fields)) + 1, name=f"{name}_field")
-        some, negative = Signal(name=f"{name}_some"), Signal(name=f"{name}_negative")
+        some = Signal(name=f"{name}_some")
+        negative = Signal(name=f"{name}_negative")
         m.d.comb += [total.eq(fields[0] + fields[1]), some.eq(x.significand[-1] & y.significand[-1]),
                      negative.eq(x.negative ^ y.negative)]
         significand = Signal(self.fraction + 1, name=f"{name}_significand")
@@ -111,7 +113,8 @@ class Linear:
 
         Returns products in the common shape, with significands of m + 1 bits.
         """
-        exact, m = products(x, y), self.fraction
+        exact = products(x, y)
+        m = self.fraction
         field = self._golden_field(x) + self._golden_field(y) + (1 << m - self.places)
         magnitude = np.where(exact.integers == 0, 0, 1 << m | field & (1 << m) - 1)
         integers = np.sign(exact.integers) * magnitude
@@ -119,6 +122,7 @@ class Linear:
 
     def _golden_field(self, x: Exact) -> np.ndarray:
         """Exponents and mantissas of numbers as integers; of no account where a number is 0."""
-        magnitude, m = abs(x.integers), self.fraction
+        magnitude = abs(x.integers)
+        m = self.fraction
         lead = np.maximum(bit_length(magnitude) - 1, 0)
         return (x.unit + lead << m) + (magnitude << m - lead) - (1 << m)

@@ -101,13 +101,15 @@ def held_bits(fmt: FloatFormat) -> int:
 
 def held_of(fmt: FloatFormat, word: Wire) -> Held:
     """The register whose bits are ``word``."""
-    p, e = fmt.mantissa_bits + 1, fmt.exponent_bits
+    p = fmt.mantissa_bits + 1
+    e = fmt.exponent_bits
     return Held(word[p + e], word[:p], word[p:p + e], word[p + e + 1], word[p + e + 2])
 
 
 def addend_of(fmt: FloatFormat, word: Wire) -> Addend:
     """The addend whose bits are ``word``, which may have any length of significand."""
-    f, e = len(word) - fmt.exponent_bits - 4, fmt.exponent_bits
+    f = len(word) - fmt.exponent_bits - 4
+    e = fmt.exponent_bits
     return Addend(word[f + e], word[:f], word[f:f + e], word[f + e + 1], word[f + e + 2], word[f + e + 3])
 
 
@@ -115,7 +117,8 @@ def held(m: Module, fmt: FloatFormat, word: Wire, name: str) -> Held:
     """The register of the code ``word``."""
     p, e = fmt.mantissa_bits, fmt.exponent_bits
     field = word[p:p + e]
-    normal, exponent = Signal(name=f"{name}_normal"), Signal(e, name=f"{name}_exponent")
+    normal = Signal(name=f"{name}_normal")
+    exponent = Signal(e, name=f"{name}_exponent")
     m.d.comb += [normal.eq(field.any()), exponent.eq(field - normal)]
     nan, infinite = specials(m, fmt, word, name)
     return Held(word[fmt.bits - 1], Cat(word[:p], normal), exponent, nan, infinite)
@@ -125,7 +128,8 @@ def code(m: Module, how: Rounding, p: Held, name: str) -> Wire:
     """The code of a register; subnormals are zeros if they are flushed."""
     fmt = how.format
     first = p.significand[-1]
-    magnitude, out = Signal(fmt.bits - 1, name=f"{name}_magnitude"), Signal(fmt.bits, name=f"{name}_code")
+    magnitude = Signal(fmt.bits - 1, name=f"{name}_magnitude")
+    out = Signal(fmt.bits, name=f"{name}_code")
     number: Wire = Cat(p.significand[:-1], (p.exponent + first)[:fmt.exponent_bits])
     m.d.comb += [
         magnitude.eq(Mux(first, number, 0) if how.subnormals == "flush" else number),
@@ -146,10 +150,12 @@ def addend(m: Module, how: Rounding, x: Number, unit: int, name: str) -> Addend:
 
     Returns the addend: its first bit is 1 unless its exponent is 0, as of a register.
     """
-    fmt, length = how.format, len(x.significand)
+    fmt = how.format
+    length = len(x.significand)
     first: Wire = x.significand[-1]
     offset = x.base + length - 1 - (fmt.unit + fmt.mantissa_bits)
-    low, high = offset - 1, offset + (1 << len(x.exponent)) - 1
+    low = offset - 1
+    high = offset + (1 << len(x.exponent)) - 1
     most = (1 << fmt.exponent_bits) - 2  # one above the largest finite exponent
     shifted = named(m, Mux(first, x.significand, Cat(ZERO, x.significand[:-1])), f"{name}_normal")
     width = max(low.bit_length(), high.bit_length()) + 1
@@ -254,7 +260,8 @@ def _paired(m: Module, how: Rounding, x: Addend, p: Held, name: str) -> Pair:
     wide_x, wide_y = (named(m, Cat(Const(0, width - len(one)), one), f"{name}_{key}")
                       for one, key in ((x.significand, "x"), (value, "y")))
     ahead, behind = (Signal(fmt.exponent_bits + 1, name=f"{name}_{key}") for key in ("ahead", "behind"))
-    swap, exponent = Signal(name=f"{name}_swap"), Signal(fmt.exponent_bits, name=f"{name}_larger")
+    swap = Signal(name=f"{name}_swap")
+    exponent = Signal(fmt.exponent_bits, name=f"{name}_larger")
     m.d.comb += [
         ahead.eq(x.exponent - p.exponent),
         behind.eq(p.exponent - x.exponent),
@@ -280,8 +287,10 @@ def _far(m: Module, how: Rounding, pair: Pair, name: str) -> Result:
     plain, one_more = _sum_and_one_more(m, Cat(half[1:], ZERO), both, f"{name}_upper")
     sums = plain, one_more[:p]
     choice = _chosen(m, how, pair, Bits(low, half, both), sums, negative, name)
-    exponent, over = Signal(fmt.exponent_bits, name=f"{name}_exponent"), Signal(name=f"{name}_over")
-    up, down = choice.top, ~choice.top & ~choice.first & choice.may_left
+    exponent = Signal(fmt.exponent_bits, name=f"{name}_exponent")
+    over = Signal(name=f"{name}_over")
+    up = choice.top
+    down = ~choice.top & ~choice.first & choice.may_left
     most = (1 << fmt.exponent_bits) - 2
     larger = pair.exponent
     further, less = (named(m, (larger + by)[:fmt.exponent_bits], f"{name}_{key}")
@@ -311,12 +320,14 @@ def _aligned(m: Module, pair: Pair, body: int, name: str) -> tuple[Wire, Wire]:
 
 def _right(m: Module, value: Wire, places: Wire, unlike: Wire, name: str) -> Wire:
     """``value`` shifted right, with a sticky bit below, all bits complemented if ``unlike``."""
-    size, bits = len(value), len(value).bit_length()
+    size = len(value)
+    bits = len(value).bit_length()
     row = named(m, value ^ unlike.replicate(size), f"{name}_row")
     lost: list[Wire] = []
     for bit in range(min(bits, len(places))):
         by = min(1 << bit, size)
-        step, cut = Signal(size, name=f"{name}_by{by}"), Signal(name=f"{name}_cut{by}")
+        step = Signal(size, name=f"{name}_by{by}")
+        cut = Signal(name=f"{name}_cut{by}")
         gone = (row[:by] ^ unlike.replicate(by)).any()
         m.d.comb += [
             step.eq(Mux(places[bit], Cat(row[by:], unlike.replicate(by)), row)),
@@ -363,9 +374,13 @@ def _chosen(
     case has its own bit to round at. Its rounding and the carry from below are added to the lowest half sum,
     and what that carries chooses between the sums.
     """
-    low, zero = bits.low, bits.half[0]
+    low = bits.low
+    zero = bits.half[0]
     size = len(low) - 1
-    carry, last, guard, rest = low[size], low[size - 1], low[size - 2], low[:size - 2]
+    carry = low[size]
+    last = low[size - 1]
+    guard = low[size - 2]
+    rest = low[:size - 2]
     p = len(bits.half)
     unrounded = named(m, zero & carry, f"{name}_unrounded")
     lowest = zero ^ carry
@@ -409,7 +424,8 @@ def _up(how: Rounding, guard: Wire, sticky: Wire, last: Wire, negative: Wire) ->
 
 def _sum_and_one_more(m: Module, x: Wire, y: Wire, name: str) -> tuple[Wire, Wire]:
     """``x + y`` in as many bits, and ``x + y + 1`` in one more, from one network of carries."""
-    generate, half = named(m, x & y, f"{name}_generate"), named(m, x ^ y, f"{name}_half")
+    generate = named(m, x & y, f"{name}_generate")
+    half = named(m, x ^ y, f"{name}_half")
     carry = carries(m, generate, half, NETWORK, f"{name}_carry")
     one_more = carry | all_below(m, half, NETWORK, f"{name}_all")
     return (named(m, half ^ Cat(ZERO, carry[:-1]), f"{name}_total"),
@@ -419,7 +435,8 @@ def _sum_and_one_more(m: Module, x: Wire, y: Wire, name: str) -> tuple[Wire, Wir
 # -- near path -------------------------------------------------------------------------------------
 def _near(m: Module, how: Rounding, pair: Pair, zeros: str, name: str) -> tuple[Result, Wire]:
     """The difference of numbers of nearly equal exponents, and whether it is the result."""
-    fmt, width = how.format, pair.width + 1
+    fmt = how.format
+    width = pair.width + 1
     p = fmt.mantissa_bits + 1
     # exponents modulo four tell which one is the larger, if they are near
     apart = named(m, (pair.exponent_x[:2] - pair.exponent_y[:2])[:2], f"{name}_apart")
@@ -439,7 +456,8 @@ def _near(m: Module, how: Rounding, pair: Pair, zeros: str, name: str) -> tuple[
         rest: Wire = shifted[:below - 1]
         up = _up(how, shifted[below - 1], rest.any(), shifted[below], negative)
     rounded = Signal(p + 1, name=f"{name}_rounded")
-    exponent, over = Signal(fmt.exponent_bits, name=f"{name}_exponent"), Signal(name=f"{name}_over")
+    exponent = Signal(fmt.exponent_bits, name=f"{name}_exponent")
+    over = Signal(name=f"{name}_over")
     most = (1 << fmt.exponent_bits) - 2
     m.d.comb += [
         rounded.eq(shifted[below:] + up),
@@ -457,7 +475,8 @@ def _difference(m: Module, x: Wire, y: Wire, name: str) -> tuple[Wire, Wire]:
     """The size of ``x - y``, and whether it is negative."""
     width = len(x)
     total, further = _sum_and_one_more(m, x, ~y, name)
-    size, reverse = Signal(width, name=f"{name}_size"), Signal(name=f"{name}_reverse")
+    size = Signal(width, name=f"{name}_size")
+    reverse = Signal(name=f"{name}_reverse")
     m.d.comb += [reverse.eq(~further[width]), size.eq(Mux(reverse, ~total, further[:width]))]
     return size, reverse
 
@@ -483,7 +502,9 @@ def _normalized(
 def anticipated(m: Module, x: Wire, y: Wire, name: str) -> Wire:
     """A vector whose first one is at that of ``abs(x - y)`` or one place above it."""
     width = len(x)
-    equal, more, less = ~(x ^ y), x & ~y, ~x & y
+    equal = ~(x ^ y)
+    more = x & ~y
+    less = ~x & y
     found = []
     for i in range(width):
         above = equal[i + 1] if i + 1 < width else Const(1, 1)

@@ -26,7 +26,8 @@ from hwsim.formats.posit import EXPONENT_BITS, PositFormat
 
 def decoded(m: Module, fmt: PositFormat, code: Wire, name: str) -> Number:
     """The number of a code; its significand's top bit is 1 unless it is 0, of which the exponent is 0 too."""
-    bits, negative = fmt.bits, code[fmt.bits - 1]
+    bits = fmt.bits
+    negative = code[fmt.bits - 1]
     body, some, nar, ones = (Signal(width, name=f"{name}_{key}")
                              for key, width in (("body", bits - 1), ("some", 1), ("nar", 1), ("ones", 1)))
     m.d.comb += [
@@ -61,7 +62,8 @@ def encoded(m: Module, fmt: PositFormat, x: Number, name: str) -> Wire:
     Returns the code, ``fmt.bits`` wide: to nearest, ties to even, never beyond the largest or below the least
     posit.
     """
-    bits, size = fmt.bits, len(x.significand)
+    bits = fmt.bits
+    size = len(x.significand)
     lowest = x.base + size - 1  # the power of the top bit where the exponent is 0
     most = max((1 << len(x.exponent)) - 1 + lowest, -lowest)
     power = Signal(signed(most.bit_length() + 1), name=f"{name}_power")
@@ -76,9 +78,11 @@ def encoded(m: Module, fmt: PositFormat, x: Number, name: str) -> Wire:
     rest: Wire = below[:-room]
     row = Cat(below[-room:], power[:EXPONENT_BITS], ~ones, ones.replicate(bits - 1))
     cut = right(m, row, regime[:(bits - 2).bit_length()], f"{name}_right")
-    code, away = Signal(bits - 1, name=f"{name}_code"), Signal(name=f"{name}_away")
+    code = Signal(bits - 1, name=f"{name}_code")
+    away = Signal(name=f"{name}_away")
     sticky = cut.sticky | rest.any() if len(rest) else cut.sticky
-    far, least = Signal(name=f"{name}_far"), Signal(bits - 1, name=f"{name}_least")
+    far = Signal(name=f"{name}_far")
+    least = Signal(bits - 1, name=f"{name}_least")
     m.d.comb += [away.eq(cut.value[0] & (sticky | cut.value[1])),
                  far.eq(regime >= Mux(ones, bits - 1, bits - 2)),
                  least.eq(Mux(ones, (1 << bits - 1) - 1, 1)),

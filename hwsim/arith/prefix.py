@@ -71,7 +71,8 @@ def carries(m: Module, g: Wire, p: Wire, kind: str, name: str = "carry") -> Wire
         done = known | _done(level, known)
         passed = Cat(*(Const(0, 1) if i in done else p[level[i]] if i in level else Const(1, 1)
                        for i in range(n)))
-        g, p = named(m, g | p & taken, f"generate{number}"), named(m, p & passed, f"propagate{number}")
+        g = named(m, g | p & taken, f"generate{number}")
+        p = named(m, p & passed, f"propagate{number}")
         known |= _done(level, known)
     return g
 

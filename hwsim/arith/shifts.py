@@ -39,10 +39,8 @@ def leading_zeros(m: Module, value: Wire, name: str) -> Wire:
         joined = []
         for i in range(0, len(spans), 2):
             (low, below), (high, above) = spans[i], spans[i + 1]
-            there, count = (
-                Signal(name=f"{name}_any{level}_{i // 2}"),
-                Signal(level + 1, name=f"{name}{level}_{i // 2}"),
-            )
+            there = Signal(name=f"{name}_any{level}_{i // 2}")
+            count = Signal(level + 1, name=f"{name}{level}_{i // 2}")
             m.d.comb += there.eq(high | low)
             m.d.comb += count.eq(~high if above is None else Cat(Mux(high, above, below), ~high))
             joined.append((there, count))
@@ -65,7 +63,8 @@ def right(m: Module, value: Wire, places: Wire, name: str) -> Cut:
     lost: list[Wire] = []
     for bit in range(len(places)):
         by = min(1 << bit, len(value))
-        step, cut = Signal(len(value), name=f"{name}_by{1 << bit}"), Signal(name=f"{name}_cut{1 << bit}")
+        step = Signal(len(value), name=f"{name}_by{1 << bit}")
+        cut = Signal(name=f"{name}_cut{1 << bit}")
         m.d.comb += [step.eq(Mux(places[bit], value[by:], value)), cut.eq(places[bit] & value[:by].any())]
         value = step
         lost.append(cut)

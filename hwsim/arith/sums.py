@@ -52,7 +52,8 @@ def add_all(
     sum. ``adder`` is one of :data:`ADDERS` or ``inferred``: ``+``, left to synthesis. ``schedule``: see
     :mod:`hwsim.arith.compress`.
     """
-    width, p_in = len(p_in), p_in.as_unsigned()
+    width = len(p_in)
+    p_in = p_in.as_unsigned()
     cut, biased = split(heap.constant, low, high, width)
     top = p_in[cut - 1]
     for i in range(cut):
@@ -84,9 +85,11 @@ def split(constant: int, low: int, high: int, width: int) -> tuple[int, int]:
     0.
     """
     if low >= 0 and constant >= 0:
-        cut, biased = max(high - 1, 1).bit_length(), 0
+        cut = max(high - 1, 1).bit_length()
+        biased = 0
     else:
-        cut, biased = max(-low - 1, -constant - 1, high - 1, 1).bit_length() + 1, 1
+        cut = max(-low - 1, -constant - 1, high - 1, 1).bit_length() + 1
+        biased = 1
     return (cut, biased) if cut < width else (width, 0)
 
 

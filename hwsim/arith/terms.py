@@ -29,7 +29,8 @@ class Terms:
     def of(cls, heap: Heap, low: int, high: int, schedule: str) -> "Terms":
         """The word of a heap whose sum is in ``low..high``."""
         if low >= 0 and heap.constant >= 0:
-            count, bias = max(high, 1).bit_length(), 0
+            count = max(high, 1).bit_length()
+            bias = 0
         else:
             count = max(-low - 1, -heap.constant - 1, high).bit_length() + 1
             bias = 1 << count - 1

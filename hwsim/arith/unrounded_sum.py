@@ -113,7 +113,8 @@ class UnroundedSum(FloatSum):
         """A product in the register's widths; what it has below them is cut."""
         length = len(product.significand)
         assert length == self.product_length, (length, self.product_length)
-        place, above = Signal(self.exponent_bits, name=f"{name}_place"), product.base + length - 1 - self.unit
+        place = Signal(self.exponent_bits, name=f"{name}_place")
+        above = product.base + length - 1 - self.unit
         assert above >= 0, (product.base, length, self.unit)
         m.d.comb += place.eq(product.exponent + above)
         magnitude = Cat(
@@ -123,7 +124,8 @@ class UnroundedSum(FloatSum):
 
     def _sum(self, m: Module, x: Held, y: Held, name: str) -> Held:
         """The register after x has been added to y."""
-        swap, apart = Signal(name=f"{name}_swap"), Signal(self.exponent_bits, name=f"{name}_apart")
+        swap = Signal(name=f"{name}_swap")
+        apart = Signal(self.exponent_bits, name=f"{name}_apart")
         big, small = (Signal(self.bits, name=f"{name}_{key}") for key in ("big", "small"))
         place = Signal(self.exponent_bits, name=f"{name}_top")
         m.d.comb += [
@@ -136,14 +138,16 @@ class UnroundedSum(FloatSum):
         near = self.bits.bit_length()
         far: Wire = apart[near:]
         cut = right(m, small, apart[:near], f"{name}_right").value
-        aligned, unlike = Signal(self.bits, name=f"{name}_aligned"), Signal(name=f"{name}_unlike")
+        aligned = Signal(self.bits, name=f"{name}_aligned")
+        unlike = Signal(name=f"{name}_unlike")
         m.d.comb += [
             aligned.eq(Mux(far.any(), 0, cut) if len(far) else cut),
             unlike.eq(x.negative ^ y.negative),
         ]
         size, reverse = magnitude_added(m, big, aligned, unlike, name)
         magnitude, exponent = self._normalized(m, size, place, name)
-        some, negative = Signal(name=f"{name}_some"), Signal(name=f"{name}_negative")
+        some = Signal(name=f"{name}_some")
+        negative = Signal(name=f"{name}_negative")
         lowest = Signal(self.exponent_bits, name=f"{name}_exponent")
         m.d.comb += [some.eq(size.any()), negative.eq(some & (Mux(swap, y.negative, x.negative) ^ reverse)),
                      lowest.eq(Mux(some, exponent, 0))]
@@ -151,10 +155,8 @@ class UnroundedSum(FloatSum):
 
     def _normalized(self, m: Module, size: Wire, place: Wire, name: str) -> tuple[Wire, Wire]:
         """A sum of one bit more than the register's, and its exponent, in the register's bits."""
-        magnitude, exponent = (
-            Signal(self.bits, name=f"{name}_magnitude"),
-            Signal(self.exponent_bits, name=f"{name}_normal"),
-        )
+        magnitude = Signal(self.bits, name=f"{name}_magnitude")
+        exponent = Signal(self.exponent_bits, name=f"{name}_normal")
         if not self.shifts:
             zeros = leading_zeros(m, size, f"{name}_zeros")
             m.d.comb += [
@@ -164,7 +166,8 @@ class UnroundedSum(FloatSum):
             return magnitude, exponent
         first, both = self.shifts
         within: Wire = size[:self.bits]
-        top, below = within[self.bits - first:].any(), within[self.bits - both:self.bits - first].any()
+        top = within[self.bits - first:].any()
+        below = within[self.bits - both:self.bits - first].any()
         shifted = Mux(top, within, Mux(below, within << first, within << both))
         m.d.comb += [magnitude.eq(Mux(size[-1], size[1:], shifted)),
                      exponent.eq(Mux(size[-1], place + 1, place - Mux(top, 0, Mux(below, first, both))))]
@@ -207,7 +210,8 @@ class UnroundedSum(FloatSum):
     def _fields(self, p: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Magnitudes with signs, and exponents, of registers."""
         word = np.asarray(p, np.int64) >> self.flags
-        magnitude, place = word & (1 << self.bits) - 1, word >> self.bits & (1 << self.exponent_bits) - 1
+        magnitude = word & (1 << self.bits) - 1
+        place = word >> self.bits & (1 << self.exponent_bits) - 1
         return np.where(p < 0, -magnitude, magnitude), place
 
     def step(self, p: np.ndarray, products: Exact, width: int) -> np.ndarray:
@@ -254,7 +258,8 @@ class UnroundedSum(FloatSum):
         return self._joined(*self._golden(*self._fields(y), *self._fields(x)), flags, width)
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
-        value, how = self.exact_of(p), self.result
+        value = self.exact_of(p)
+        how = self.result
         return how.format.encode(
             value.integers,
             value.unit,

@@ -176,7 +176,8 @@ class PE(Params):
         """
         lower = {}
         for x, bits in (("a", a_bits), ("w", w_bits)):
-            key, most = f"{x}_bits", getattr(self, x).bits
+            key = f"{x}_bits"
+            most = getattr(self, x).bits
             if bits and not 1 <= bits <= most:
                 raise ParamError(key, f"must be in 1..{most} bit, which the engine has, not {bits}")
             if bits and x in self.serial and bits != most:
@@ -233,7 +234,8 @@ class PE(Params):
         whole[:k] = codes
         wrong = np.argwhere(~self.w_allowed(whole.T.reshape(n, -1, self.lanes)))
         if len(wrong):
-            column, first = int(wrong[0][0]), int(wrong[0][1]) * self.lanes
+            column = int(wrong[0][0])
+            first = int(wrong[0][1]) * self.lanes
             group = codes[first:first + self.lanes, column].tolist()
             raise ValueError(f"W[{first}..{first + len(group) - 1}, {column}] has codes {group}, but "
                              f"{self.name} takes weights of which {self.w_rule}")
@@ -451,8 +453,8 @@ class PE(Params):
         """Return a block of this architecture; one with written-out gates is accompanied by one with
         operators.
         """
-        block, gates = build(self, name), [key for key in self.spelled_out
-                                           if getattr(self, key) != "inferred"]
+        block = build(self, name)
+        gates = [key for key in self.spelled_out if getattr(self, key) != "inferred"]
         if gates:
             block.operators = build(replace(self, **dict.fromkeys(gates, "inferred")), f"{name}{OPERATORS}")
         return block

@@ -76,7 +76,8 @@ class Bitplane(IntegerPE):
             raise ParamError("a_bipolar",
                              "must be false but with w_kind: bipolar and a_signed: true, not true")
         for x in self.serial:
-            bits, least = getattr(self, x).bits, self.least_bits(x)
+            bits = getattr(self, x).bits
+            least = self.least_bits(x)
             if bits < least:
                 raise ParamError(f"{x}_bits", f"must be in {least}..8 bit in two's complement, not {bits}")
 
@@ -147,7 +148,8 @@ class Bitplane(IntegerPE):
         bits = plane(stored, self.lanes, beat.a_plane)
         if not self.counts_a:
             return bits
-        picked, count = Signal(self.lanes, name="a_picked"), Signal(range(self.lanes + 1), name="a_count")
+        picked = Signal(self.lanes, name="a_picked")
+        count = Signal(range(self.lanes + 1), name="a_count")
         m.d.comb += [picked.eq(bits), count.eq(tree_sum(m, picked, "a_count"))]
         return Cat(picked, count)  # type: ignore[return-value]
 
@@ -164,8 +166,10 @@ class Bitplane(IntegerPE):
 
     def features(self, p: Any) -> CellFeatures | None:
         """Agreeing bits, their count, its sign, its place."""
-        lanes, signs = self.lanes, self.a.kind == "int" or self.w_kind == "int"
-        count, shifts = lanes.bit_length() + 1, self.a_bits + self.w_bits - 1
+        lanes = self.lanes
+        signs = self.a.kind == "int" or self.w_kind == "int"
+        count = lanes.bit_length() + 1
+        shifts = self.a_bits + self.w_bits - 1
         return CellFeatures({"and bits": lanes * (not self.a_bipolar), "xor bits": lanes * self.a_bipolar
                              + count * signs,
                              "count bits": max(lanes - lanes.bit_length(), 0),
@@ -184,9 +188,12 @@ class Bitplane(IntegerPE):
         return BitplaneCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
-        i, j = beat % self.a_bits, beat // self.a_bits
-        a_plane, w_plane = a >> i[..., None] & 1, w >> j[..., None] & 1
-        value, negative = (a_plane & w_plane).sum(axis=-1), (self.a.kind == "int") & (i == self.a_bits - 1)
+        i = beat % self.a_bits
+        j = beat // self.a_bits
+        a_plane = a >> i[..., None] & 1
+        w_plane = w >> j[..., None] & 1
+        value = (a_plane & w_plane).sum(axis=-1)
+        negative = (self.a.kind == "int") & (i == self.a_bits - 1)
         if self.a_bipolar:
             value = (a_plane == w_plane).sum(axis=-1)
         elif self.w_kind == "bipolar":
@@ -222,10 +229,14 @@ class BitplaneCore(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, beat, lanes = self.pe, self.beat, self.pe.lanes
-        both, ones = Signal(lanes, name="both"), Signal(range(lanes + 1), name="ones")
+        pe = self.pe
+        beat = self.beat
+        lanes = self.pe.lanes
+        both = Signal(lanes, name="both")
+        ones = Signal(range(lanes + 1), name="ones")
         value, signed_value = (Signal(signed(len(ones) + 1), name=name) for name in ("value", "signed_value"))
-        negative, places = Signal(name="negative"), Signal(range(pe.a_bits + pe.w_bits - 1), name="places")
+        negative = Signal(name="negative")
+        places = Signal(range(pe.a_bits + pe.w_bits - 1), name="places")
         a_top = beat.a_top if pe.a.kind == "int" else Const(0, 1)
         m.d.comb += [both.eq(~(self.a ^ self.w) if pe.a_bipolar else self.a[:lanes] & self.w),
                      ones.eq(tree_sum(m, both, "ones") if pe.adder == "inferred"

@@ -97,7 +97,10 @@ class BitserialCore(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, beat, terms, kind = self.pe, self.beat, [], self.pe.w.kind
+        pe = self.pe
+        beat = self.beat
+        terms = []
+        kind = self.pe.w.kind
         single = Const(1, 1) if kind == "bipolar" else beat.w_single if kind == "int" else None
         minus = Signal(pe.lanes, name="minus")
         if single is not None:
@@ -126,7 +129,10 @@ class BitserialCore(Logic):
 
     def _compress(self, m: Module, terms: list[Signal], minus: Signal, dot: Signal) -> None:
         """Add up the terms; if there is a shift, the accumulator has a tree of its own."""
-        pe, beat, kind, total = self.pe, self.beat, self.pe.w.kind, Heap(len(self.p_in))
+        pe = self.pe
+        beat = self.beat
+        kind = self.pe.w.kind
+        total = Heap(len(self.p_in))
         heap = total if pe.w_bits == 1 else Heap(len(dot))
         for lane, term in enumerate(terms):
             heap.add(term)

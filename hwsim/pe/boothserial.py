@@ -49,7 +49,8 @@ from hwsim.pe.integer import IntegerWeightPE
 PLACED = 10.0
 """When the bits of a placed sum of terms are expected, in delays of an exclusive or."""
 
-SELECTED, SIGN = 2.0, 1.0
+SELECTED = 2.0
+SIGN = 1.0
 """When the bits of a term and of its negation are expected."""
 
 
@@ -106,7 +107,8 @@ class Boothserial(IntegerWeightPE):
         """Return three words of a bit per lane: the digit is -1 or 1, is -2 or 2, is negative (or a 0 of
         three ones).
         """
-        width, count = self.w_bits, self.digit_count("w")
+        width = self.w_bits
+        count = self.digit_count("w")
         bits = [Const(0, self.lanes), *(stored[bit::width] for bit in range(width))]
         bits += [stored[width - 1::width] if self.w_kind == "int" else Const(0, self.lanes)] * (2 * count
                                                                                                 - width)
@@ -137,7 +139,8 @@ class BoothserialExtend(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, width = self.pe, self.pe.w_bits
+        pe = self.pe
+        width = self.pe.w_bits
         own: Wire = Signal(width, name="own")  # bits that a weight of the job has
         m.d.comb += own.eq(Cat(self.bits > place for place in range(width)))
         extended = []
@@ -165,7 +168,8 @@ class BoothserialCore(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, lanes = self.pe, self.pe.lanes
+        pe = self.pe
+        lanes = self.pe.lanes
         width = pe.a_bits + (1 if pe.a_signed else 2)  # twice an activation, and its complement
         flags: list[Wire] = [Signal(lanes, name=name) for name in ("one", "two", "minus")]
         m.d.comb += [flag.eq(self.w[i * lanes:(i + 1) * lanes]) for i, flag in enumerate(flags)]
@@ -178,7 +182,8 @@ class BoothserialCore(Logic):
             m.d.comb += [a.eq(code.as_signed() if pe.a_signed else code),
                          term.eq((selected ^ negated).as_signed())]
             terms.append(term)
-        minus, dot = flags[2], Signal(signed(width + lanes.bit_length()), name="dot")
+        minus = flags[2]
+        dot = Signal(signed(width + lanes.bit_length()), name="dot")
         if pe.adder != "inferred":
             self._compress(m, terms, minus, dot)
             return
@@ -193,7 +198,8 @@ class BoothserialCore(Logic):
 
     def _compress(self, m: Module, terms: list[Signal], minus: Wire, dot: Signal) -> None:
         """Add up the terms; if there is a shift, the accumulator has a tree of its own."""
-        pe, total = self.pe, Heap(len(self.p_in))
+        pe = self.pe
+        total = Heap(len(self.p_in))
         heap = total if pe.digit_count("w") == 1 else Heap(len(dot))
         for lane, term in enumerate(terms):
             heap.add(term, arrival=SELECTED)

@@ -121,7 +121,8 @@ class Carrysave(IntegerWeightPE):
             return None
         def of(part: Callable[[Form], int]) -> Any:
             return each(lambda bits: part(form_of(self, bits)), p)
-        width, low = of(lambda shape: shape.width), of(lambda shape: shape.low)
+        width = of(lambda shape: shape.width)
+        low = of(lambda shape: shape.low)
         digits = self.lanes * self.booth_digits
         encoder: Gates = {"lowest digits": self.lanes, "odd digits": self.lanes * (self.w_bits % 2),
                           "booth digits": self.lanes * max(self.w_bits // 2 - 1, 0)}
@@ -173,7 +174,8 @@ class Carrysave(IntegerWeightPE):
     def step_core(self, p, a, w, beat, p_width):
         shape = form_of(self, p_width)
         total = value(shape, p, p_width) + (self.a.integers(a) * self.w.integers(w)).sum(axis=-1)
-        low, upper = total & (1 << shape.low) - 1, total >> shape.low & (1 << shape.width - shape.low) - 1
+        low = total & (1 << shape.low) - 1
+        upper = total >> shape.low & (1 << shape.width - shape.low) - 1
         return wrap(low | upper << p_width - (shape.width - shape.low), p_width)
 
     def step_resolve(self, p, p_width):
@@ -200,7 +202,8 @@ def layout(pe: Carrysave) -> tuple[int, frozenset[int]]:
     """How many columns are redundant in the widest sum, and which of them keep a carry."""
     heap = products(pe)
     if pe.stages:
-        word, heap = terms(pe), Heap(heap.width)
+        word = terms(pe)
+        heap = Heap(heap.width)
         word.add(heap, Signal(word.width))
     largest = max(abs(end) for end in pe.addend())
     reach = max(place for place, column in enumerate(heap.columns) if column) + 1
@@ -221,7 +224,8 @@ def adders(pe: Carrysave, low: int) -> tuple[int, int]:
     heap = products(pe)
     most, keeps = layout(pe)
     if pe.stages:
-        word, heap = terms(pe), Heap(heap.width)
+        word = terms(pe)
+        heap = Heap(heap.width)
         word.add(heap, Signal(word.width))
     counts = pe.redundant == "low" and most < pe.total.bits
     columns = with_constant((heap.columns + [[] for _ in range(low)])[:low],
@@ -250,9 +254,11 @@ def value(shape: Form, p: np.ndarray, bits: int) -> np.ndarray:
     is too narrow.
     """
     p = np.asarray(p, object if bits > 62 else np.int64)
-    found, at = p & (1 << shape.low) - 1, shape.low
+    found = p & (1 << shape.low) - 1
+    at = shape.low
     for place in shape.keeps:
-        found, at = found + ((p >> at & 1) << place), at + 1
+        found = found + ((p >> at & 1) << place)
+        at = at + 1
     if not shape.counts:
         return found
     return found + ((p >> at + 2) + (p >> at & 1) - (p >> at + 1 & 1) << shape.low)
@@ -269,7 +275,9 @@ class Digits(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        bits, shape, found = self.pe.w_bits, signed if self.pe.w.kind == "int" else unsigned, []
+        bits = self.pe.w_bits
+        shape = signed if self.pe.w.kind == "int" else unsigned
+        found = []
         for lane in range(self.pe.lanes):
             weight = Signal(shape(bits), name=f"w{lane}")
             m.d.comb += weight.eq(self.code[lane * bits:(lane + 1) * bits])
@@ -307,7 +315,8 @@ class Accumulator(Logic):
         raise NotImplementedError
 
     def build(self, m: Module) -> None:
-        shape, heap = self.shape, Heap(self.shape.low)
+        shape = self.shape
+        heap = Heap(self.shape.low)
         zero: Wire = Const(0, 1)
         self.add(m, heap)
         sums, carries, up, down, upper = shape.parts(self.p_in)
@@ -328,7 +337,8 @@ class Accumulator(Logic):
         """Up and down: whether two of the low columns' carries out are one, of which there are at most two,
         and whether none is.
         """
-        up, down = Signal(name="up"), Signal(name="down")
+        up = Signal(name="up")
+        down = Signal(name="down")
         pairs: Wire = Cat(*(x & y for i, x in enumerate(over) for y in over[:i]))
         ones: Wire = Cat(*over)
         m.d.comb += [up.eq(pairs.any()), down.eq(~ones.any())]
@@ -338,7 +348,8 @@ class Accumulator(Logic):
         """The upper bits and what the clock before found: a bit changes if there is a count, and all below it
         hand it on.
         """
-        passes, flips = Signal(len(upper), name="passes"), Signal(len(upper), name="flips")
+        passes = Signal(len(upper), name="passes")
+        flips = Signal(len(upper), name="flips")
         m.d.comb += passes.eq(upper ^ down.replicate(len(upper)))
         below: Wire = Const(1, 1)
         if len(upper) > 1:
@@ -378,7 +389,8 @@ class Resolve(Logic):
         self.pe, self.shape = pe, shape
 
     def build(self, m: Module) -> None:
-        shape, heap = self.shape, Heap(self.shape.width)
+        shape = self.shape
+        heap = Heap(self.shape.width)
         sums, carries, up, down, upper = shape.parts(self.p)
         heap.add(sums)
         for place, bit in zip(shape.keeps, carries):

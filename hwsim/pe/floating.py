@@ -74,10 +74,13 @@ class FloatPE(PE):
 
     def _register(self, a: np.ndarray, w: np.ndarray, additions: tuple[Addition, ...]) -> np.ndarray:
         """Registers ``(m, n)`` after additions."""
-        m, n, lanes = a.shape[0], w.shape[1], self.lanes
+        m = a.shape[0]
+        n = w.shape[1]
+        lanes = self.lanes
         p = np.zeros((m, n), np.int64)
         for group, beat in additions:
-            x, y = np.full((m, lanes), self.a_pad), np.full((lanes, n), self.w_pad)
+            x = np.full((m, lanes), self.a_pad)
+            y = np.full((lanes, n), self.w_pad)
             x[:, :group.stop - group.start], y[:group.stop - group.start] = a[:, group], w[group]
             p = self.step_core(p, x[:, None], y.T[None], np.full(1, beat), self.sum.width)
         if "a_sum" not in self.corrections:
@@ -145,7 +148,8 @@ class Lane:
 
     def unpacked(self, lane: Any) -> Number:
         """The number of a lane."""
-        size, places = len(self.probe.significand), len(self.probe.exponent)
+        size = len(self.probe.significand)
+        places = len(self.probe.exponent)
         flags = lane[size + places:]
         kept = [flags[i] for i in range(self.signed, self.signed + self.flags)]
         named = dict(zip(("nan", "infinite"), kept))
@@ -223,7 +227,8 @@ class Register(Sum):
 
     def add(self, m: Module, held: Any, word: Any, first: Any) -> Any:
         assert self.adder is not None
-        wide, merged = Signal(signed(self.width), name="word"), Signal(signed(self.width), name="merged")
+        wide = Signal(signed(self.width), name="word")
+        merged = Signal(signed(self.width), name="merged")
         m.d.comb += wide.eq(word)
         m.submodules.merge = self.adder.instance(held=held.as_unsigned(), word=wide.as_unsigned(),
                                                  merged=merged)

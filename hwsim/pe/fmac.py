@@ -496,7 +496,8 @@ class Fmac(FloatPE):
 
     def _exact_sums(self, a: np.ndarray, w: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Sums of products in units, Python integers, and what counts instead where specials meet."""
-        x, y = self.values("a", a), self.values("w", w)
+        x = self.values("a", a)
+        y = self.values("w", w)
         if self.linear:
             return self._linear_sums(x, y)
         sums = (x.integers.astype(object) << np.where(x.special, 0, x.unit - self.a.unit).astype(object)) @ (

@@ -68,7 +68,9 @@ def products(m: Module, pe: "Fmac", a: Any, w: Any) -> list[Number]:
 
     Returns a number per lane.
     """
-    found, one, other = [], pe.lane("a"), pe.lane("w")
+    found = []
+    one = pe.lane("a")
+    other = pe.lane("w")
     for i in range(pe.lanes):
         x = one.unpacked(a[i * one.width:(i + 1) * one.width])
         y = other.unpacked(w[i * other.width:(i + 1) * other.width])
@@ -130,7 +132,8 @@ class Products(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: "Fmac"):
-        self.pe, self.layout = pe, product_layout(pe)
+        self.pe = pe
+        self.layout = product_layout(pe)
         super().__init__(name, _operands(pe) | {"terms_out": Out(unsigned(pe.lanes * self.layout.width))})
 
     def build(self, m: Module) -> None:
@@ -175,12 +178,14 @@ class SummedAddends(Logic):
     clocked = False
 
     def __init__(self, name: str, pe: "Fmac", p_width: int):
-        self.pe, self.bits = pe, addend_bits(pe)
+        self.pe = pe
+        self.bits = addend_bits(pe)
         super().__init__(name, {"terms": In(unsigned(_addend_count(pe) * self.bits)),
                                 "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
 
     def build(self, m: Module) -> None:
-        sums, bits = self.pe.sums, self.bits
+        sums = self.pe.sums
+        bits = self.bits
         assert isinstance(sums, NearFarSum)
         found = [addend_of(sums.result.format, self.terms[i * bits:(i + 1) * bits])
                  for i in range(_addend_count(self.pe))]

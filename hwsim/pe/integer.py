@@ -108,7 +108,8 @@ class ProductPE(IntegerPE):
                             "or chosen by synthesis (inferred)")
 
     def features(self, p: Any) -> CellFeatures | None:
-        bipolar, booth_digits = self.w_value.kind == "bipolar", self._booth
+        bipolar = self.w_value.kind == "bipolar"
+        booth_digits = self._booth
         terms = min(self.a.bits, 1 if bipolar else self.w_value.bits)
         owner = "booth multiplier" if booth_digits else "multiplier"
         terms = terms // 2 + 1 if booth_digits else terms
@@ -125,11 +126,15 @@ class ProductPE(IntegerPE):
 
     def _multiplier(self, p: Any) -> Gates:
         """Products and their sum of ``p`` bits."""
-        lanes, a, w, signs = self.lanes, self.a_bits, self.w_value.bits, (self.a_signed,
-                                                                          self.w_value.kind != "uint")
+        lanes = self.lanes
+        a = self.a_bits
+        w = self.w_value.bits
+        signs = (self.a_signed, self.w_value.kind != "uint")
         if self.w_value.kind == "bipolar":
             return inverted_addends(lanes, a + 1, p)
-        signed, least, most = any(signs), min(a, w), max(a, w)
+        signed = any(signs)
+        least = min(a, w)
+        most = max(a, w)
         wide = max(x + (signed and not sign) for x, sign in zip((a, w), signs)) + 1
         if self.multiplier == "booth":
             digits = lanes * ((w + 1) // 2 if signs[1] else w // 2 + 1)
@@ -139,7 +144,8 @@ class ProductPE(IntegerPE):
         if self.multiplier == "array" or least < BOOTH_BITS:
             return together({"and bits": lanes * a * w, "carry adder bits": p}, adder_rows(lanes * least,
                                                                                            most, p, signed))
-        digits, product = lanes * (least // 2 + 1), a + w
+        digits = lanes * (least // 2 + 1)
+        product = a + w
         return together({"booth row bits": digits * wide, "booth row bits x width": digits * wide * most,
                          "booth digits": digits, "product bits": lanes * product,
                          "carry adder bits": lanes * product + p}, adder_rows(lanes, product, p, signed))

@@ -72,13 +72,16 @@ class Lut(LookUp, IntegerPE):
     def total(self) -> Format:
         if self.p_bits or not self.entry_shift:
             return super().total
-        most, s = self._most(self.k_max), (self.k_max * min(0, self.a.min), self.k_max * max(0, self.a.max))
+        most = self._most(self.k_max)
+        s = (self.k_max * min(0, self.a.min), self.k_max * max(0, self.a.max))
         offsets = [self.recovery * x for x in s]
-        low, high = (min(offsets) - most) >> self.halvings, (max(offsets) + most) >> self.halvings
+        low = (min(offsets) - most) >> self.halvings
+        high = (max(offsets) + most) >> self.halvings
         zero = self.rescale.zero(self.w)
         if zero is not None:
             products = [-z * x for z in (zero.min, zero.max) for x in s]
-            low, high = low + min(products), high + max(products)
+            low = low + min(products)
+            high = high + max(products)
         return IntegerFormat("int", self.rescale.total_bits(low, high))
 
     @property
@@ -105,10 +108,12 @@ class Lut(LookUp, IntegerPE):
 
     def _signed_sum(self, values: np.ndarray, signs: np.ndarray) -> np.ndarray:
         """Sum over the last axis of values times signs, 1 or -1, rounded as table entries are."""
-        total, shift = (values * signs).sum(axis=-1), self.entry_shift
+        total = (values * signs).sum(axis=-1)
+        shift = self.entry_shift
         if not shift:
             return total
-        top, most = signs[..., -1], self.entry_most
+        top = signs[..., -1]
+        most = self.entry_most
         return top * np.clip((top * total + (1 << shift - 1)) >> shift, -most, most) << shift
 
     # -- widths ----------------------------------------------------------------------------------------------
@@ -253,10 +258,12 @@ class Table(Logic):
         return total
 
     def _rounded(self, m: Module, i: int, entry: Signal) -> Signal:
-        pe, shift = self.pe, self.pe.entry_shift
+        pe = self.pe
+        shift = self.pe.entry_shift
         if not shift:
             return entry
-        most, rounded = pe.entry_most, Signal(signed(pe.entry_width + 1), name=f"rounded{i}")
+        most = pe.entry_most
+        rounded = Signal(signed(pe.entry_width + 1), name=f"rounded{i}")
         out = Signal(signed(pe.entry_width), name=f"saturated{i}")
         m.d.comb += [rounded.eq((entry + (1 << shift - 1)) >> shift),
                      out.eq(Mux(rounded > most, most, Mux(rounded < -most, -most, rounded)))]
@@ -275,9 +282,8 @@ class LutCore(LookUpCore):
     def build(self, m: Module) -> None:
         pe = self.pe
         negate, index = self.chosen(m)
-        found, placed = Signal(signed(pe.entry_width), name="entry"), Signal(signed(pe.entry_width
-                                                                                    + pe.w_bits - 1),
-                                                                             name="placed")
+        found = Signal(signed(pe.entry_width), name="entry")
+        placed = Signal(signed(pe.entry_width + pe.w_bits - 1), name="placed")
         if pe.adder != "inferred":
             m.d.comb += [found.eq(self.picked(m, index)), placed.eq(self._placed(m, found, len(placed)))]
             heap = Heap(self.p_width)
@@ -287,7 +293,8 @@ class LutCore(LookUpCore):
                 add_signed(m, heap, placed, negate, "", pe.entry_shift, LOOKED_UP)
             m.d.comb += self.p_out.eq(pe.add_up(m, heap, self.p_in))
             return
-        scaled, term = Signal(signed(self.p_width), name="scaled"), Signal(self.p_width, name="term")
+        scaled = Signal(signed(self.p_width), name="scaled")
+        term = Signal(self.p_width, name="term")
         m.d.comb += [found.eq(self.picked(m, index)), placed.eq(self._placed(m, found, len(placed))),
                      scaled.eq(placed << pe.entry_shift)]
         if pe.table == "full":

@@ -96,7 +96,8 @@ class LutFloat(LookUp, FloatPE):
 
     def check(self) -> None:
         super().check()
-        bits, wide = self._exact_bits(self.lanes), f"a_format: {self.a_format}, whose exact sums have"
+        bits = self._exact_bits(self.lanes)
+        wide = f"a_format: {self.a_format}, whose exact sums have"
         if self.addition == "fused" and bits > WIDEST:
             raise ParamError(
                 "addition", f"must be halves with {wide} {bits} bits, more than {WIDEST}, not fused"
@@ -231,16 +232,15 @@ class LutFloat(LookUp, FloatPE):
 
     def _fused(self, codes: np.ndarray, signs: np.ndarray) -> np.ndarray:
         """Exact sums, rounded once."""
-        a, how = Exact.of(self.a, codes, self.subnormals), self.entry_rule
+        a = Exact.of(self.a, codes, self.subnormals)
+        how = self.entry_rule
         number = a.special == Special.NONE
         terms = np.where(number, a.integers << np.where(number, a.unit - self.a.unit, 0), 0) * signs
         infinite = a.special > Special.NAN
         up = infinite & ((a.special == Special.PLUS_INFINITY) == (signs > 0))
-        nan, plus, minus = (
-            (a.special == Special.NAN).any(axis=-1),
-            up.any(axis=-1),
-            (infinite & ~up).any(axis=-1),
-        )
+        nan = (a.special == Special.NAN).any(axis=-1)
+        plus = up.any(axis=-1)
+        minus = (infinite & ~up).any(axis=-1)
         special = np.where(nan | plus & minus, Special.NAN, np.where(plus, Special.PLUS_INFINITY, np.where(
             minus, Special.MINUS_INFINITY, Special.NONE)))
         return how.format.encode(terms.sum(axis=-1), self.a.unit, special=special, rounding=how.rounding,
@@ -276,7 +276,8 @@ class FloatTable(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, bits = self.pe, self.pe.a.bits
+        pe = self.pe
+        bits = self.pe.a.bits
         codes = [self.code[lane * bits:(lane + 1) * bits] for lane in range(pe.lanes)]
         found = self._halves(m, codes) if pe.addition == "halves" else self._fused(m, codes)
         words = []
@@ -289,7 +290,9 @@ class FloatTable(Logic):
 
     def _fused(self, m: Module, codes: list[Value]) -> list[Value]:
         """Codes of exact sums, each rounded once."""
-        pe, fmt, how = self.pe, self.pe.a, self.pe.entry_rule
+        pe = self.pe
+        fmt = self.pe.a
+        how = self.pe.entry_rule
         numbers = [
             decoded(m, fmt, code, f"a{lane}", flush=pe.subnormals == "flush")
             for lane, code in enumerate(codes)
@@ -323,7 +326,8 @@ class FloatTable(Logic):
 
     def _halves(self, m: Module, codes: list[Value]) -> list[Value]:
         """Codes of sums of both halves' rounded sums."""
-        pe, how = self.pe, self.pe.entry_rule
+        pe = self.pe
+        how = self.pe.entry_rule
 
         def join(upper: Value, lower: Value, plus: int, lanes: int, name: str) -> Value:
             code = lower if plus else lower ^ how.format.sign_bit
@@ -351,7 +355,8 @@ class LutFloatCore(LookUpCore):
     def build(self, m: Module) -> None:
         pe = self.pe
         negate, index = self.chosen(m)
-        word, negative = Signal(pe.lane.width, name="entry"), Signal(name="negative")
+        word = Signal(pe.lane.width, name="entry")
+        negative = Signal(name="negative")
         m.d.comb += word.eq(self.picked(m, index))
         entry = pe.lane.unpacked(word)
         exponent = Signal(range((1 << len(entry.exponent)) + pe.w_bits - 1), name="exponent")

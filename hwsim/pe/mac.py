@@ -77,7 +77,8 @@ class Mac(ProductPE, IntegerWeightPE):
     @cached_property
     def word(self) -> Terms:
         """What a register between partial products and sum holds."""
-        heap, draft = Heap(self.product_columns), Module()
+        heap = Heap(self.product_columns)
+        draft = Module()
         self.add_rows(draft, heap, self.pairs(Signal(self.a_width), Signal(self.w_width)))
         Fragment.get(draft, None)  # which nothing else uses
         return Terms.of(heap, *self.addend(), self.schedule)
@@ -88,7 +89,8 @@ class Mac(ProductPE, IntegerWeightPE):
         """
         if self.left_to_synthesis:
             return super().steps(name, p_width, make)
-        word, bits = self.word, min(signed_bits(*self.addend()), p_width)
+        word = self.word
+        bits = min(signed_bits(*self.addend()), p_width)
         rows = make(lambda pe, own: MacProducts(own, pe, word), f"{name}_product")
         if self.stages == 1:
             return [rows, make(lambda pe, own: MacSum(own, pe, word, p_width), f"{name}_sum")]
@@ -103,7 +105,8 @@ class Mac(ProductPE, IntegerWeightPE):
 
     def products(self, m: Module, pairs: Pairs) -> Any:
         """The sum of the products of all lanes as operators."""
-        dot, uint = 0, self.w.kind == "uint"
+        dot = 0
+        uint = self.w.kind == "uint"
         product_shape = (unsigned if uint and not self.a_signed else signed)(self.a_bits + self.w_bits)
         for lane, (activation, code) in enumerate(pairs):
             a = Signal(signed(self.a_bits) if self.a_signed else unsigned(self.a_bits), name=f"a{lane}")

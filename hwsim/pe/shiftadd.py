@@ -51,7 +51,9 @@ class Shiftadd(IntegerWeightPE):
         """A row per weight bit, all in one tree; where that is left to synthesis, lanes are summed first,
         each by an adder of its own.
         """
-        lanes, w, signed = self.lanes, self.w_bits, self.a_signed or self.w.kind != "uint"
+        lanes = self.lanes
+        w = self.w_bits
+        signed = self.a_signed or self.w.kind != "uint"
         if self.w.kind == "bipolar":  # as trits, of which these have no 0
             return CellFeatures(inverted_addends(lanes, self.a_bits + (not self.a_signed), p), self.name,
                                 "ternary")
@@ -71,7 +73,8 @@ class Shiftadd(IntegerWeightPE):
         return ShiftaddCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
-        a, top = self.a.integers(a), self.w_bits - 1
+        a = self.a.integers(a)
+        top = self.w_bits - 1
         if self.w.kind == "bipolar":
             signs = 1 - (w & 1)
             return wrap(p + (a ^ -signs).sum(axis=-1) + signs.sum(axis=-1), p_width)
@@ -93,7 +96,9 @@ class ShiftaddCore(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, terms, heap = self.pe, [], Heap(len(self.p_in))
+        pe = self.pe
+        terms = []
+        heap = Heap(len(self.p_in))
         complemented = pe.w.kind != "uint"  # a complement is negative
         shape = signed(pe.a_bits + (not pe.a_signed)) if complemented or pe.a_signed else unsigned(pe.a_bits)
         for lane in range(pe.lanes):
@@ -104,7 +109,8 @@ class ShiftaddCore(Logic):
             if pe.w.kind == "bipolar":
                 rows, ones = self._signed(m, a, w, lane)
             else:
-                rows, ones = self._rows(m, a, w, lane), []
+                rows = self._rows(m, a, w, lane)
+                ones = []
             if pe.adder == "inferred":
                 terms.append(rows[0][0] + ones[0] if ones else self._product(m, rows, lane))
             for row, place in rows:
@@ -120,7 +126,8 @@ class ShiftaddCore(Logic):
         """A lane's rows and their places: they add up to its product, short of the top row's carry-in where
         that is subtracted.
         """
-        pe, rows = self.pe, []
+        pe = self.pe
+        rows = []
         subtracted = pe.w_bits - 1 if pe.w.kind == "int" else None
         for i in range(pe.w_bits):
             row = Signal(a.shape(), name=f"row{lane}_{i}")
@@ -140,6 +147,7 @@ class ShiftaddCore(Logic):
         """The activation, or its complement where the one weight bit is 0, and the one that then makes it
         minus the activation.
         """
-        addend, negative = Signal(a.shape(), name=f"addend{lane}"), Signal(name=f"negative{lane}")
+        addend = Signal(a.shape(), name=f"addend{lane}")
+        negative = Signal(name=f"negative{lane}")
         m.d.comb += [negative.eq(~w), addend.eq(a ^ negative.replicate(len(a)))]
         return [(addend, 0)], [negative]

@@ -101,7 +101,8 @@ def signed_sums(lanes: int, leaf: Callable[[int], Any], join: Callable[[Any, Any
     if lanes == 1:
         return [leaf(low)]
     below = lanes // 2
-    lower, upper = signed_sums(below, leaf, join, low), signed_sums(lanes - below, leaf, join, low + below)
+    lower = signed_sums(below, leaf, join, low)
+    upper = signed_sums(lanes - below, leaf, join, low + below)
     sums = []
     for i in range(1 << lanes - 1):
         above, rest = divmod(i, 2 * len(lower))
@@ -140,18 +141,21 @@ class LookUpCore(Logic):
 
     def __init__(self, name: str, pe: LookUp, p_width: int, table: Block | None):
         super().__init__(name, core_ports(pe, p_width), blocks=filter(None, (table,)))
-        self.look_up, self.table = pe, table
+        self.look_up = pe
+        self.table = table
 
     def chosen(self, m: Module) -> tuple[Signal, Signal]:
         """Whether the entry is negated, and its index."""
-        pe, negate, index = self.look_up, Signal(name="negate"), Signal(self.look_up.entries.bit_length() - 1,
-                                                                        name="index")
+        pe = self.look_up
+        negate = Signal(name="negate")
+        index = Signal(self.look_up.entries.bit_length() - 1, name="index")
         # two's complement: the top plane's bits count the other way
         inverted = self.beat.w_top if pe.w_kind == "int" else Const(0, 1)
         if pe.table == "full":
             m.d.comb += index.eq(self.w ^ inverted.replicate(len(self.w)) if pe.w_kind == "int" else self.w)
         else:
-            top, rest = self.w[-1], self.w[:-1]
+            top = self.w[-1]
+            rest = self.w[:-1]
             folded = top if pe.folding == "edge" else ~top
             m.d.comb += negate.eq(folded ^ inverted if pe.w_kind == "int" else folded)
             m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ folded.replicate(len(rest)))

@@ -43,7 +43,9 @@ from hwsim.pe.base import chosen, exact_bits
 from hwsim.pe.integer import IntegerWeightPE, ProductPE
 from hwsim.pe.mac import Mac, MacCore
 
-FOUR, KEPT, PLACE_BITS = 4, 2, 2
+FOUR = 4
+KEPT = 2
+PLACE_BITS = 2
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class Sparse24(ProductPE, IntegerWeightPE):
     def draw_w(self, rng: np.random.Generator, shape: tuple[int, int]) -> np.ndarray:
         k, n = shape
         fours = (-(-k // FOUR), FOUR, n)
-        codes, places = self.w.random(rng, fours), rng.random(fours).argsort(axis=1)
+        codes = self.w.random(rng, fours)
+        places = rng.random(fours).argsort(axis=1)
         return np.where(places < KEPT, codes, 0).reshape(-1, n)[:k]
 
     # -- words -----------------------------------------------------------------------------------------------
@@ -154,7 +157,8 @@ class Sparse24(ProductPE, IntegerWeightPE):
 
     def step_core(self, p, a, w, beat, p_width):
         fours = w.reshape(*w.shape[:-1], -1, 2, KEPT)
-        weights, places = fours[..., 0, :], fours[..., 1, :]
+        weights = fours[..., 0, :]
+        places = fours[..., 1, :]
         selected = np.take_along_axis(a.reshape(*a.shape[:-1], -1, FOUR), places, axis=-1)
         products = held(self.a.integers(selected), p_width) * held(self.w.integers(weights), p_width)
         return wrap(p + products.sum(axis=(-2, -1)), p_width)
@@ -169,13 +173,16 @@ class Sparse24Core(MacCore):
         super().__init__(name, pe.cell, p_width, of=pe)
 
     def pairs(self, m: Module) -> list[tuple[Value, Value]]:
-        a_bits, w_bits, word_bits = self.pe.a_bits, self.pe.w_bits, KEPT * (self.pe.w_bits + PLACE_BITS)
+        a_bits = self.pe.a_bits
+        w_bits = self.pe.w_bits
+        word_bits = KEPT * (self.pe.w_bits + PLACE_BITS)
         found: list[tuple[Value, Value]] = []
         for i in range(len(self.w) // word_bits):
             word = self.w[i * word_bits:(i + 1) * word_bits]
             four = [self.a[lane * a_bits:(lane + 1) * a_bits] for lane in range(i * FOUR, (i + 1) * FOUR)]
             for j in range(KEPT):
-                selected, at = Signal(a_bits, name=f"selected{len(found)}"), KEPT * w_bits + j * PLACE_BITS
+                selected = Signal(a_bits, name=f"selected{len(found)}")
+                at = KEPT * w_bits + j * PLACE_BITS
                 m.d.comb += selected.eq(chosen(four, word[at:at + PLACE_BITS]))
                 found.append((selected, word[j * w_bits:(j + 1) * w_bits]))
         return found

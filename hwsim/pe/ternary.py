@@ -121,7 +121,8 @@ class Trits(Logic):
 
     def _word(self, m: Module, word: int) -> Value:
         """The codes of one byte, the lowest digit's first."""
-        codes, left = [], Signal(range(3 ** TRITS), name=f"word{word}")
+        codes = []
+        left = Signal(range(3 ** TRITS), name=f"word{word}")
         byte = self.code[8 * word:8 * word + 8]
         m.d.comb += left.eq(Mux(byte >= 3 ** TRITS, byte - 3 ** TRITS, byte))
         for place in reversed(range(TRITS)):
@@ -130,7 +131,8 @@ class Trits(Logic):
             rest = Signal(range(max(size, 2)), name=f"rest{word}_{place}")
             m.d.comb += [two.eq(left >= 2 * size), one.eq((left >= size) & ~two),
                          rest.eq(left - Mux(two, 2 * size, Mux(one, size, 0)))]
-            codes, left = [one, two, *codes], rest
+            codes = [one, two, *codes]
+            left = rest
         return Cat(*codes)  # type: ignore[return-value]
 
 
@@ -144,12 +146,15 @@ class TernaryCore(Logic):
         self.pe = pe
 
     def build(self, m: Module) -> None:
-        pe, addends, carries = self.pe, [], []
+        pe = self.pe
+        addends = []
+        carries = []
         for lane in range(pe.lanes):
             code = self.a[lane * pe.a_bits:(lane + 1) * pe.a_bits]
             # a complement of it is negative
             a = Signal(signed(pe.a_bits + (not pe.a_signed)), name=f"a{lane}")
-            nonzero, negative = Signal(name=f"nonzero{lane}"), Signal(name=f"negative{lane}")
+            nonzero = Signal(name=f"nonzero{lane}")
+            negative = Signal(name=f"negative{lane}")
             addend = Signal(a.shape(), name=f"addend{lane}")
             m.d.comb += [
                 a.eq(code.as_signed() if pe.a_signed else code),

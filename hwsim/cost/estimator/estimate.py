@@ -193,11 +193,16 @@ class Estimator:
             still = predict(part, "energy_fj", self.coefficients, 0.0) * self.clock_part
             idle = idle + part.instances * still
             active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
-        cell, rest = cell_least_ps(pe, flow, self.least), rest_least_ps(pe, flow, self.rest)
-        least, base, now = np.maximum(cell, rest), cell / self.about["period_ps"], cell / period_ps
+        cell = cell_least_ps(pe, flow, self.least)
+        rest = rest_least_ps(pe, flow, self.rest)
+        least = np.maximum(cell, rest)
+        base = cell / self.about["period_ps"]
+        now = cell / period_ps
         factors = {figure: factor(found, now, base) for figure, found in self.haste.items()}
-        area, leakage = area * factors["area_um2"], leakage * factors["leakage_nw"]
-        idle, active = idle * factors["energy_fj"], active * factors["energy_fj"]
+        area = area * factors["area_um2"]
+        leakage = leakage * factors["leakage_nw"]
+        idle = idle * factors["energy_fj"]
+        active = active * factors["energy_fj"]
         events = self._events(pe, flow, active)
         macros = Macros.of([(part.instances, part.memory) for part in every if part.memory], self.technology)
         if macros is not None:

@@ -29,7 +29,8 @@ def in_synthesis(pe: PE, flow: Dataflow) -> dict[str, np.ndarray]:
     engine's jobs.
     """
     flow = flow.as_arrays()
-    dims, timing = usual_dimensions(flow, pe), flow.timing(pe)
+    dims = usual_dimensions(flow, pe)
+    timing = flow.timing(pe)
     cycles = flow.closed_form(*dims, timing)
     return {event: count / cycles.compute for event, count in counts(*dims, timing, cycles).items()}
 

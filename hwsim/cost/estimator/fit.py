@@ -190,7 +190,9 @@ class Fit:
     def __init__(
         self, points: Points, figures: Iterable[str] = FIGURES, scale_from: Coefficients | None = None
     ):
-        self.points, self.figures, self.scale_from = points, tuple(figures), scale_from
+        self.points = points
+        self.figures = tuple(figures)
+        self.scale_from = scale_from
         groups: dict[str, list[Row]] = {}
         for row in points.rows:
             groups.setdefault(group_of(row.part), []).append(row)

@@ -22,7 +22,8 @@ MAIN = "asap7"
 """The technology whose coefficients are fitted one by one; the others are scaled from it."""
 
 SCOPES = ("cell", "engine")
-LEAST, FASTEST = "cell_least_ps", "least_ps"
+LEAST = "cell_least_ps"
+FASTEST = "least_ps"
 BY_CELL = 1.03
 """An engine whose shortest period is at most so many times its cell's is as fast as its cells."""
 AXES = {
@@ -160,7 +161,9 @@ class Table:
         if not numbers or all(label(c.pe) != pe or i in numbers for i, c in enumerate(self.configs)):
             return  # a value that all points have
         left_out = (pe, axis, value)
-        coefficients, least, rest = self.coefficients(left_out), self.least(left_out), self.rest(left_out)
+        coefficients = self.coefficients(left_out)
+        least = self.least(left_out)
+        rest = self.rest(left_out)
         for scope in SCOPES:
             found = errors(
                 self.points,
@@ -172,8 +175,10 @@ class Table:
                 yield from (Error(pe, axis, value, figure, scope, self.keys[i], e) for i, e in values.items())
         for i in numbers:
             config = self.configs[i]
-            shape, line = (config.pe, config.flow), self.points.lines[i]
-            cell, others = float(cell_least_ps(*shape, least)), float(rest_least_ps(*shape, rest))
+            shape = (config.pe, config.flow)
+            line = self.points.lines[i]
+            cell = float(cell_least_ps(*shape, least))
+            others = float(rest_least_ps(*shape, rest))
             yield Error(pe, axis, value, LEAST, "cell", self.keys[i], cell / line[LEAST] - 1)
             if FASTEST in line:
                 yield Error(

@@ -52,7 +52,10 @@ class Macros:
     def of(cls, memories: Iterable[tuple[Any, MemoryModel]], technology: str) -> "Macros | None":
         """Of so many instances of memories; None where there are none. Raises :class:`ConfigError` for one
         that is no macro."""
-        area, leakage, active, found = 0.0, 0.0, 0.0, list[Macro]()
+        area = 0.0
+        leakage = 0.0
+        active = 0.0
+        found = list[Macro]()
         for instances, memory in memories:
             distinct, where = np.unique(memory.words, return_inverse=True)
             each = [

@@ -60,10 +60,15 @@ class Model:
     """Widths, rates and parts of one architecture in one dataflow."""
 
     def __init__(self, pe: PE, flow: Dataflow):
-        self.pe, self.flow, self.rescale = pe, flow.as_arrays(), pe.rescale
+        self.pe = pe
+        self.flow = flow.as_arrays()
+        self.rescale = pe.rescale
         flow = self.flow
-        self.rows, self.cols = flow.rows, flow.cols
-        self.products, self.p, self.depth = flow.products(pe), flow.p_width(pe), flow.accumulate_depth(pe)
+        self.rows = flow.rows
+        self.cols = flow.cols
+        self.products = flow.products(pe)
+        self.p = flow.p_width(pe)
+        self.depth = flow.accumulate_depth(pe)
         self.a_sum = each(pe.a_sum_width, self.products) if pe.counts_a_sum else np.zeros_like(self.rows)
         form = np.asarray(flow.accumulator_form(pe))
         self.forms = {name: form == name for name in FORMS if name != "auto"}
@@ -76,7 +81,8 @@ class Model:
 
     def _rates(self, group: int) -> Rates:
         """How often operands and sums change, per clock in which operands issue."""
-        pe, beats = self.pe, self.pe.beats
+        pe = self.pe
+        beats = self.pe.beats
         code = 1.0 / beats
         a = 1.0 if "a" in pe.serial else code
         load = np.minimum(self.rows / (max(BEATS // beats, 1) * beats), 1.0)
@@ -90,7 +96,8 @@ class Model:
     def tiles(self) -> Any:
         """Partial sums of every result that the outlet adds up, in the GEMM of
         :mod:`hwsim.cost.activity.stimulus`."""
-        pe, group = self.pe, float(self.pe.rescale.group)
+        pe = self.pe
+        group = float(self.pe.rescale.group)
         streamed = float(max(BEATS // pe.beats, 1) * pe.lanes)
         k = np.where(self.flow.weights_rest & (self.products > pe.lanes), 2 * self.products, streamed)
         k = np.minimum(np.ceil(k / group) * group if group else k, pe.k_max)
@@ -120,7 +127,8 @@ class Model:
         return [*around, *found, *self._sum_cell(), self._cell(), *self._outlet(), *self._columns()]
 
     def _inlets(self) -> list[PartModel]:
-        pe, none = self.pe, np.zeros_like(self.rows)
+        pe = self.pe
+        none = np.zeros_like(self.rows)
         widths = {"a": (self.rows * pe.lanes * pe.a.bits, self.rates.a_code),
                   "w": (self.cols * (pe.lanes // pe.w_per_word) * pe.w_word_bits, self.rates.w_code)}
         if self.rescale.streams:
@@ -133,7 +141,8 @@ class Model:
         ]
 
     def _encoders(self) -> list[PartModel]:
-        pe, out = self.pe, []
+        pe = self.pe
+        out = []
         for name, count, logic, rate in (("encode_a", self.rows, self.features.encode_a, self.rates.a_code),
                                          ("encode_w", self.cols, self.features.encode_w, self.rates.w_code)):
             if getattr(pe, name)("x") is not None:
@@ -178,11 +187,9 @@ class Model:
     def _sum_cell(self) -> list[PartModel]:
         if not self.pe.counts_a_sum:
             return []
-        per, rate, term = (
-            1.0 if self.flow.weights_rest else 2.0,
-            self.rates.a_code,
-            float(self.pe.a_sum_width(self.pe.lanes)),
-        )
+        per = 1.0 if self.flow.weights_rest else 2.0
+        rate = self.rates.a_code
+        term = float(self.pe.a_sum_width(self.pe.lanes))
         return [
             PartModel(
                 "sum_cell",
@@ -193,8 +200,12 @@ class Model:
         ]
 
     def _cell(self) -> PartModel:
-        pe, p, features, flow = self.pe, self.p, self.features, self.flow
-        logic, found = dict(features.logic), changes(pe, flow.weights_rest)
+        pe = self.pe
+        p = self.p
+        features = self.features
+        flow = self.flow
+        logic = dict(features.logic)
+        found = changes(pe, flow.weights_rest)
         logic["carry adder bits x levels"] = logic.get("carry adder bits", 0.0) * np.log2(p)
         structure: Amounts = {f"{flow.name} sum bits": (p, 0.0), "cells": (1.0, 0.0)} | flow.cell_structure(
             pe, self.rates
@@ -225,7 +236,11 @@ class Model:
         )
 
     def _outlet(self) -> list[PartModel]:
-        pe, cols, flow, tag, sum_rate = self.pe, self.cols, self.flow, self.outlet_tag, self.rates.sum
+        pe = self.pe
+        cols = self.cols
+        flow = self.flow
+        tag = self.outlet_tag
+        sum_rate = self.rates.sum
         before = flow.sum_delay(pe) - (0.0 if flow.skewed else fanout_levels(cols))
         structure: Amounts = {
             "one": (1.0, 1.0),
@@ -274,12 +289,15 @@ class Model:
 
     def _column(self, name: str, cols: Any, queue: Any) -> list[PartModel]:
         """``cols`` columns with queues of ``queue`` results."""
-        pe, rescale, rate = self.pe, self.rescale, self.rates.sum
+        pe = self.pe
+        rescale = self.rescale
+        rate = self.rates.sum
         value = self.resolved + ("count" in pe.corrections)
         tag = 1 + np.where(self.depth > 0, 2 + bits_for(self.depth), 0.0)
         structure: Amounts = {"one": (1.0, 1.0), "register bits": (self.p + self.column_tag, rate)}
         structure |= {key: (amount, rate) for key, amount in self.features.resolve.items()}
-        piped, notes = np.zeros_like(self.rows), tag + (rescale.word_bits if rescale.streams else 0.0)
+        piped = np.zeros_like(self.rows)
+        notes = tag + (rescale.word_bits if rescale.streams else 0.0)
         if pe.corrections or rescale.zero_bits:
             structure["correction adder bits"] = (np.maximum(value, self.a_sum + rescale.zero_bits), rate)
             structure["zero product bits"] = (self.a_sum * rescale.zero_bits, rate)
@@ -288,7 +306,8 @@ class Model:
             piped = piped + value + notes
         if rescale.scale_bits:
             structure["scale product bits"] = (value * rescale.scale_bits, rate)
-            value, notes = value + rescale.scale_bits, notes - rescale.scale_bits * rescale.streams
+            value = value + rescale.scale_bits
+            notes = notes - rescale.scale_bits * rescale.streams
             piped = piped + value + notes
         total = float(pe.total.bits)
         wide = total + pe.halvings
@@ -325,7 +344,8 @@ class Model:
         the two side registers of four banks knows whose rows it has.
         """
         two, four, double = (self.forms[name] for name in ("banks", "four_banks", "two_port"))
-        sides, address = 1.0 * (two | double) + 2.0 * four, bits_for(self.depth) - four
+        sides = 1.0 * (two | double) + 2.0 * four
+        address = bits_for(self.depth) - four
         column["side register bits"] = (sides * wide, 0.0)
         column["side address register bits"] = (sides * address, self.rates.sum)
         column["side one"] = (sides, 1.0)
@@ -334,7 +354,8 @@ class Model:
         rest = self.flow.weights_rest
         beats = float(pe.beats) if rest else 1.0
         sums = 1.0 if rest else self.rows * pe.lanes / float((pe.rescale.group or pe.lanes) * pe.beats)
-        reads, every = sums * (1.0 - 1.0 / self.tiles) / beats, sums * (1.0 - 1.0 / (self.tiles * beats))
+        reads = sums * (1.0 - 1.0 / self.tiles) / beats
+        every = sums * (1.0 - 1.0 / (self.tiles * beats))
         out = []
         for count, ports, writes in ((2.0 * two + 4.0 * four, "1rw", reads), (1.0 * double, "1r1w", every)):
             if count.any():
@@ -348,7 +369,9 @@ class Model:
         """A memory of flip-flops: part of the column, or beyond ``WHOLE_BITS`` in banks of its own."""
         depth = np.asarray(depth) + 0.0 * self.rows
         banked = width * depth > WHOLE_BITS
-        whole, count, column = np.where(banked, 0.0, depth), np.ceil(depth / BANK), of.structure
+        whole = np.where(banked, 0.0, depth)
+        count = np.ceil(depth / BANK)
+        column = of.structure
         column[f"{name} memory bits"] = (whole * width, rate / np.maximum(whole, 1.0))
         column[f"{name} words"] = (whole, rate / np.maximum(whole, 1.0))
         column[f"{name} port bits"] = (np.where(whole > 0, width, 0.0), rate)

@@ -27,7 +27,8 @@ def columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
     """What the coefficients of a cell's shortest period are multiplied by: name -> a number, or an array over
     the engines.
     """
-    name, w_bits = pe.name, pe.w_value.bits
+    name = pe.name
+    w_bits = pe.w_value.bits
     own = f"{name}: " if stands_apart(pe) else ""
     return {f"{own}sum bits": np.log2(flow.as_arrays().p_width(pe)), name: 1.0,
             f"{name}: lanes": log2(pe.lanes),
@@ -38,7 +39,9 @@ def rest_columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
     """What the coefficients of the shortest period of all but the cells are multiplied by, as
     :func:`columns`.
     """
-    rescale, flow, total = pe.rescale, flow.as_arrays(), float(pe.total.bits)
+    rescale = pe.rescale
+    flow = flow.as_arrays()
+    total = float(pe.total.bits)
     limits = np.log2(np.maximum(flow.m_max, flow.n_max) + 1.0)
     out = {"one": 1.0, "limit bits": np.log2(limits),
            "accumulated bits": log2(total) * (flow.accumulate_depth(pe) > 0)}
@@ -108,5 +111,6 @@ def fitted(
     """
     rows = (weights(haste) - weights(base))[:, 1:]
     bends = smooth * np.diff(np.eye(len(HASTE)), 2, axis=0)[:, 1:]
-    matrix, right = np.concatenate([rows, bends]), np.concatenate([np.log(ratios), np.zeros(len(bends))])
+    matrix = np.concatenate([rows, bends])
+    right = np.concatenate([np.log(ratios), np.zeros(len(bends))])
     return [0.0, *(float(f"{x:.4g}") for x in np.linalg.lstsq(matrix, right, rcond=None)[0])]

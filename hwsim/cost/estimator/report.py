@@ -26,7 +26,8 @@ TITLES = {
     LEAST: "shortest period of a cell",
     FASTEST: "shortest period",
 }
-MEDIAN_AIM, MOST_AIM = 0.05, 0.15
+MEDIAN_AIM = 0.05
+MOST_AIM = 0.15
 ENOUGH = 3
 """So many whole engines give an architecture that stands apart a band of its own for the shortest period."""
 
@@ -50,7 +51,8 @@ class Results:
 
     def _known(self, name: str) -> dict[str, Any]:
         """What the estimator reads of a technology."""
-        table, errors = self.tables[name], self.errors[name]
+        table = self.tables[name]
+        errors = self.errors[name]
         bands = {
             pe: {
                 figure: list(worst(e for e in errors if e.pe == pe and e.figure == figure))
@@ -108,7 +110,8 @@ class Results:
         )
 
     def _technology(self, name: str) -> Iterator[str]:
-        table, errors = self.tables[name], self.errors[name]
+        table = self.tables[name]
+        errors = self.errors[name]
         unmet = sum("unmet" in line for line in table.all)
         how = f"scaled from {table.main.technology}" if table.main else "fitted coefficient by coefficient"
         others = len(table.all) - len(table.configs) - unmet
@@ -201,7 +204,9 @@ class Results:
 
     def _full_size(self) -> Iterator[str]:
         """The shipped results, of which none is in the fit."""
-        estimator, rows, without = Estimator(MAIN, **self.known[MAIN]), [], []
+        estimator = Estimator(MAIN, **self.known[MAIN])
+        rows = []
+        without = []
         for path in sorted(store.SHIPPED.glob("*.jsonl")):
             cost = store.read(path)
             try:
@@ -241,8 +246,10 @@ def shipped_row(estimator: Estimator, cost: Any) -> tuple[str, str] | None:
     from hwsim.cost.activity.stimulus import dimensions
     compute = int(config.flow.cycles(*dimensions(config), config.pe).compute)
     found = estimator.engines(config.pe, config.flow, cost.period_ps)
-    area, energy = float(found.area_um2), float(found.energy_pj(compute / (cost.cycles + 1)))
-    known_area, known_energy = cost.area.value, cost.energy_per_clock.value
+    area = float(found.area_um2)
+    energy = float(found.energy_pj(compute / (cost.cycles + 1)))
+    known_area = cost.area.value
+    known_energy = cost.energy_per_clock.value
     cells = [cost.name, f"{config.flow.rows * config.flow.cols}", f"{cost.period_ps:g} ps",
              f"{known_area * 1e-6:.4f}", f"{area * 1e-6:.4f}", f"{area / known_area - 1:+.1%}",
              f"{known_energy:.1f}", f"{energy:.1f}", f"{energy / known_energy - 1:+.1%}"]
@@ -255,11 +262,13 @@ def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
     The lanes of each engine are held out.
     """
     from hwsim.cost.estimator.fit import Points, errors
-    haste, out = table.haste(), {}
+    haste = table.haste()
+    out = {}
     for period, lines in sorted(table.others().items()):
         found: dict[str, list[float]] = {figure: [] for figure in FIGURES}
         for number, line in lines:
-            config, base = table.configs[number], table.points.lines[number]
+            config = table.configs[number]
+            base = table.points.lines[number]
             coefficients = table.coefficients((label(config.pe), "lanes", config.pe.lanes))
             for figure, values in errors(Points.of(table.technology, [line]), [0], coefficients).items():
                 changed = float(factor(haste[figure], line[LEAST] / period, base[LEAST] / table.period_ps))

@@ -77,7 +77,8 @@ def _weights(pe: PE, rng: np.random.Generator, shape: tuple[int, ...]) -> np.nda
 
 def _added(pe: PE, stationary: bool) -> np.ndarray:
     """What is added in every clock: cells, clocks, rows."""
-    rng, rows = np.random.default_rng(SEED), ROWS if stationary else 1
+    rng = np.random.default_rng(SEED)
+    rows = ROWS if stationary else 1
     groups = max(BEATS // pe.beats, 2)
     if not stationary:
         groups = _groups(pe) * max(-(-BEATS // (_groups(pe) * pe.beats)), 2)

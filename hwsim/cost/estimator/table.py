@@ -51,7 +51,8 @@ def design(config: Config) -> dict[str, Any]:
 
 def config(design: dict[str, Any], technology: str, clock_mhz: float = 500.0) -> Config:
     """A configuration from a design; ConfigError or ParamError where it is none."""
-    pe_class, flow = architecture(design["pe"]), dataflow(design["dataflow"]).from_dict(design["array"])
+    pe_class = architecture(design["pe"])
+    flow = dataflow(design["dataflow"]).from_dict(design["array"])
     pe = pe_class.from_dict(design.get("params", {}), rescale=Rescale.from_dict(design.get("rescale", {})))
     if reason := offered(pe, flow):
         raise ConfigError(reason)
