@@ -329,6 +329,7 @@ def _check_keys(doc: Document) -> None:
         chosen = doc.data.get(choice)
         if isinstance(chosen, str) and chosen in known[choice]:
             sections[section] = known[choice][chosen]
+            _check_section(doc, section, chosen, known[choice])
     top = {field.name for field in Header.schema()}
     for key in doc.data:
         for section, cls in sections.items():
@@ -338,6 +339,19 @@ def _check_keys(doc: Document) -> None:
     for choice, names in known.items():
         if choice not in doc.data and set(doc.data) <= top:
             raise doc.error(f"{choice}: missing; must be one of {', '.join(names)}")
+
+
+def _check_section(doc: Document, section: str, chosen: str, known: Mapping[str, type[Params]]) -> None:
+    """Raise :class:`ConfigError` for a key in ``params`` or ``array`` that other choices have, and
+    ``chosen`` has not."""
+    given = doc.data.get(section)
+    keys = {name: {field.name for field in cls.schema()} for name, cls in known.items()}
+    for key in given if isinstance(given, dict) else ():
+        others = sorted(name for name in keys if key in keys[name])
+        if key not in keys[chosen] and others:
+            raise doc.error(f"{section}: {key}: {chosen} has no such key; {', '.join(others)} "
+                            f"{'have' if len(others) > 1 else 'has'} it (keys of {chosen}: "
+                            f"{', '.join(sorted(keys[chosen]))})", section, key)
 
 
 def _build(doc: Document, cls: type, values: dict, *keys: str):

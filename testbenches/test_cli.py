@@ -179,6 +179,10 @@ def mistakes(tmp_path: Path):
         ".yaml:2: w_bit: unknown key; did you mean 'w_bits'? (known: a_bits, a_signed, adder, k_max, lanes, "
         "multiplier, p_bits, stages, w_bits, w_kind)",
     )
+    yield config(
+        "pe: mac\nparams: {folding: edge}\ndataflow: ws\narray: {rows: 2, cols: 2}\n",
+        ".yaml:2: params: folding: mac has no such key; lut, lut_float have it (keys of mac: a_bits, ",
+    )
     yield config(GOOD + "params:\n  w_bits: 99\n", ".yaml:5: w_bits: must be an integer in 1..16 bit, not 99")
     yield config(GOOD + "params: {a_bits: on}\n", "a_bits: must be an integer in 2..16 bit, not 'on'")
     yield config(GOOD + "params: {a_bits: true}\n", "a_bits: must be an integer in 2..16 bit, not True")

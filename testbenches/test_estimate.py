@@ -413,6 +413,7 @@ def test_an_impossible_clock_is_refused(cli, tmp_path, command):
         assert got == code, err
     assert (
         err.count("\n") == 1
+        and f".yaml:{Path(path).read_text().count(chr(10))}: clock_mhz: " in err
         and "is impossible: " in err
         and "MHz in asap7 (estimator" in err
         and "impossible_clock: allow" in err

@@ -117,7 +117,9 @@ def test_an_engine_with_rings_is_the_engine(flow):
 def test_where_nothing_waits_there_is_no_choice():
     with pytest.raises(ConfigError) as refused:
         engine("broadcast", 4, 4, "rings")
-    assert "array: skew: unknown key" in str(refused.value)
+    assert "skew: broadcast has no such key; os, semisystolic, ws have it (keys of broadcast: acc" in str(
+        refused.value
+    )
     assert {name for name, flow in dataflows().items() if "skew" in {f.name for f in flow.schema()}} == {
         "os", "ws", "semisystolic"}
     assert load("int8_os16").flow.to_dict()["skew"] == "registers"

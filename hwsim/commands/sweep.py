@@ -95,7 +95,8 @@ def dry_run(sweep: Any) -> int:
              " x ".join(str(len(a)) for a in f.axes) or "1", ", ".join(f.dropped)] for f in sweep.families]
     out = console()
     out.print(table(["variant", "pe", "dataflow", "points", "of values", "of the base, left out"], rows, 3))
-    out.print(f"{sweep.size:,} points x {len(sweep.scenarios)} workloads "
+    workloads = len(sweep.scenarios)
+    out.print(f"{sweep.size:,} points x {workloads} workload{'s' * (workloads != 1)} "
               f"({', '.join(s.name for s in sweep.scenarios)})")
     if pruned is None:
         out.print(f"search: {sweep.search.sampler} proposes {sweep.search.budget:,} points")

@@ -19,8 +19,10 @@ arithmetic that were characterized there is no estimate but a reason (:class:`No
 """
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -37,6 +39,7 @@ from hwsim.dataflow import Dataflow
 from hwsim.errors import ConfigError
 from hwsim.pe.base import PE
 from hwsim.quantity import Quantity
+from hwsim.source import read_yaml
 
 COEFFICIENTS = "coefficients.json"
 CONTROL = "control "  # and a dataflow: the group of parts whose coefficients are those of its controller
@@ -365,9 +368,13 @@ def check_clock(config: Config) -> None:
         return
     if not made.engines.met:
         fmax = made.fmax
+        place = config.path
+        if place:
+            with suppress(ConfigError):  # what was a pipe, or is gone, has no lines to be named
+                place = read_yaml(Path(place)).place("clock_mhz")
         raise ConfigError(f"clock_mhz: {config.clock_mhz:g} MHz is impossible: {config.name} has about "
                           f"{fmax.value:,.0f} MHz in {made.estimator.technology} ({fmax.source}); "
-                          "`impossible_clock: allow` answers without figures of cost", config.path)
+                          "`impossible_clock: allow` answers without figures of cost", place)
 
 
 def too_fast(least_ps: float, period_ps: float) -> str:
