@@ -196,6 +196,16 @@ def test_nonnegative_least_squares():
         assert (x >= 0).all() and (gradient <= 1e-6).all() and np.abs(x * gradient).max() < 1e-6
 
 
+def test_of_columns_that_are_multiples_the_first_has_a_coefficient():
+    """Rounding does not decide, whichever of them comes out a bit larger."""
+    rng = np.random.default_rng(6)
+    for factor in rng.uniform(0.1, 10.0, 200):
+        a = rng.uniform(0.0, 1.0, (9, 3))
+        a[:, 2] = a[:, 1] * factor
+        x = nnls(a.T @ a, a.T @ (a @ np.ones(3)))
+        assert x[1] > 0 and x[2] == 0.0
+
+
 def flat(tree: dict, path: str = "") -> dict:
     """A nested dictionary with paths as keys."""
     out = {}

@@ -382,7 +382,7 @@ def test_simulates_first_cost_line_says_the_shares(capsys):
     assert (
         "area 0.0001 mm2 (cells 60%, memories 40%)" in first and "pJ/clock (cells 25%, memories 75%)" in first
     )
-    assert last.startswith("estimated: ")
+    assert last.startswith("cells characterized, memories estimated: ")
     assert answer.to_dict()["shares"]["area"] == {"cells": 0.6, "memories": 0.4}
 
 

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+TIE = 1e-7
+"""Gradients that differ by less, relative to the largest, are equal: which is larger, rounding decides."""
 
 def nnls(gram: np.ndarray, right: np.ndarray) -> np.ndarray:
     """Solve a least-squares problem with non-negative unknowns, by Lawson and Hanson's active sets.
@@ -20,10 +22,11 @@ def nnls(gram: np.ndarray, right: np.ndarray) -> np.ndarray:
     for _ in range(10 * len(right)):
         gradient = right - gram @ x
         gradient[passive] = -np.inf
-        at = int(gradient.argmax())
-        if gradient[at] <= tolerance:
+        best = gradient.max()
+        if best <= tolerance:
             break
-        passive[at] = True
+        # columns that are multiples of one another differ in rounding alone: the first of them is taken
+        passive[np.flatnonzero(gradient >= best * (1.0 - TIE))[0]] = True
         while True:
             used = np.flatnonzero(passive)
             trial = np.linalg.lstsq(gram[np.ix_(used, used)], right[used], rcond=1e-10)[0]
