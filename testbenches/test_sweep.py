@@ -225,7 +225,7 @@ def test_dry_run_counts(tmp_path, capsys):
     out = capsys.readouterr().out
     rows, cols = [2, 4, 8, 16], [3, 6, 9]
     kept = sum(r * c <= 100 for r in rows for c in cols) * 3 * 3 * 2
-    assert "216 points x 1 workloads (tiny)" in out
+    assert "216 points x 1 workload (tiny)" in out
     assert f"{216 - kept:>12,} pruned by rows * cols <= 100" in out
     assert f"{kept:>12,} to evaluate" in out
     assert "later by cycles < 100000" in out

@@ -6,7 +6,7 @@ Does not    Cut the sum: register and sum are one clock's loop.
 """
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from amaranth.hdl import Cat, Module, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
@@ -14,9 +14,49 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith.floats import ZERO, Number
 from hwsim.arith.near_far import Addend, NearFarSum, addend_of
 from hwsim.block import Block, Logic
+from hwsim.pe.floating import Lane
 
-if TYPE_CHECKING:
-    from hwsim.pe.fmac import Fmac
+
+class Multiplier(Protocol):
+    """What the steps take of their architecture, `fmac`."""
+
+    @property
+    def lanes(self) -> int:
+        """Products of a group."""
+        ...
+
+    @property
+    def stages(self) -> int:
+        """Registers between operands and sum."""
+        ...
+
+    @property
+    def addition(self) -> str:
+        """Whether a group is rounded once (``fused``) or product by product (``chained``)."""
+        ...
+
+    @property
+    def sums(self) -> Any:
+        """The register of a cell."""
+        ...
+
+    @property
+    def a_width(self) -> int:
+        """Bits of a stored group of activations."""
+        ...
+
+    @property
+    def w_width(self) -> int:
+        """Bits of a stored group of weights."""
+        ...
+
+    def lane(self, x: str) -> Lane:
+        """What is stored of a lane of operand ``x``."""
+        ...
+
+    def product_of(self, m: Module, x: Number, y: Number, name: str) -> Number:
+        """The product of stored numbers."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -59,7 +99,7 @@ class Layout:
         )
 
 
-def products(m: Module, pe: "Fmac", a: Any, w: Any) -> list[Number]:
+def products(m: Module, pe: Multiplier, a: Any, w: Any) -> list[Number]:
     """The products of the lanes of stored operands.
 
     * ``m``: the module that takes the logic.
@@ -78,18 +118,18 @@ def products(m: Module, pe: "Fmac", a: Any, w: Any) -> list[Number]:
     return found
 
 
-def product_layout(pe: "Fmac") -> Layout:
+def product_layout(pe: Multiplier) -> Layout:
     """The layout of a product."""
     return Layout.of(pe.product_of(_draft(), pe.lane("a").probe, pe.lane("w").probe, "probe"))
 
 
-def addends(m: Module, pe: "Fmac", numbers: list[Number]) -> list[Addend]:
+def addends(m: Module, pe: Multiplier, numbers: list[Number]) -> list[Addend]:
     """What the products of a group add to a register of two paths."""
     assert isinstance(pe.sums, NearFarSum)
     return pe.sums.addends(m, numbers, "sum")
 
 
-def addend_bits(pe: "Fmac") -> int:
+def addend_bits(pe: Multiplier) -> int:
     """Bits of one such addend."""
     layout = product_layout(pe)
     return len(addends(_draft(), pe, [layout.unpacked(Signal(layout.width))] * pe.lanes)[0].word)
@@ -102,7 +142,7 @@ def _draft() -> Module:
     return m
 
 
-def steps(pe: "Fmac", name: str, p_width: int) -> list[Block | None]:
+def steps(pe: Multiplier, name: str, p_width: int) -> list[Block | None]:
     """The steps of an architecture with two paths and stages, under names that begin with ``name``."""
     summed = SummedAddends(f"{name}_sum", pe, p_width)
     if pe.stages == 1:
@@ -110,18 +150,18 @@ def steps(pe: "Fmac", name: str, p_width: int) -> list[Block | None]:
     return [Products(f"{name}_product", pe), Addends(f"{name}_addend", pe), summed]
 
 
-def _operands(pe: "Fmac") -> dict[str, Any]:
+def _operands(pe: Multiplier) -> dict[str, Any]:
     """Ports of stored operands."""
     return {"a": In(unsigned(pe.a_width)), "w": In(unsigned(pe.w_width))}
 
 
-def _numbers(pe: "Fmac", terms: Any) -> list[Number]:
+def _numbers(pe: Multiplier, terms: Any) -> list[Number]:
     """The products in a step's terms."""
     layout = product_layout(pe)
     return [layout.unpacked(terms[i * layout.width:(i + 1) * layout.width]) for i in range(pe.lanes)]
 
 
-def _addend_count(pe: "Fmac") -> int:
+def _addend_count(pe: Multiplier) -> int:
     """Addends of a group."""
     return 1 if pe.addition == "fused" else pe.lanes
 
@@ -131,7 +171,7 @@ class Products(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, pe: "Fmac"):
+    def __init__(self, name: str, pe: Multiplier):
         self.pe = pe
         self.layout = product_layout(pe)
         super().__init__(name, _operands(pe) | {"terms_out": Out(unsigned(pe.lanes * self.layout.width))})
@@ -146,7 +186,7 @@ class Addends(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, pe: "Fmac"):
+    def __init__(self, name: str, pe: Multiplier):
         self.pe = pe
         super().__init__(name, {"terms": In(unsigned(pe.lanes * product_layout(pe).width)),
                                 "terms_out": Out(unsigned(_addend_count(pe) * addend_bits(pe)))})
@@ -161,7 +201,7 @@ class ProductAddends(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, pe: "Fmac"):
+    def __init__(self, name: str, pe: Multiplier):
         self.pe = pe
         super().__init__(
             name, _operands(pe) | {"terms_out": Out(unsigned(_addend_count(pe) * addend_bits(pe)))}
@@ -177,7 +217,7 @@ class SummedAddends(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, pe: "Fmac", p_width: int):
+    def __init__(self, name: str, pe: Multiplier, p_width: int):
         self.pe = pe
         self.bits = addend_bits(pe)
         super().__init__(name, {"terms": In(unsigned(_addend_count(pe) * self.bits)),
@@ -197,7 +237,7 @@ class Core(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, pe: "Fmac", p_width: int):
+    def __init__(self, name: str, pe: Multiplier, p_width: int):
         self.pe = pe
         super().__init__(
             name, _operands(pe) | {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
@@ -215,7 +255,7 @@ class Packed(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, pe: "Fmac", p_width: int):
+    def __init__(self, name: str, pe: Multiplier, p_width: int):
         self.pe = pe
         super().__init__(name, {"p": In(signed(p_width)), "c": Out(signed(pe.sums.result.format.bits))})
 
