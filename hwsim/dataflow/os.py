@@ -98,7 +98,7 @@ class Os(Skewing, OutputStationary):
         return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows,
                              self.cols, slices_w=True,
                              row_edge=RowEdge(f"{prefix}_drain_edge", reached=False),
-                             rings=self.skew == "rings")
+                             rings=self.rings)
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         return OsControl(f"{prefix}_control", self, pe, STROBE, outlet_tag)

@@ -69,7 +69,7 @@ class Semisystolic(Ws):
         row = SemisystolicRow(f"{prefix}_row", cell, sum_cell, ports, self.cols)
         return SystolicArray(prefix, pe, row, ports, self.rows, self.cols, slices_w=False,
                              row_edge=RowEdge(f"{prefix}_load_edge", reached=True),
-                             w_delays=[fanout_levels(self.cols)] * self.cols, rings=self.skew == "rings")
+                             w_delays=[fanout_levels(self.cols)] * self.cols, rings=self.rings)
 
 
 class SemisystolicMachine(WsMachine):

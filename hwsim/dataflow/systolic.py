@@ -285,8 +285,13 @@ class Skewing(Dataflow):
                       f"wait for {RING_FROM} clocks or more. Cycles are the same")
 
     @property
+    def rings(self) -> bool:
+        """Whether they wait in rings."""
+        return self.skew == "rings"
+
+    @property
     def uncharacterized(self) -> str:
-        return f"skew: {self.skew}" if self.skew == "rings" else ""
+        return f"skew: {self.skew}" if self.rings else ""
 
 
 class SystolicArray(Structure):

@@ -160,7 +160,7 @@ class Ws(Skewing):
         sum_cell = WsSumCell(f"{prefix}_sum_cell", ports, ports.advance) if ports.sum else None
         return SystolicArray(prefix, pe, Row(prefix, cell, sum_cell, ports, self.cols), ports, self.rows,
                              self.cols, slices_w=False, row_edge=RowEdge(f"{prefix}_load_edge", reached=True),
-                             rings=self.skew == "rings")
+                             rings=self.rings)
 
     def control(self, pe: PE, prefix: str, outlet_tag: data.StructLayout) -> Control:
         return WsControl(f"{prefix}_control", self, pe, self.ports(pe).tag, outlet_tag)

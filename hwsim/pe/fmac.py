@@ -552,25 +552,29 @@ class Fmac(FloatPE):
             return self.linear.product(m, x, y, name)
         return product(m, x, y, name, rows=self.product == "shiftadd")
 
+    @property
+    def two_paths(self) -> NearFarSum | None:
+        """The sum, where a cell holds the unpacked register of a near and a far path."""
+        return self.sums if isinstance(self.sums, NearFarSum) else None
+
     def p_width(self, k: int) -> int:
-        return self.sums.held_bits if isinstance(self.sums, NearFarSum) else self.sums.width(k)
+        return self.two_paths.held_bits if self.two_paths else self.sums.width(k)
 
     def core(self, name: str, p_width: int) -> Block:
-        two = isinstance(self.sums, NearFarSum)
-        return fmac_steps.Core(name, self, p_width) if two else FmacCore(name, self, p_width)
+        return FmacCore(name, self, p_width)
 
     def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
-        if not isinstance(self.sums, NearFarSum):
+        if self.two_paths is None:
             return super().steps(name, p_width, make)
         return fmac_steps.steps(self, name, p_width)
 
     def resolve(self, name: str, p_width: int) -> Block | None:
-        return fmac_steps.Packed(name, self, p_width) if isinstance(self.sums, NearFarSum) else None
+        return fmac_steps.Packed(name, self, p_width) if self.two_paths else None
 
     # -- the hardware's steps in NumPy -----------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
         # registers of near_far are codes here; after resolving, both are equal in every bit
-        width = self.sums.result.format.bits if isinstance(self.sums, NearFarSum) else p_width
+        width = self.two_paths.result.format.bits if self.two_paths else p_width
         return self.sums.step(p, self.sums.products(self.values("a", a), self.values("w", w)), width)
 
 
@@ -599,4 +603,10 @@ class FmacCore(Logic):
 
     def build(self, m: Module) -> None:
         found = fmac_steps.products(m, self.pe, self.a, self.w)
-        m.d.comb += self.p_out.eq(self.pe.sums.add(m, self.p_in.as_unsigned(), found, "sum"))
+        register = self.p_in.as_unsigned()
+        two = self.pe.two_paths
+        if two is None:
+            after = self.pe.sums.add(m, register, found, "sum")
+        else:
+            after = two.add_to_held(m, register, two.addends(m, found, "sum"), "sum")
+        m.d.comb += self.p_out.eq(after)

@@ -99,6 +99,12 @@ class Layout:
         )
 
 
+def two_paths(pe: Multiplier) -> NearFarSum:
+    """The sum of an architecture that adds by two paths."""
+    assert isinstance(pe.sums, NearFarSum)
+    return pe.sums
+
+
 def products(m: Module, pe: Multiplier, a: Any, w: Any) -> list[Number]:
     """The products of the lanes of stored operands.
 
@@ -125,8 +131,7 @@ def product_layout(pe: Multiplier) -> Layout:
 
 def addends(m: Module, pe: Multiplier, numbers: list[Number]) -> list[Addend]:
     """What the products of a group add to a register of two paths."""
-    assert isinstance(pe.sums, NearFarSum)
-    return pe.sums.addends(m, numbers, "sum")
+    return two_paths(pe).addends(m, numbers, "sum")
 
 
 def addend_bits(pe: Multiplier) -> int:
@@ -224,29 +229,10 @@ class SummedAddends(Logic):
                                 "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
 
     def build(self, m: Module) -> None:
-        sums = self.pe.sums
+        sums = two_paths(self.pe)
         bits = self.bits
-        assert isinstance(sums, NearFarSum)
         found = [addend_of(sums.result.format, self.terms[i * bits:(i + 1) * bits])
                  for i in range(_addend_count(self.pe))]
-        m.d.comb += self.p_out.eq(sums.add_to_held(m, self.p_in.as_unsigned(), found, "sum"))
-
-
-class Core(Logic):
-    """``p_out`` is the register ``p_in`` of two paths after the products of a group; combinational."""
-
-    clocked = False
-
-    def __init__(self, name: str, pe: Multiplier, p_width: int):
-        self.pe = pe
-        super().__init__(
-            name, _operands(pe) | {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
-        )
-
-    def build(self, m: Module) -> None:
-        sums = self.pe.sums
-        assert isinstance(sums, NearFarSum)
-        found = addends(m, self.pe, products(m, self.pe, self.a, self.w))
         m.d.comb += self.p_out.eq(sums.add_to_held(m, self.p_in.as_unsigned(), found, "sum"))
 
 
@@ -260,6 +246,4 @@ class Packed(Logic):
         super().__init__(name, {"p": In(signed(p_width)), "c": Out(signed(pe.sums.result.format.bits))})
 
     def build(self, m: Module) -> None:
-        sums = self.pe.sums
-        assert isinstance(sums, NearFarSum)
-        m.d.comb += self.c.eq(sums.code_of_held(m, self.p.as_unsigned(), "code"))
+        m.d.comb += self.c.eq(two_paths(self.pe).code_of_held(m, self.p.as_unsigned(), "code"))
