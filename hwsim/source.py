@@ -99,7 +99,9 @@ def near_file(path: Path) -> str:
     except (OSError, ValueError):
         return ""
     same = [name for name in beside if Path(name).stem == path.stem]
-    return nearest(path.name, same or beside)
+    # an ending that many files have makes no file near
+    near = [name for name in beside if nearest(path.stem, [Path(name).stem])]
+    return nearest(path.name, same or near)
 
 
 def read_text(path: Path) -> str:

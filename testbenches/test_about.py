@@ -270,6 +270,7 @@ MISTAKES = [
     (["simulate", "hwsim", "--gemm", "1,1,1"], "hwsim: is a folder"),
     (["generate", "configs/int8_ws16.yml", "-o", "build/x"],
      "configs/int8_ws16.yml: no such file; did you mean 'int8_ws16.yaml'?"),
+    (["sweep", "configs/x.yaml"], "configs/x.yaml: no such file\n"),
     (["generate", "tiny_os2x3", "-o", "README.md/rtl"], "README.md: cannot write: this is a file, and a"),
     (["sweep", "walkthrough", "-o", "README.md"], "README.md: cannot write: this is a file, and a folder"),
     (["simulate", "int8_ws16", "--workload", "configs/int8_os16.yaml"],

@@ -30,8 +30,8 @@ NAMES = {"decoder": "a language model", "encoder": "an encoder", "vision": "a vi
          "encoder_decoder": "an encoder-decoder",
          "speech": "a speech model", "pair": "a model of images and texts"}
 NEEDS = {
-    "decoder": "missing; a language model takes prefill, a number of tokens, or decode and context, the "
-               "tokens that a step attends to, or all three",
+    "decoder": "missing; a language model takes prefill, a number of tokens, or decode with context, the "
+               "tokens that a step attends to, or both",
     "encoder": "missing; an encoder takes prefill, its sequences' length in tokens",
     "pair": "missing; the text tower alone takes prefill, its sequences' length in tokens",
     "encoder_decoder": "missing; an encoder-decoder takes prefill, the tokens that the encoder reads; "
