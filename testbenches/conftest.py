@@ -47,12 +47,18 @@ def cells(name: str) -> int:
     return array["rows"] * array["cols"]
 
 
+GOLDEN_RATIO = (1 + 5**0.5) / 2
+
+
 def graded(cases, everyday: int, full: int) -> list:
     """Cases of a test, in order: so many for every day and for the whole suite, spread evenly over them; the
-    others are long."""
+    others are long.
+
+    Multiples of the golden ratio modulo 1 pick them: products of lists are cases too, and a constant step
+    could pick one value of a list again and again.
+    """
     cases = [case if isinstance(case, type(pytest.param())) else pytest.param(case) for case in cases]
-    width = max(len(cases) - 1, 1).bit_length()
-    spread = sorted(range(len(cases)), key=lambda i: int(f"{i:0{width}b}"[::-1], 2))
+    spread = sorted(range(len(cases)), key=lambda i: i * GOLDEN_RATIO % 1)
     ranks = dict(zip(spread, range(len(cases))))
     marks = [
         [] if ranks[i] < everyday else pytest.mark.full if ranks[i] < everyday + full else pytest.mark.long

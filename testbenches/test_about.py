@@ -186,6 +186,7 @@ def test_quiet_says_nothing_but_mistakes(cli):
     assert "no such file" in cli("-q", "show", "none.yaml")[2]
 
 
+@pytest.mark.full
 def test_sources_are_one_line_or_all(cli):
     command = ("compare", "int8_os16", "shiftadd_w4a8_os16", "--gemm", "4,4,4")
     short, whole = cli(*command)[1], cli(*command, "-v")[1]
@@ -232,6 +233,7 @@ SCRIPTS = sorted(
 )
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
 def test_a_script_explains_itself_and_does_nothing_else(path):
     done = subprocess.run([sys.executable, path, "--help"], capture_output=True, text=True, timeout=120)

@@ -94,6 +94,7 @@ def test_more_random_engines(form, dataflow, count):
     assert random_runs(form, dataflow, count, 6) == Runs(8 * count, 0, 0)
 
 
+@pytest.mark.full
 def test_the_poison_is_in_the_rams():
     for form in RAMS:
         text = verilog(engine("mac", form, rows=1, cols=1, acc_depth=6).engine())

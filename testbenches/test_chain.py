@@ -90,6 +90,7 @@ def test_dyadic_numbers():
         assert found.times(np.array(code)).tolist() == expected
 
 
+@pytest.mark.full
 def test_the_integer_network_does_what_floats_do():
     """Every layer's codes, with results worked out in NumPy alone, are near those of the float network on the
     same image."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
+from conftest import graded
 from sweeping import contents, ended, write
 
 from hwsim.config import load
@@ -137,6 +138,7 @@ def test_simulate_estimates_where_the_kept_result_is_damaged(kept, cli):
     assert err == f"hwsim: {kept}: {store.DAMAGED}; not used\n"
 
 
+@pytest.mark.full
 def test_synth_makes_a_damaged_result_again(kept, cli, monkeypatch):
     cost, content = store.read(kept), kept.read_bytes()
     made = []
@@ -274,7 +276,7 @@ def test_a_sweep_that_is_stopped_as_it_ends_leaves_no_part(sweep, whole, tmp_pat
     assert contents(tmp_path / "out") == whole
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"{}", b"null", b"{\"sweep\": 1", b"\x00\xff"])
+@pytest.mark.parametrize("content", graded([b"", b"[]", b"{}", b"null", b"{\"sweep\": 1", b"\x00\xff"], 1, 5))
 def test_a_damaged_plan_is_named_with_the_remedy(sweep, whole, tmp_path, cli, content):
     left = stopped(sweep, tmp_path / "out")
     (left.pieces / "plan.json").write_bytes(content)
@@ -299,7 +301,7 @@ def test_a_sweep_that_was_killed_before_it_had_a_plan_begins_anew(sweep, whole, 
     )
 
 
-@pytest.mark.parametrize("name", ["meta.json", "points.parquet"])
+@pytest.mark.parametrize("name", graded(["meta.json", "points.parquet"], 1, 1))
 def test_damaged_results_are_not_shown(sweep, whole, tmp_path, cli, name):
     out, err = tmp_path / "out", ""
     for content in [b"[]", b"{}", *list(damages(whole[name]).values())[-20:]]:

@@ -348,6 +348,7 @@ def test_whole_models_run_on_floating_engines(name, run):
     assert tiled.totals()["macs"] == alone.totals()["macs"] == workload.macs
 
 
+@pytest.mark.full
 def test_sweeps_take_a_format(tmp_path):
     """Designs with memories and scales of rows are those of simulate; a format that none computes leaves
     none."""

@@ -6,6 +6,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 from circuits import Circuit, outputs
+from conftest import graded
 
 from hwsim.arith.float_integers import golden_rounded_integer, rounded_integer
 from hwsim.arith.floats import decoded, product
@@ -46,7 +47,7 @@ def single_codes() -> np.ndarray:
     return np.concatenate([codes, SINGLE.corners(), np.random.default_rng(3).integers(0, 1 << 32, 4000)])
 
 
-@pytest.mark.parametrize("bits", [8, 4, 2])
+@pytest.mark.parametrize("bits", graded([8, 4, 2], 1, 2))
 def test_every_half(tmp_path, bits):
     codes = np.arange(1 << 16)
     circuit = Circuit(

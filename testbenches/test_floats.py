@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from amaranth.hdl import Cat, signed
 from circuits import Circuit, outputs
+from conftest import graded
 
 from hwsim.arith import shifts
 from hwsim.arith.floats import (
@@ -23,6 +24,7 @@ FULL = pytest.mark.full
 
 
 # -- shifts ----------------------------------------------------------------------------------------
+@FULL
 def test_leading_zeros_of_every_vector(tmp_path):
     for width in (1, 2, 3, 6, 11):
         circuit = Circuit({"x": width}, 8, lambda m, x: shifts.leading_zeros(m, x, "zeros"))
@@ -208,10 +210,19 @@ ADDED = [
 ]
 
 
-@pytest.mark.parametrize("subnormals", ["keep", "flush"])
-@pytest.mark.parametrize("rounding", ROUNDINGS)
-@pytest.mark.parametrize("formats", [pytest.param(case, id="-".join(case), marks=[] if i == 2 else FULL)
-                                     for i, case in enumerate(ADDED)])
+@pytest.mark.parametrize(
+    "formats, rounding, subnormals",
+    graded(
+        [
+            pytest.param(case, rounding, subnormals, id=f"{'-'.join(case)}-{rounding}-{subnormals}")
+            for case in ADDED
+            for rounding in ROUNDINGS
+            for subnormals in ("keep", "flush")
+        ],
+        2,
+        22,
+    ),
+)
 def test_products_are_added_with_one_rounding(tmp_path, formats, rounding, subnormals):
     a, w, p = (FLOATS[name] for name in formats)
     how = Rounding(p, rounding, "nan" if p.infinity_code is None else "inf", subnormals)

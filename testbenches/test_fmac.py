@@ -113,7 +113,7 @@ def in_verilog(config: Config, jobs: list[Job]) -> None:
         assert outcome.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
 
 
-@pytest.mark.parametrize("flow, kind", graded(PAIRS, 2, 9))
+@pytest.mark.parametrize("flow, kind", graded(PAIRS, 1, 8))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config, rng = engine(flow, kind), np.random.default_rng(6)
     jobs = [Job.random(rng, config.pe, *shape) for shape in SHAPES]

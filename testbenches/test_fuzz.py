@@ -138,6 +138,7 @@ def test_a_warning_of_python_is_one_line():
     assert "RuntimeWarning: a\nb" in done.stderr
 
 
+@pytest.mark.full
 def test_ctrl_c_while_modules_are_imported_is_one_line():
     """From where ``main`` begins: what Python itself does before is out of our hands. The child says when
     ``main`` imports the commands."""

@@ -160,7 +160,7 @@ def test_every_table(params, table):
 
 @pytest.mark.parametrize(
     "params",
-    graded([*SHAPES, *ROUNDED, {"lanes": 5}, {"lanes": 6, "a_signed": False, "entry_bits": 8}], 4, 100),
+    graded([*SHAPES, *ROUNDED, {"lanes": 5}, {"lanes": 6, "a_signed": False, "entry_bits": 8}], 2, 100),
 )
 def test_tables_at_the_extremes(params):
     pe, rng = Lut(**params), np.random.default_rng(5)

@@ -328,7 +328,7 @@ def wrong_for(good) -> list:
     return [value for value in WRONG if type(value) is not type(good) or type(good) is int]
 
 
-@pytest.mark.parametrize("name", graded(BY_FAMILY, 6, 100))
+@pytest.mark.parametrize("name", graded(BY_FAMILY, 4, 30))
 def test_every_key_of_a_file_is_checked(name, tmp_path):
     """A key that is missing has the class's default or none and is missed; nonsense is one line that names
     it."""

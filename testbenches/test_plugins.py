@@ -183,6 +183,7 @@ def test_a_plug_in_that_is_wrong_is_told(plugged):
     assert (code, err) == (1, "") and "WRONG: NameError: name 'unknown' is not defined" in out
 
 
+@pytest.mark.full
 def test_broken_plug_ins_take_nothing_from_the_others(plugged, tmp_path):
     """Each is told in one line, where its name is used and in the list."""
     entries = """[hwsim.architectures]

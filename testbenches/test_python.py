@@ -164,6 +164,7 @@ def test_changes():
     assert hwsim.simulate(wider, "tiny").summary() != hwsim.simulate(config, "tiny").summary()
 
 
+@pytest.mark.full
 def test_functions_answer_as_commands_do(cli, tmp_path):
     printed = json.loads(
         cli("simulate", "int8_os16", "--model", "gpt2", "--prefill", 64, "--objective", "edp", "--json")[1]

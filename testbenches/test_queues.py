@@ -95,6 +95,7 @@ def test_a_result_less_in_the_queue_of_one_column_loses_results(flow, column, mo
     assert wrong.tolist() == [c == column for c in range(3)]
 
 
+@pytest.mark.full
 def test_an_engine_has_few_kinds_of_columns():
     for cols in range(1, 257):
         flow = dataflows()["os"](rows=2, cols=cols)

@@ -326,6 +326,7 @@ TABLES = st.integers(1, 5).flatmap(
 )
 
 
+@pytest.mark.full
 @given(TABLES, st.integers(0, 3))
 def test_tables_are_those_of_rich(columns_and_rows, texts):
     columns, rows = columns_and_rows

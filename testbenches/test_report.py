@@ -104,6 +104,7 @@ def test_best_sensitivity_and_crossovers(folder):
         assert [(value, pe), (other, second)] == ranked
 
 
+@pytest.mark.full
 def test_the_same_data_gives_the_same_bytes(folder, tmp_path, monkeypatch):
     for name in ("one", "two"):
         shutil.copytree(folder, tmp_path / name / "out")

@@ -45,6 +45,7 @@ def searched(path: Path, folder: Path, resume: bool = False, stop_after: int = 0
     return ended(SearchRun(read_sweep(path), Folder(folder), Inline()), resume, stop_after)
 
 
+@pytest.mark.full
 @BY_SAMPLER
 def test_a_search_that_is_interrupted_ends_in_the_same_bytes(tmp_path, sampler):
     path = tmp_path / "s.yaml"
@@ -67,6 +68,7 @@ def test_a_search_that_is_interrupted_ends_in_the_same_bytes(tmp_path, sampler):
     assert contents(tmp_path / "other")["points.parquet"] != wanted["points.parquet"]
 
 
+@pytest.mark.full
 @BY_SAMPLER
 def test_what_a_search_finds_are_the_sweeps_own_results(tmp_path, sampler):
     path = tmp_path / "s.yaml"

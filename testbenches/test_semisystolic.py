@@ -30,8 +30,8 @@ CASES = graded(
         for shape in SHAPES
         for results in ("stream", "always_ready")
     ],
-    1,
-    7,
+    0,
+    5,
 )
 
 

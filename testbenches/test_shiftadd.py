@@ -93,7 +93,7 @@ def test_given_width_bounds_the_array_too():
     assert Shiftadd(p_bits=40).p_width(16) == Shiftadd(k_max=16).p.bits
 
 
-@pytest.mark.parametrize("params", graded(SHAPES, 3, 100))
+@pytest.mark.parametrize("params", graded(SHAPES, 1, 100))
 def test_no_multiplier(params):
     """Neither where its adders are spelled out nor where synthesis infers them."""
     for adders in ({}, {"adder": "inferred"}):

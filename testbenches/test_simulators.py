@@ -326,7 +326,7 @@ def test_directions_of_ports_are_read_and_compared(cli, tmp_path):
     assert cli("verify", "tiny_os2x3", "--gemm", "1,1,1", "--verilog", tmp_path / "edited.v")[0] == 0
 
 
-@pytest.mark.parametrize("simulator", graded(["icarus", *NATIVE], 1, 2))
+@pytest.mark.parametrize("simulator", graded(["icarus", *NATIVE], 0, 3))
 def test_ports_of_other_widths_are_refused(cli, tmp_path, simulator):
     """Simulators extend and cut values without a word, so a port that is too narrow could pass."""
     text = emitted("tiny_os2x3")
@@ -443,6 +443,7 @@ def test_waves_without_the_inside_of_rows_say_so(cli, monkeypatch, tmp_path):
         assert any(".row0.cell0." in signal for signal in signals(waves)) == (cells == 7)
 
 
+@pytest.mark.full
 def test_simulate_takes_a_simulator(cli):
     """The whole workload through the compiled Verilog; without --rtl the options mean nothing and are
     refused."""
@@ -539,6 +540,7 @@ def test_only_mistakes_of_gemms_blame_them(cli, monkeypatch):
     assert code == 2 and err.startswith("hwsim: Icarus Verilog not found")
 
 
+@pytest.mark.full
 def test_verilog_in_any_letters(tmp_path):
     """Files are written as UTF-8 whatever the user's locale says."""
     (tmp_path / "mine.v").write_text("// größer ✓\n" + emitted("tiny_os2x3"), encoding="utf-8")

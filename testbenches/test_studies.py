@@ -6,6 +6,7 @@ from functools import cache
 
 import matplotlib
 import pytest
+from conftest import graded
 
 from hwsim.cost import store
 from hwsim.cost.netlist import mapping
@@ -43,7 +44,7 @@ def test_reports_are_what_their_data_give(name):
     assert files == kept
 
 
-@pytest.mark.parametrize("name", STUDIES)
+@pytest.mark.parametrize("name", graded(STUDIES, 2, 100))
 def test_figures_follow_the_data(name):
     study, data, files = made(name)
     label = next(reversed(data))

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from amaranth.sim import Simulator
+from conftest import graded
 
 from hwsim.assembly import Engine
 from hwsim.config import load
@@ -85,7 +86,7 @@ def test_given_width_bounds_the_array_too():
     assert Ternary(p_bits=40).p_width(16) == Ternary(k_max=16).p.bits
 
 
-@pytest.mark.parametrize("params", SHAPES)
+@pytest.mark.parametrize("params", graded(SHAPES, 1, 100))
 def test_no_multiplier(params):
     for adders in ({}, {"adder": "inferred"}):
         pe = replace(Ternary(**params), **adders)

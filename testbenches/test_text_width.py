@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from conftest import graded
 
 from hwsim.paragraphs import narrowed
 from hwsim.tables import wrapped
@@ -17,10 +18,7 @@ COMMANDS = (("simulate", "int8_os16", "--gemm", "3,70,65"), ("simulate", "int8_w
             ("tech", "show", "hbm3"), ("list", "technologies"), ("list", "memories"), ("show", "mac"),
             ("show", "fmac"), ("show", "ws"), ("show", "rescale"), ("show", "lanes"), ("show", "buffers.a"),
             ("show", "llama-3-8b"), ("show", "walkthrough"), ("sweep", "walkthrough", "--dry-run"))
-RUN = [
-    pytest.param(each, id=" ".join(each), marks=[pytest.mark.full] if i else [])
-    for i, each in enumerate(COMMANDS)
-]
+RUN = graded([pytest.param(each, id=" ".join(each)) for each in COMMANDS], 1, 8)
 
 
 def printed(*arguments: str) -> str:

@@ -266,7 +266,7 @@ def untouched(text: str, ports: object) -> list[Tidied]:
     return [Tidied(re.split(r"\W+", source)[1], source, {}) for source in MODULE.findall(text)]
 
 
-@pytest.mark.parametrize("seed", graded(range(6), 2, 4))
+@pytest.mark.parametrize("seed", graded(range(6), 1, 5))
 def test_random_logic_does_the_same(seed, tmp_path, monkeypatch):
     block = RandomLogic(seed)
     after = emit.verilog(block)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import graded
 
 from hwsim.config import load
 from hwsim.cost.engine import Synthesis
@@ -137,7 +138,7 @@ def parts_of(tmp_path: Path, flow: str) -> tuple[Part, ...]:
     return Parts(engine).all
 
 
-@pytest.mark.parametrize("flow", ["os", "ws", "broadcast"])
+@pytest.mark.parametrize("flow", graded(["os", "ws", "broadcast"], 1, 2))
 def test_a_floor_plan_is_to_scale(tmp_path, flow):
     parts = parts_of(tmp_path, flow)
     areas = {part.name: (5.0, 0.0) for part in parts} | {

@@ -217,6 +217,7 @@ def engine(technology: str, **array: int) -> tuple[dict[str, Any], dict[str, str
     return json.loads(files["manifest.json"]), files
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("technology, macro", [
     ("asap7", "srambank_64x4x32_6t122"),
     pytest.param("ihp_sg13g2", "RM_IHPSG13_1P_256x32_c2_bm_bist", marks=pytest.mark.full),
