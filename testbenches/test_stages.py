@@ -32,6 +32,15 @@ SUMS: tuple[dict[str, Any], ...] = (
     {"accumulate": "aligned", "lanes": 4},
     {"accumulate": "float32", "paths": "near_far"},
     {"accumulate": "float16", "lanes": 2, "addition": "chained", "paths": "near_far"},
+    {"accumulate": "bfloat16", "lanes": 2, "addition": "chained"},
+    {"accumulate": "fixed", "lanes": 3, "fraction_bits": 6, "sum_bits": 18},
+    {"accumulate": "fixed", "a_format": "int8", "w_format": "int4", "result": "integer", "overflow": "wrap",
+     "sum_bits": 12},
+    {"accumulate": "unrounded", "significand_bits": 12, "normalize": "approximate"},
+    {"accumulate": "exact", "lanes": 2, "adder": "timed", "subnormals": "flush"},
+    {"accumulate": "exact", "lanes": 2, "product": "lmul"},
+    {"accumulate": "exact", "a_format": "posit8", "w_format": "float4_e2m1fn", "result": "posit16",
+     "overflow": "saturate"},
 )
 """Sums of floats whose order does not show, and kinds whose order does."""
 
@@ -66,6 +75,16 @@ def jobs_of(rng: random.Random, config: Config, count: int) -> list[Job]:
     return jobs
 
 
+@pytest.mark.parametrize("stages", STAGES)
+@pytest.mark.parametrize("sums", graded(SUMS, 4, 100), ids=str)
+def test_products_of_floats_are_out_of_the_loop(sums, stages):
+    """The sum's step takes what the steps before made of the operands, and no operand."""
+    pe = Fmac(**sums, k_max=64, stages=stages)
+    first, *_, last = pe.steps("cell", pe.p_width(64), lambda build, name: build(pe, name))
+    assert first is not None and last is not None
+    assert {"a", "w", "terms_out"} == set(first.ports) and {"terms", "p_in", "p_out"} == set(last.ports)
+
+
 @pytest.mark.parametrize("pair, stages", graded(CASES, 16, 44))
 def test_the_stepped_model_is_golden_and_every_stage_takes_a_clock(pair, stages):
     rng = random.Random(f"{pair} {stages}")
@@ -84,15 +103,9 @@ def test_the_stepped_model_is_golden_and_every_stage_takes_a_clock(pair, stages)
             )
 
 
-@pytest.mark.parametrize("pair, stages", graded(CASES, 1, 6))
-def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, stages):
-    """Jobs back to back, without and with stalls of every stream."""
-    rng = random.Random(f"{pair} {stages} Verilog")
-    config = next(
-        config
-        for config in iter(lambda: engine(rng, pair, stages), None)
-        if config.flow.rows * config.flow.cols <= CELLS
-    )
+def in_verilog(rng: random.Random, config: Config) -> None:
+    """Jobs back to back, without and with stalls of every stream: golden codes, and the closed form's clocks.
+    """
     jobs, made = jobs_of(rng, config, 3), config.engine()
     with Icarus(made, verilog(made)) as icarus:
         for seed in (None, rng.randrange(1 << 16)):
@@ -106,11 +119,29 @@ def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, sta
                 )
 
 
-@pytest.mark.full
+@pytest.mark.parametrize("pair, stages", graded(CASES, 1, 6))
+def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, stages):
+    rng = random.Random(f"{pair} {stages} Verilog")
+    config = next(
+        config
+        for config in iter(lambda: engine(rng, pair, stages), None)
+        if config.flow.rows * config.flow.cols <= CELLS
+    )
+    in_verilog(rng, config)
+
+
 @pytest.mark.parametrize(
-    "flow",
-    ["ws", pytest.param("os", marks=pytest.mark.full), pytest.param("broadcast", marks=pytest.mark.full)],
+    "sums, stages",
+    graded([pytest.param(sums, n, id=f"{i}-{n}") for i, sums in enumerate(SUMS) for n in STAGES], 1, 4),
 )
+def test_every_sum_of_floats_in_verilog(sums, stages):
+    rng = random.Random(f"{sums} {stages} Verilog")
+    pe = Fmac(**sums, k_max=64, stages=stages)
+    in_verilog(rng, Config("drawn", pe, dataflows()["os"](rows=2, cols=3), 500.0, "asap7", ""))
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("flow", ["ws", "os", "broadcast"])
 def test_results_that_are_always_taken(flow):
     """Without queues the array never pauses, and neither do the registers in the cells."""
     config = Config(

@@ -21,11 +21,11 @@ Source      Kulisch, "Computer arithmetic and validity", 2nd ed. 2013 (exact acc
             (fused addition).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as default
 from functools import cached_property
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
@@ -150,32 +150,49 @@ class ExactSum:
 
         Returns the register after the group, as wide as ``p``.
         """
+        return self.add_addends(m, p, self.addends(m, products, name), name)
+
+    def addends(self, m: Module, products: Iterable[Number], name: str) -> Iterator[Number]:
+        """Yield the part of :meth:`add` that does not depend on the register: the products' magnitudes in the
+        register's unit; arguments as there.
+        """
+        for lane, product in enumerate(products):
+            yield self._placed(m, product, f"{name}_row{lane}")
+
+    def add_addends(self, m: Module, p: Wire, addends: Iterable[Number], name: str) -> Wire:
+        """The rest of :meth:`add`: the register ``p`` after what :meth:`addends` yields."""
         held: Wire = p[self.flags:]
         heap = Heap(len(held))
         terms = []
-        for lane, product in enumerate(products):
-            row = self.row(m, product, f"{name}_row{lane}")
+        seen = []
+        for lane, addend in enumerate(addends):
+            row = self._row(m, addend, f"{name}_row{lane}")
             heap.add(row)
-            heap.add_bit(product.negative, 0)
-            terms += [row, product.negative]
+            heap.add_bit(addend.negative, 0)
+            terms += [row, addend.negative]
+            seen.append(addend)
         total_sum = Signal(len(held), name=f"{name}_sum")
         if self.adder == "inferred":
             m.d.comb += total_sum.eq(held + tree_sum(m, terms, f"{name}_tree"))
         else:
             bound = self.lanes * ((1 << self.most.bit_length()) - 1)
             m.d.comb += total_sum.eq(add_all(m, heap, held, -bound, bound, self.adder))
-        return Cat(self.seen(p, products), total_sum)
+        return Cat(self.seen(p, seen), total_sum)
 
-    def row(self, m: Module, product: Number, name: str) -> Wire:
-        """A product in the register's unit, signed; one less than that where it is negative."""
+    def _placed(self, m: Module, product: Number, name: str) -> Number:
+        """A product whose significand is an integer in the register's unit."""
         # zeros: of the least posits' fractions, or of such products
         below = max(self.product_unit - product.base, 0)
         placed = magnitude_placed(
             m, product, self.product_unit - below, self.product_bits + below, f"{name}_placed"
         )
-        magnitude = placed[below + self.cut:]
+        return replace(product, significand=placed[below + self.cut:], exponent=Const(0, 0), base=self.unit)
+
+    def _row(self, m: Module, addend: Number, name: str) -> Wire:
+        """An addend as a signed integer; one less than that where it is negative."""
+        magnitude: Wire = addend.significand
         row = Signal(signed(len(magnitude) + 1), name=name)
-        m.d.comb += row.eq(Cat(magnitude ^ product.negative.replicate(len(magnitude)), product.negative))
+        m.d.comb += row.eq(Cat(magnitude ^ addend.negative.replicate(len(magnitude)), addend.negative))
         return row
 
     def seen(self, flags: Wire, products: Sequence[Number]) -> Wire:
@@ -334,12 +351,14 @@ class FixedSum(ExactSum):
     def width(self, k: int) -> int:
         return self.bits + self.flags
 
-    def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
+    def add_addends(self, m: Module, p: Wire, addends: Iterable[Number], name: str) -> Wire:
         terms: list[Wire] = []
-        for lane, product in enumerate(products):
-            terms += [self.row(m, product, f"{name}_row{lane}"), product.negative]
+        seen = []
+        for lane, addend in enumerate(addends):
+            terms += [self._row(m, addend, f"{name}_row{lane}"), addend.negative]
+            seen.append(addend)
         terms.append(Value.cast(p[self.flags:]).as_signed())
-        return Cat(self.seen(p, products), self._saturated(m, tree_sum(m, terms, f"{name}_tree"), name))
+        return Cat(self.seen(p, seen), self._saturated(m, tree_sum(m, terms, f"{name}_tree"), name))
 
     def merge(self, m: Module, x: Wire, y: Wire, name: str) -> Wire:
         sums = Value.cast(x[self.flags:]).as_signed() + Value.cast(y[self.flags:]).as_signed()
@@ -420,10 +439,19 @@ class FloatSum:
 
     # -- hardware ----------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
-        """The register after a group of products, whose factors are normalized."""
-        if len(products) > 1 and self.fused:
-            return added(m, self.result, self._dot(m, products, name), p, f"{name}_sum")
-        for lane, product in enumerate(products):
+        """The register after a group of products, whose factors are normalized; arguments as of
+        :meth:`ExactSum.add`."""
+        return self.add_addends(m, p, self.addends(m, products, name), name)
+
+    def addends(self, m: Module, products: Sequence[Number], name: str) -> Sequence[Any]:
+        """What does not depend on the register: the exact sum of fused lanes' products, else the products."""
+        return [self._dot(m, products, name)] if self.fused and len(products) > 1 else products
+
+    def add_addends(self, m: Module, p: Wire, addends: Sequence[Any], name: str) -> Wire:
+        """The register ``p`` after what :meth:`addends` returns, one after another."""
+        if self.fused and self.lanes > 1:
+            return added(m, self.result, addends[0], p, f"{name}_sum")
+        for lane, product in enumerate(addends):
             p = added(m, self.result, product, p, f"{name}_sum{lane}")
         return p
 
@@ -530,13 +558,15 @@ class AlignedSum(FloatSum):
         return 23 + self.extra_bits
 
     # -- hardware ----------------------------------------------------------------------------------
-    def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
-        """The register after a group of products."""
+    def addends(self, m: Module, products: Sequence[Number], name: str) -> Sequence[Number]:
+        return products
+
+    def add_addends(self, m: Module, p: Wire, addends: Sequence[Number], name: str) -> Wire:
         how = self.result
         fmt = self.result.format
         y = decoded(m, fmt, p, f"{name}_p", flush=how.subnormals == "flush", biased=True)
-        terms = [*products, y]
-        fractions = [self._product_fraction] * len(products) + [fmt.mantissa_bits]
+        terms = [*addends, y]
+        fractions = [self._product_fraction] * len(addends) + [fmt.mantissa_bits]
         ones = [term.base + fraction for term, fraction in zip(terms, fractions)]  # places of 1.0
         lowest = min(ones) if self.least is None else min(*ones, self.least)
         places = [
@@ -554,7 +584,7 @@ class AlignedSum(FloatSum):
         value: Wire = Signal(signed(self.fraction + 3 + len(rows).bit_length()), name=f"{name}_value")
         m.d.comb += value.eq(tree_sum(m, rows, f"{name}_tree"))
         code = self._rounded(
-            m, value, largest, lowest, ~any_of(*(x.significand.any() for x in products)) & y.negative, name
+            m, value, largest, lowest, ~any_of(*(x.significand.any() for x in addends)) & y.negative, name
         )
         nan, plus, minus = (Signal(name=f"{name}_{flag}") for flag in ("nan", "plus", "minus"))
         m.d.comb += [

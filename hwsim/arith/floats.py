@@ -60,6 +60,45 @@ class Number:
     nan: Wire = default(default_factory=lambda: ZERO)
     infinite: Wire = default(default_factory=lambda: ZERO)
 
+    @property
+    def layout(self) -> "NumberLayout":
+        """The layout of numbers like this one."""
+        flags = (self.nan is not ZERO, self.infinite is not ZERO)
+        return NumberLayout(len(self.significand), len(self.exponent), self.base, *flags)
+
+
+@dataclass(frozen=True)
+class NumberLayout:
+    """Where a number's fields are among bits: their widths, and which flags there are."""
+
+    significand: int
+    exponent: int
+    base: int
+    nan: bool
+    infinite: bool
+
+    @property
+    def width(self) -> int:
+        """Bits of a number."""
+        return self.significand + self.exponent + 1 + self.nan + self.infinite
+
+    def packed(self, one: Number) -> Wire:
+        """The bits of the number ``one``."""
+        flags = [*([one.nan] if self.nan else []), *([one.infinite] if self.infinite else [])]
+        return Cat(one.significand, one.exponent, one.negative, *flags)
+
+    def unpacked(self, bits: Wire) -> Number:
+        """The number whose bits are ``bits``."""
+        at = self.significand + self.exponent
+        return Number(
+            bits[at],
+            bits[: self.significand],
+            bits[self.significand : at],
+            self.base,
+            bits[at + 1] if self.nan else ZERO,
+            bits[at + 1 + self.nan] if self.infinite else ZERO,
+        )
+
 
 @dataclass(frozen=True)
 class Rounding:

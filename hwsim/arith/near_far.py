@@ -87,11 +87,32 @@ class Addend:
     beyond: Wire
 
     @property
-    def word(self) -> Wire:
-        """Its bits, the significand lowest."""
-        return Cat(
-            self.significand, self.exponent, self.negative, self.nan, self.infinite, self.beyond
-        )
+    def layout(self) -> "AddendLayout":
+        """The layout of addends like this one."""
+        return AddendLayout(len(self.significand), len(self.exponent))
+
+
+@dataclass(frozen=True)
+class AddendLayout:
+    """Where an addend's fields are among bits: the widths of its significand and exponent."""
+
+    significand: int
+    exponent: int
+
+    @property
+    def width(self) -> int:
+        """Bits of an addend."""
+        return self.significand + self.exponent + 4
+
+    def packed(self, one: Addend) -> Wire:
+        """The bits of the addend ``one``, the significand lowest."""
+        return Cat(one.significand, one.exponent, one.negative, one.nan, one.infinite, one.beyond)
+
+    def unpacked(self, bits: Wire) -> Addend:
+        """The addend whose bits are ``bits``."""
+        f = self.significand
+        at = f + self.exponent
+        return Addend(bits[at], bits[:f], bits[f:at], bits[at + 1], bits[at + 2], bits[at + 3])
 
 
 def held_bits(fmt: FloatFormat) -> int:
@@ -104,13 +125,6 @@ def held_of(fmt: FloatFormat, word: Wire) -> Held:
     p = fmt.mantissa_bits + 1
     e = fmt.exponent_bits
     return Held(word[p + e], word[:p], word[p:p + e], word[p + e + 1], word[p + e + 2])
-
-
-def addend_of(fmt: FloatFormat, word: Wire) -> Addend:
-    """The addend whose bits are ``word``, which may have any length of significand."""
-    f = len(word) - fmt.exponent_bits - 4
-    e = fmt.exponent_bits
-    return Addend(word[f + e], word[:f], word[f:f + e], word[f + e + 1], word[f + e + 2], word[f + e + 3])
 
 
 def held(m: Module, fmt: FloatFormat, word: Wire, name: str) -> Held:
@@ -541,12 +555,12 @@ class NearFarSum(FloatSum):
         return [addend(m, self.result, one, self.product_unit, f"{name}_addend{i}")
                 for i, one in enumerate(numbers)]
 
-    def add_to_held(self, m: Module, word: Wire, addends: Sequence[Addend], name: str) -> Wire:
-        """The bits of a cell's register after addends."""
-        p = held_of(self.result.format, word)
+    def add_addends(self, m: Module, p: Wire, addends: Sequence[Addend], name: str) -> Wire:
+        """The bits of a cell's register ``p`` after addends."""
+        register = held_of(self.result.format, p)
         for i, one in enumerate(addends):
-            p = added(m, self.result, one, p, self.leading_zeros, f"{name}{i}")
-        return p.word
+            register = added(m, self.result, one, register, self.leading_zeros, f"{name}{i}")
+        return register.word
 
     def code_of_held(self, m: Module, word: Wire, name: str) -> Wire:
         """The code of a cell's register."""
@@ -554,5 +568,5 @@ class NearFarSum(FloatSum):
 
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
         word = held(m, self.result.format, p, f"{name}_p").word
-        after = self.add_to_held(m, word, self.addends(m, products, name), name)
+        after = self.add_addends(m, word, self.addends(m, products, name), name)
         return self.code_of_held(m, after, name)

@@ -94,11 +94,14 @@ class UnroundedSum(FloatSum):
         return self.flags + self.bits + self.exponent_bits + 1
 
     # -- hardware ----------------------------------------------------------------------------------
-    def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
+    def addends(self, m: Module, products: Sequence[Number], name: str) -> Sequence[Number]:
+        return products
+
+    def add_addends(self, m: Module, p: Wire, addends: Sequence[Number], name: str) -> Wire:
         held = self._held(p)
-        for lane, product in enumerate(products):
+        for lane, product in enumerate(addends):
             held = self._sum(m, self._term(m, product, f"{name}{lane}"), held, f"{name}{lane}")
-        return Cat(self.exact.seen(p[:self.flags], products), held.magnitude, held.place, held.negative)
+        return Cat(self.exact.seen(p[:self.flags], addends), held.magnitude, held.place, held.negative)
 
     def _held(self, p: Wire) -> Held:
         """The number of a register."""

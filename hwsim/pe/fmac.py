@@ -52,6 +52,9 @@ Overflow    A result beyond the largest finite value is an infinity, or with `ov
 Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. Of posits, NaN is NaR,
             and as posits infinities are NaR. `exact`, `fixed` and `unrounded` keep three flags for these
             beside the sum, of posits one. A sum that is exactly 0 is +0.
+Stages      `stages` takes the products out of the register's loop, and what else does not depend on the
+            register: `stages: 1` all of it, `stages: 2` products first and the rest a clock later
+            (`hwsim/pe/fmac_steps.py`).
 Paths       `paths: near_far` adds to a float register by two paths (`hwsim/arith/near_far.py`): a near one
             for differences that lose leading bits, a far one for all other sums. The cell's register is held
             unpacked, with the significand's first bit and two flags, and becomes a code where a column's
@@ -564,9 +567,7 @@ class Fmac(FloatPE):
         return FmacCore(name, self, p_width)
 
     def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
-        if self.two_paths is None:
-            return super().steps(name, p_width, make)
-        return fmac_steps.steps(self, name, p_width)
+        return fmac_steps.steps(self, name, p_width, make)
 
     def resolve(self, name: str, p_width: int) -> Block | None:
         return fmac_steps.Packed(name, self, p_width) if self.two_paths else None
@@ -603,10 +604,6 @@ class FmacCore(Logic):
 
     def build(self, m: Module) -> None:
         found = fmac_steps.products(m, self.pe, self.a, self.w)
-        register = self.p_in.as_unsigned()
-        two = self.pe.two_paths
-        if two is None:
-            after = self.pe.sums.add(m, register, found, "sum")
-        else:
-            after = two.add_to_held(m, register, two.addends(m, found, "sum"), "sum")
+        sums: Any = self.pe.sums
+        after = sums.add_addends(m, self.p_in.as_unsigned(), sums.addends(m, found, "sum"), "sum")
         m.d.comb += self.p_out.eq(after)

@@ -1,19 +1,21 @@
-"""The steps of an `fmac` with two paths and `stages`: products, what they add to the register, and the sum.
+"""The steps of an `fmac` with `stages`: products, what they add to the register, and the sum.
 
-Steps       `stages: 1`: products and addends (:func:`hwsim.arith.near_far.addend`) | sum. Addends do not
-            depend on the register. `stages: 2`: products | addends | sum.
+Steps       `stages: 1`: products and addends | sum. `stages: 2`: products | addends | sum. Addends do not
+            depend on the register: of exact and fixed sums the products at their places in the register; of
+            fused lanes their exact sum; with two paths numbers in the register's form
+            (:func:`hwsim.arith.near_far.addend`); else the products themselves, so that the second stage
+            only waits (one lane or chained ones with one path, `aligned`, `unrounded`).
 Does not    Cut the sum: register and sum are one clock's loop.
 """
 
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from amaranth.hdl import Cat, Module, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.floats import ZERO, Number
-from hwsim.arith.near_far import Addend, NearFarSum, addend_of
+from hwsim.arith.floats import Number, NumberLayout
 from hwsim.block import Block, Logic
+from hwsim.pe.base import Make
 from hwsim.pe.floating import Lane
 
 
@@ -59,52 +61,6 @@ class Multiplier(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Layout:
-    """Where a product's fields are among bits: their widths, and which flags there are."""
-
-    significand: int
-    exponent: int
-    base: int
-    nan: bool
-    infinite: bool
-
-    @staticmethod
-    def of(one: Number) -> "Layout":
-        """The layout of products like ``one``."""
-        return Layout(
-            len(one.significand), len(one.exponent), one.base, one.nan is not ZERO, one.infinite is not ZERO
-        )
-
-    @property
-    def width(self) -> int:
-        """Bits of a product."""
-        return self.significand + self.exponent + 1 + self.nan + self.infinite
-
-    def packed(self, one: Number) -> Any:
-        """The bits of a product."""
-        flags = [*([one.nan] if self.nan else []), *([one.infinite] if self.infinite else [])]
-        return Cat(one.significand, one.exponent, one.negative, *flags)
-
-    def unpacked(self, bits: Any) -> Number:
-        """The product of its bits."""
-        at = self.significand + self.exponent
-        return Number(
-            bits[at],
-            bits[: self.significand],
-            bits[self.significand : at],
-            self.base,
-            bits[at + 1] if self.nan else ZERO,
-            bits[at + 1 + self.nan] if self.infinite else ZERO,
-        )
-
-
-def two_paths(pe: Multiplier) -> NearFarSum:
-    """The sum of an architecture that adds by two paths."""
-    assert isinstance(pe.sums, NearFarSum)
-    return pe.sums
-
-
 def products(m: Module, pe: Multiplier, a: Any, w: Any) -> list[Number]:
     """The products of the lanes of stored operands.
 
@@ -124,22 +80,6 @@ def products(m: Module, pe: Multiplier, a: Any, w: Any) -> list[Number]:
     return found
 
 
-def product_layout(pe: Multiplier) -> Layout:
-    """The layout of a product."""
-    return Layout.of(pe.product_of(_draft(), pe.lane("a").probe, pe.lane("w").probe, "probe"))
-
-
-def addends(m: Module, pe: Multiplier, numbers: list[Number]) -> list[Addend]:
-    """What the products of a group add to a register of two paths."""
-    return two_paths(pe).addends(m, numbers, "sum")
-
-
-def addend_bits(pe: Multiplier) -> int:
-    """Bits of one such addend."""
-    layout = product_layout(pe)
-    return len(addends(_draft(), pe, [layout.unpacked(Signal(layout.width))] * pe.lanes)[0].word)
-
-
 def _draft() -> Module:
     """A module that only shows widths."""
     m = Module()
@@ -147,12 +87,53 @@ def _draft() -> Module:
     return m
 
 
-def steps(pe: Multiplier, name: str, p_width: int) -> list[Block | None]:
-    """The steps of an architecture with two paths and stages, under names that begin with ``name``."""
-    summed = SummedAddends(f"{name}_sum", pe, p_width)
+def product_layout(pe: Multiplier) -> NumberLayout:
+    """The layout of a product of the architecture ``pe``."""
+    return pe.product_of(_draft(), pe.lane("a").probe, pe.lane("w").probe, "probe").layout
+
+
+def addends(m: Module, pe: Multiplier, numbers: list[Number]) -> list[Any]:
+    """What the products of a group add to a register.
+
+    * ``m``: the module that takes the logic.
+    * ``pe``: the architecture.
+    * ``numbers``: the products, lane 0 first.
+    """
+    return list(pe.sums.addends(m, numbers, "sum"))
+
+
+class Addends:
+    """What a group adds to the register of the architecture ``pe``, as bits: ``width`` of them."""
+
+    def __init__(self, pe: Multiplier):
+        layout = product_layout(pe)
+        found = addends(_draft(), pe, [layout.unpacked(Signal(layout.width))] * pe.lanes)
+        self.count = len(found)
+        self.layout = found[0].layout
+        self.width = self.count * self.layout.width
+
+    def packed(self, found: list[Any]) -> Any:
+        """The bits of the addends ``found``."""
+        return Cat(*(self.layout.packed(one) for one in found))
+
+    def unpacked(self, bits: Any) -> list[Any]:
+        """The addends whose bits are ``bits``."""
+        size = self.layout.width
+        return [self.layout.unpacked(bits[i * size:(i + 1) * size]) for i in range(self.count)]
+
+
+def steps(pe: Multiplier, name: str, p_width: int, make: Make) -> list[Block | None]:
+    """The steps of an architecture with stages.
+
+    * ``pe``: the architecture; its ``stages`` are at least 1.
+    * ``name``: what the blocks' names begin with.
+    * ``p_width``: bits of the register.
+    * ``make``: what makes a block that may have written-out arithmetic (:meth:`hwsim.pe.base.PE.steps`).
+    """
+    summed = make(lambda one, own: Sum(own, one, p_width), f"{name}_sum")
     if pe.stages == 1:
-        return [ProductAddends(f"{name}_addend", pe), summed]
-    return [Products(f"{name}_product", pe), Addends(f"{name}_addend", pe), summed]
+        return [ProductsToAddends(f"{name}_addend", pe), summed]
+    return [Products(f"{name}_product", pe), ToAddends(f"{name}_addend", pe), summed]
 
 
 def _operands(pe: Multiplier) -> dict[str, Any]:
@@ -164,11 +145,6 @@ def _numbers(pe: Multiplier, terms: Any) -> list[Number]:
     """The products in a step's terms."""
     layout = product_layout(pe)
     return [layout.unpacked(terms[i * layout.width:(i + 1) * layout.width]) for i in range(pe.lanes)]
-
-
-def _addend_count(pe: Multiplier) -> int:
-    """Addends of a group."""
-    return 1 if pe.addition == "fused" else pe.lanes
 
 
 class Products(Logic):
@@ -186,54 +162,50 @@ class Products(Logic):
         m.d.comb += self.terms_out.eq(Cat(*(self.layout.packed(one) for one in found)))
 
 
-class Addends(Logic):
-    """What the products ``terms`` add to a register of two paths; combinational."""
+class ToAddends(Logic):
+    """What the products ``terms`` add to a register; combinational."""
 
     clocked = False
 
     def __init__(self, name: str, pe: Multiplier):
         self.pe = pe
+        self.addends = Addends(pe)
         super().__init__(name, {"terms": In(unsigned(pe.lanes * product_layout(pe).width)),
-                                "terms_out": Out(unsigned(_addend_count(pe) * addend_bits(pe)))})
+                                "terms_out": Out(unsigned(self.addends.width))})
 
     def build(self, m: Module) -> None:
-        found = addends(m, self.pe, _numbers(self.pe, self.terms))
-        m.d.comb += self.terms_out.eq(Cat(*(one.word for one in found)))
+        m.d.comb += self.terms_out.eq(self.addends.packed(addends(m, self.pe, _numbers(self.pe, self.terms))))
 
 
-class ProductAddends(Logic):
-    """What the products of a group add to a register of two paths; combinational."""
+class ProductsToAddends(Logic):
+    """What the products of a group add to a register; combinational."""
 
     clocked = False
 
     def __init__(self, name: str, pe: Multiplier):
         self.pe = pe
-        super().__init__(
-            name, _operands(pe) | {"terms_out": Out(unsigned(_addend_count(pe) * addend_bits(pe)))}
-        )
+        self.addends = Addends(pe)
+        super().__init__(name, _operands(pe) | {"terms_out": Out(unsigned(self.addends.width))})
 
     def build(self, m: Module) -> None:
         found = addends(m, self.pe, products(m, self.pe, self.a, self.w))
-        m.d.comb += self.terms_out.eq(Cat(*(one.word for one in found)))
+        m.d.comb += self.terms_out.eq(self.addends.packed(found))
 
 
-class SummedAddends(Logic):
-    """``p_out`` is the register ``p_in`` of two paths after the addends ``terms``; combinational."""
+class Sum(Logic):
+    """``p_out`` is the register ``p_in`` after the addends ``terms``; combinational."""
 
     clocked = False
 
     def __init__(self, name: str, pe: Multiplier, p_width: int):
         self.pe = pe
-        self.bits = addend_bits(pe)
-        super().__init__(name, {"terms": In(unsigned(_addend_count(pe) * self.bits)),
+        self.addends = Addends(pe)
+        super().__init__(name, {"terms": In(unsigned(self.addends.width)),
                                 "p_in": In(signed(p_width)), "p_out": Out(signed(p_width))})
 
     def build(self, m: Module) -> None:
-        sums = two_paths(self.pe)
-        bits = self.bits
-        found = [addend_of(sums.result.format, self.terms[i * bits:(i + 1) * bits])
-                 for i in range(_addend_count(self.pe))]
-        m.d.comb += self.p_out.eq(sums.add_to_held(m, self.p_in.as_unsigned(), found, "sum"))
+        found = self.addends.unpacked(self.terms)
+        m.d.comb += self.p_out.eq(self.pe.sums.add_addends(m, self.p_in.as_unsigned(), found, "sum"))
 
 
 class Packed(Logic):
@@ -246,4 +218,4 @@ class Packed(Logic):
         super().__init__(name, {"p": In(signed(p_width)), "c": Out(signed(pe.sums.result.format.bits))})
 
     def build(self, m: Module) -> None:
-        m.d.comb += self.c.eq(two_paths(self.pe).code_of_held(m, self.p.as_unsigned(), "code"))
+        m.d.comb += self.c.eq(self.pe.sums.code_of_held(m, self.p.as_unsigned(), "code"))
