@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conftest import graded
-from test_tech_import import CELLS, HEAD, energy, inp, setup
+from technologies import CELLS, HEAD, energy, inp, setup
 
 from hwsim.config import load
 from hwsim.cost.activity.zero_delay import Settling

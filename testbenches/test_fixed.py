@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 from conftest import graded
-from test_fmac import in_verilog
+from rtl_checks import golden_in_icarus
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
@@ -94,7 +94,7 @@ def test_three_golden_models_agree(flow, kind):
 @pytest.mark.parametrize("flow, kind", graded(PAIRS, 1, 7))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config = engine(flow, kind)
-    in_verilog(config, jobs_of(config))
+    golden_in_icarus(config, jobs_of(config))
 
 
 def test_saturation_shows_the_order_and_wrapping_does_not():

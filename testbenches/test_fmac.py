@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from conftest import graded
 from mpfr import exact, rounded
+from rtl_checks import golden_in_icarus
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
@@ -16,7 +17,6 @@ from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special
 from hwsim.pe.base import Addition
 from hwsim.pe.fmac import ELEMENTS, TENSOR_CORES, Fmac
-from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
 
 HALF, BRAIN, TF32, E4M3, E5M2 = "float16", "bfloat16", "tensorfloat32", "float8_e4m3fn", "float8_e5m2"
@@ -104,20 +104,11 @@ def test_the_stepped_model_is_golden_and_takes_the_clocks_of_the_closed_form(flo
         assert run.cycles == int(config.flow.cycles(*shape, config.pe).total)
 
 
-def in_verilog(config: Config, jobs: list[Job]) -> None:
-    """Icarus gives the golden codes, in the clocks of the closed form."""
-    with RtlBench(config) as bench:
-        outcomes = bench.simulator.run(jobs)
-    for job, outcome in zip(jobs, outcomes):
-        assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist()
-        assert outcome.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
-
-
 @pytest.mark.parametrize("flow, kind", graded(PAIRS, 1, 8))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config, rng = engine(flow, kind), np.random.default_rng(6)
     jobs = [Job.random(rng, config.pe, *shape) for shape in SHAPES]
-    in_verilog(config, jobs)
+    golden_in_icarus(config, jobs)
 
 
 WHOLE = [pytest.param(a, w) for a in (*ELEMENTS, "int8", "uint4") for w in (*ELEMENTS, "int4", "uint8")]
@@ -132,7 +123,7 @@ def test_the_verilog_of_every_pair_is_golden(a, w):
         np.random.default_rng(11),
     )
     jobs = [Job.random(rng, config.pe, *shape) for shape in (*SHAPES, (9, 40, 9))]
-    in_verilog(config, jobs)
+    golden_in_icarus(config, jobs)
 
 
 # -- golden models ---------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import pytest
 from circuits import Circuit, outputs
 from conftest import graded, some_engine, some_job
 from mpfr import exact, rounded
-from test_rtl import check_engine
+from rtl_checks import check_engine
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows

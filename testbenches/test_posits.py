@@ -10,7 +10,7 @@ import pytest
 from amaranth.hdl import Cat, Const, signed
 from circuits import Circuit, outputs
 from conftest import graded
-from test_fmac import in_verilog
+from rtl_checks import golden_in_icarus
 
 from hwsim import quantize
 from hwsim.arith import posits
@@ -261,7 +261,7 @@ def test_the_stepped_model_is_golden_and_takes_the_clocks_of_the_closed_form(flo
 @pytest.mark.parametrize("flow, kind", graded(PAIRS, 0, 6))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config, rng = engine(flow, kind), np.random.default_rng(6)
-    in_verilog(config, [Job.random(rng, config.pe, *shape) for shape in SHAPES])
+    golden_in_icarus(config, [Job.random(rng, config.pe, *shape) for shape in SHAPES])
 
 
 CORNERS = ["cancel", "largest", "least", "nar", "infinity"]
@@ -297,7 +297,7 @@ def test_corners_of_the_quire(name):
             assert job.golden(config.pe, config.flow)[0].tolist() == [want], kind
             stepped(config, [job])
             if flow == "os" and name == "posit8":
-                in_verilog(config, [job])
+                golden_in_icarus(config, [job])
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from conftest import PAIRS, graded, rescaled, some_engine, some_job
+from rtl_checks import golden_in_icarus
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
@@ -103,22 +104,6 @@ def test_the_stepped_model_is_golden_and_every_stage_takes_a_clock(pair, stages)
             )
 
 
-def in_verilog(rng: random.Random, config: Config) -> None:
-    """Jobs back to back, without and with stalls of every stream: golden codes, and the closed form's clocks.
-    """
-    jobs, made = jobs_of(rng, config, 3), config.engine()
-    with Icarus(made, verilog(made)) as icarus:
-        for seed in (None, rng.randrange(1 << 16)):
-            for job, outcome in zip(jobs, icarus.run(jobs, seed), strict=True):
-                pe, (m, k, n) = config.pe.at(job.a_bits, job.w_bits), job.dims
-                assert outcome.c.tolist() == job.golden(pe, config.flow).tolist(), (config, job.dims, seed)
-                assert outcome.cycles == outcome.register
-                assert seed is not None or outcome.cycles == int(config.flow.cycles(m, k, n, pe).total), (
-                    config,
-                    job.dims,
-                )
-
-
 @pytest.mark.parametrize("pair, stages", graded(CASES, 1, 6))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, stages):
     rng = random.Random(f"{pair} {stages} Verilog")
@@ -127,7 +112,7 @@ def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, sta
         for config in iter(lambda: engine(rng, pair, stages), None)
         if config.flow.rows * config.flow.cols <= CELLS
     )
-    in_verilog(rng, config)
+    golden_in_icarus(config, jobs_of(rng, config, 3), (None, rng.randrange(1 << 16)))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +122,8 @@ def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, sta
 def test_every_sum_of_floats_in_verilog(sums, stages):
     rng = random.Random(f"{sums} {stages} Verilog")
     pe = Fmac(**sums, k_max=64, stages=stages)
-    in_verilog(rng, Config("drawn", pe, dataflows()["os"](rows=2, cols=3), 500.0, "asap7", ""))
+    config = Config("drawn", pe, dataflows()["os"](rows=2, cols=3), 500.0, "asap7", "")
+    golden_in_icarus(config, jobs_of(rng, config, 3), (None, rng.randrange(1 << 16)))
 
 
 @pytest.mark.full

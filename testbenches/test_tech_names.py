@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from conftest import own_store
 from sweeping import swept
+from technologies import own_technology
 from test_tech import TINY
 
 from hwsim.config import load
 from hwsim.cost import store
 from hwsim.errors import ConfigError
-from hwsim.library import shipped
 from hwsim.options import INTERCONNECT
 from hwsim.quantity import Quantity
 from hwsim.simulation import simulate
@@ -38,18 +38,6 @@ def places(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
-def technology(folder: Path, name: str = "mine") -> Path:
-    """A technology file with a shipped one's cells, and a name and temperature of its own."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}.yaml"
-    text = shipped("technology")["ihp_sg13g2"].read_text(encoding="utf-8")
-    text = text.replace('name: "ihp_sg13g2"', f'name: "{name}"').replace(
-        "temperature_c: 25", "temperature_c: 85"
-    )
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
 def config(folder: Path, named: str, around: str = "") -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "own.yaml"
@@ -58,7 +46,7 @@ def config(folder: Path, named: str, around: str = "") -> Path:
 
 
 def test_a_path_starts_from_the_configuration(tmp_path, monkeypatch):
-    technology(tmp_path / "configs" / "tech")
+    own_technology(tmp_path / "configs" / "tech")
     path = config(tmp_path / "configs", "./tech/mine.yaml")
     for here, given in ((tmp_path, "configs/own.yaml"), (tmp_path / "configs", "own.yaml"), (tmp_path, path)):
         monkeypatch.chdir(here)
@@ -70,7 +58,8 @@ def test_a_path_starts_from_the_configuration(tmp_path, monkeypatch):
 
 def test_names_are_searched_in_the_users_folders(tmp_path, monkeypatch):
     first, second, last = (
-        technology(tmp_path / x, n) for x, n in (("a", "mine"), ("b", "mine"), ("data/hwsim/tech", "other"))
+        own_technology(tmp_path / folder, name)
+        for folder, name in (("a", "mine"), ("b", "mine"), ("data/hwsim/tech", "other"))
     )
     monkeypatch.setenv(
         "HWSIM_TECH_PATH", os.pathsep.join(str(p) for p in (tmp_path / "none", first.parent, second.parent))
@@ -106,7 +95,7 @@ def test_a_user_without_a_home_has_no_folder(monkeypatch):
     ],
 )
 def test_wrong_names_are_one_line(named, message, tmp_path, cli):
-    technology(tmp_path / "data" / "hwsim" / "tech")
+    own_technology(tmp_path / "data" / "hwsim" / "tech")
     (tmp_path / "tech.yaml").mkdir()
     path = config(tmp_path, named)
     code, out, err = cli("simulate", path, "--gemm", "8,8,8")
@@ -119,7 +108,7 @@ def test_wrong_names_are_one_line(named, message, tmp_path, cli):
 
 
 def test_a_shipped_name_is_not_taken_over(tmp_path, cli, monkeypatch):
-    hidden = technology(tmp_path / "tech", "asap7")
+    hidden = own_technology(tmp_path / "tech", "asap7")
     monkeypatch.setenv("HWSIM_TECH_PATH", str(hidden.parent))
     code, _, err = cli("simulate", config(tmp_path, "asap7"), "--gemm", "8,8,8")
     assert code == 2 and f"asap7 is a shipped technology and {hidden} has the same name" in err
@@ -127,7 +116,7 @@ def test_a_shipped_name_is_not_taken_over(tmp_path, cli, monkeypatch):
 
 
 def test_a_broken_technology_is_one_line(tmp_path, cli):
-    path = technology(tmp_path)
+    path = own_technology(tmp_path)
     path.write_text(
         path.read_text(encoding="utf-8").replace("voltage_v: 1.2", "voltage_v: 99"), encoding="utf-8"
     )
@@ -138,7 +127,7 @@ def test_a_broken_technology_is_one_line(tmp_path, cli):
 
 
 def test_what_was_never_synthesized_is_unknown_with_its_remedy(tmp_path, cli):
-    technology(tmp_path)
+    own_technology(tmp_path)
     path = config(tmp_path, "./mine.yaml", AROUND)
     energy = simulate(load(path), GEMM).energy()
     assert isinstance(energy["dram"], Quantity) and isinstance(energy["buffers"], Quantity)
@@ -213,7 +202,7 @@ def evaluated(path: Path, named: str, costs: str, more: str = ""):
 
 
 def test_sweeps_take_technologies_by_path(tmp_path, monkeypatch):
-    technology(tmp_path / "tech")
+    own_technology(tmp_path / "tech")
     sweep, found, reasons = evaluated(tmp_path, "./tech/mine.yaml", "none")
     assert set(reasons) == {""} and (found["cycles"] > 0).all()
     assert sweep.families[0].fixed["technology"] == str(tmp_path / "tech/mine.yaml")
@@ -229,7 +218,7 @@ def test_sweeps_take_technologies_by_path(tmp_path, monkeypatch):
 
 
 def test_a_technology_that_changed_is_another_sweep(tmp_path):
-    path = technology(tmp_path)
+    path = own_technology(tmp_path)
     before = content(swept(tmp_path, SWEEP.replace("TECH", "./mine.yaml").replace("COSTS", "none")))
     path.write_text(
         path.read_text(encoding="utf-8").replace("leakage_nw: 0.063", "leakage_nw: 0.064"), encoding="utf-8"
@@ -245,7 +234,7 @@ def test_a_technology_that_changed_is_another_sweep(tmp_path):
 
 @pytest.mark.full
 def test_synthesis_in_an_own_technology_reaches_simulate_and_sweeps(tmp_path, cli):
-    technology(tmp_path)
+    own_technology(tmp_path)
     path = config(tmp_path, "./mine.yaml", AROUND + "clock_mhz: 100\n")
     code, out, err = cli("synth", path, "--json")
     assert code == 0, err

@@ -13,6 +13,7 @@ from conftest import graded
 from macro_models import with_models
 from manifests import ARRAY
 from stranger import Host
+from technologies import own_technology
 from test_manifest import drawn, play
 from test_schema import VALIDATOR
 
@@ -332,7 +333,6 @@ def test_from_the_command_line(cli, tmp_path):
 
 
 def test_what_has_no_macros_is_one_line(cli, tmp_path):
-    from test_tech_names import technology as own_technology
     own_technology(tmp_path)
     (tmp_path / "own.yaml").write_text(
         "pe: mac\ndataflow: ws\narray: {rows: 4, cols: 4, acc_depth: 512}\ntechnology: ./mine.yaml\n"
