@@ -12,20 +12,29 @@ from hwsim.engine.control import CYCLE_BITS, error_bits, job_layout
 from hwsim.engine.outlet import Outlet, outlet_tag
 from hwsim.engine.parts import Inlet, TableColumn
 from hwsim.pe.base import PE, RowSum
+from hwsim.result_blocks import SCALE
 
 
 @dataclass(frozen=True)
 class Stream:
-    """One AXI4-Stream port of an engine: ``lanes`` lanes of ``lane_bits`` bits, lane 0 in the lowest bits."""
+    """One AXI4-Stream port of an engine: ``lanes`` lanes of ``lane_bits`` bits, lane 0 in the lowest bits; of
+    results in blocks above them ``scales`` lanes of ``scale_bits`` bits."""
 
     prefix: str
     lanes: int
     lane_bits: int
+    scales: int = 0
+    scale_bits: int = 0
+
+    @property
+    def offset(self) -> int:
+        """Bits that the lanes fill below the scales."""
+        return self.lanes * self.lane_bits
 
     @property
     def used(self) -> int:
-        """Bits that the lanes fill."""
-        return self.lanes * self.lane_bits
+        """Bits that all lanes fill."""
+        return self.offset + self.scales * self.scale_bits
 
     @property
     def width(self) -> int:
@@ -47,7 +56,7 @@ def streams(pe: PE, flow: Dataflow) -> dict[str, Stream]:
     lanes = {x: nest.width for x, nest in flow.nests(pe).items()}
     out = {"a": Stream("s_axis_a", lanes["a"], pe.a.bits),
            "w": Stream("s_axis_w", lanes["w"] // pe.w_per_word, pe.w_word_bits),
-           "c": Stream("m_axis_c", lanes["c"], pe.p.bits)}
+           "c": Stream("m_axis_c", lanes["c"], pe.p.bits, lanes.get("x", 0), SCALE.bits)}
     if pe.rescale.streams:
         out["s"] = Stream("s_axis_s", lanes["s"], pe.rescale.word_bits)
     if pe.rescale.row:
@@ -67,7 +76,7 @@ class Engine(Logic):
         self.flow = flow
         self.streams = streams(pe, flow)
         self.title = (
-            f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes "
+            f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x {flow.cols}, lanes "
             f"{pe.lanes}"
         )
         self.array = flow.array(pe, name)

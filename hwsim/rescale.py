@@ -14,7 +14,9 @@ Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * 
             up in a float32 register:
             p := round(p + s * sum) for one group after another from +0 on, one rounding to nearest even each.
             In `ws` a K tile of rows * lanes takes the place of a group. C is round(p * f) to `result`; f is
-            1, or with `factor` a float32 number that comes with the job. With `accumulate: exact`, scales of
+            1, or with `factor` a float32 number that comes with the job. With a `result` in MX blocks, such as
+            mxfp8, the float32 results of a row are requantized in blocks of `block` columns, each with a
+            scale of its own by `scale_rule` (:mod:`hwsim.result_blocks`). With `accumulate: exact`, scales of
             float8_e4m3fn and float16 (beside integers) are possible too: all groups are then added up exactly
             in fixed point, and C is rounded once. An infinite scale times a sum of 0 is NaN; in `ws` and
             `semisystolic`, which scale every K tile of a group, the sum of one K tile is enough.
@@ -32,12 +34,12 @@ Cycles      In `os` and `broadcast` a group is a tile of K: what they charge per
             In `ws` a group is one or more K tiles and costs nothing. Corrections, scale and requantization
             are pipelined and add to the drain: 1 for zero point or recovery, 1 for the scale, 1 for that of
             the row, 3 for `requant`. With `accumulate: float32`, 2 for the scales, 2 for a `result` other
-            than float32, 3 for a `factor`; with floating-point scales and `accumulate: exact`, 2 for the
+            than float32, 3 for a `factor`; 2 for MX blocks; with floating-point scales and `accumulate: exact`, 2 for the
             scales, and 3 or with a `factor` 4.
 Handshake   A group's sums wait in the array for its word. The words' queue is deep enough that a stream which
             never stalls never holds the array up.
-Does not    Requantize to blocks with scales of their own, subtract a zero point of the activations, add a
-            bias, or put a zero point into Y.
+Does not    Subtract a zero point of the activations, add a bias, put a zero point into Y, or make blocks
+            along M or of more columns than the array has.
 Source      MixPE, arXiv 2411.16158 (scale and zero point once per group); QServe, arXiv 2405.04532 (integer
             group scales); OCP Microscaling Formats v1.0; NVIDIA, arXiv 2509.25149 (NVFP4);
             HAWQ-V3, ICML 2021, arXiv 2011.10680 (dyadic requantization; torch rounds half to even, hardware
@@ -52,6 +54,8 @@ import numpy as np
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Format, IntegerFormat, held, signed_bits, wrap
 from hwsim.params import Params, param
+from hwsim.quantize import MX_BLOCK, RULES
+from hwsim.result_blocks import MX_RESULTS, STAGES, ResultBlocks
 from hwsim.scaled import ScaledSum
 from hwsim.scaled_exact import WIDEST, ExactScaledSum
 
@@ -108,13 +112,30 @@ class Rescale(Params):
                             "which is rounded to nearest even after each")
     result: str = param(
         AUTO,
-        choices=(AUTO, *RESULTS),
+        choices=(AUTO, *RESULTS, *MX_RESULTS),
         before=AUTO,
         doc="format of results with floating-point scales or sums; auto: float32 with them, without "
-        "them the format of the sums or of requant",
+        "them the format of the sums or of requant; mxfp8 and the like: MX blocks along N, of elements with "
+        "float8_e8m0fnu scales",
     )
     factor: bool = param(False, before=False, doc="results with floating-point scales are multiplied by a "
                          "float32 number that comes with the job")
+
+    block: int = param(
+        MX_BLOCK,
+        lo=1,
+        hi=256,
+        before=MX_BLOCK,
+        doc="columns of results that share a scale, with a result in MX blocks; a power of two that divides "
+        "array.cols",
+    )
+    scale_rule: str = param(
+        "floor",
+        choices=RULES,
+        before="floor",
+        doc="how the scale of a block of results follows from its largest magnitude; floor is that of the MX "
+        "specification",
+    )
 
     FIELDS: ClassVar[tuple[str, ...]] = ("scale", "zero", "multiplier", "shift")
 
@@ -124,6 +145,7 @@ class Rescale(Params):
                 "group", f"must be 0 without scales or zero_bits, not {self.group}: groups differ in nothing"
             )
         self._check_floating()
+        self._check_blocks()
         if self.scales == "job" and not self.widths():
             raise ParamError(
                 "scales",
@@ -133,6 +155,17 @@ class Rescale(Params):
             raise ParamError(
                 "multiplier_bits", f"must be left out without requant, not {self.multiplier_bits}"
             )
+
+    def _check_blocks(self) -> None:
+        """Rules of results in blocks."""
+        if self.block & self.block - 1:
+            raise ParamError("block", f"must be a power of two, not {self.block}")
+        for key, default in (("block", MX_BLOCK), ("scale_rule", "floor")):
+            value = getattr(self, key)
+            if self.blocks is None and value != default:
+                raise ParamError(
+                    key, f"must be left out with result: {self.result}, which has no blocks, not {value}"
+                )
 
     def _check_floating(self) -> None:
         """Rules of floating-point scales, sums and results."""
@@ -212,6 +245,14 @@ class Rescale(Params):
                 f"must be exact with p_bits, not float32: sums that wrap at {pe.p_bits} bits are not exact",
             )
 
+    def check_columns(self, cols: int, n_max: int) -> None:
+        """ParamError where blocks of results are not whole in the rows of an array of ``cols`` columns, or in
+        jobs of at most ``n_max``."""
+        if self.blocks and cols % self.block:
+            raise ParamError("block", f"must divide array.cols = {cols}, not {self.block}")
+        if self.blocks and n_max < self.block:
+            raise ParamError("block", f"must be at most array.n_max = {n_max}, not {self.block}")
+
     def _check_exact(self, pe: Any, repeats: bool) -> None:
         """Floating-point scales of sums that are added up exactly."""
         key = "scale_format" if self.scale_format != "uint" else ROW
@@ -266,9 +307,15 @@ class Rescale(Params):
         return FLOATS.get(self.row_scale) or IntegerFormat("uint", int(self.row_scale.removeprefix("uint")))
 
     @property
+    def blocks(self) -> ResultBlocks | None:
+        """The blocks of results, where they have scales of their own."""
+        element = MX_RESULTS.get(self.result)
+        return ResultBlocks(element, self.block, self.scale_rule) if element else None
+
+    @property
     def floating_result(self) -> Format:
-        """Format of results with floating-point scales or sums."""
-        return RESULTS["float32" if self.result == AUTO else self.result]
+        """Format of a column's results with floating-point scales or sums; blocks are made of float32."""
+        return RESULTS["float32" if self.result == AUTO or self.blocks else self.result]
 
     @property
     def factor_format(self) -> FloatFormat | None:
@@ -345,7 +392,7 @@ class Rescale(Params):
     def result_format(self, total: Format) -> Format:
         """Format of a result, from that of the accumulators."""
         if self.floating:
-            return self.floating_result
+            return self.blocks.format if self.blocks else self.floating_result
         return (
             total if self.requant == "none" else IntegerFormat("int", int(self.requant.removeprefix("int")))
         )
@@ -363,6 +410,11 @@ class Rescale(Params):
         subtracted from it."""
         scaling = 2 if self.floating else bool(self.scale_bits) + bool(self.row)
         return corrects + scaling + 3 * (self.requant != "none")
+
+    @property
+    def row_latency(self) -> int:
+        """Clocks from an aligned row of columns' results to the row that leaves."""
+        return STAGES if self.blocks else 0
 
     # -- meaning -----------------------------------------------------------------------------------
     def groups(self, k: int) -> list[slice]:
@@ -422,7 +474,8 @@ class Rescale(Params):
     ) -> np.ndarray:
         """The result ``(m, n)`` from codes ``(m, k)`` and ``(k, n)`` and the numbers of their groups.
 
-        It is int64, or Python integers where the sums have more than 62 bits.
+        It is int64, or Python integers where the sums have more than 62 bits; with results in blocks, of the
+        type :data:`hwsim.result_blocks.RESULT`.
 
         ``order`` is that of :meth:`hwsim.dataflow.base.Dataflow.summation`, which floating-point scales and a
         float32 register need.
@@ -468,7 +521,11 @@ class Rescale(Params):
             if self.row:
                 scales[ROW] = numbers[ROW][:, g:g + 1]
             register = total.added(register, total.scaled(pe.part(a, w, part, zero, **table), scales), none)
-        return total.finished(register, numbers.get(FACTOR))
+        return self.in_blocks(total.finished(register, numbers.get(FACTOR)))
+
+    def in_blocks(self, c: np.ndarray) -> np.ndarray:
+        """Results ``(m, n)`` of the engine from those of its columns."""
+        return self.blocks.quantized(c) if self.blocks else c
 
     def requantized(self, total: np.ndarray, multiplier: np.ndarray, shift: np.ndarray) -> np.ndarray:
         """``clamp(floor(total * multiplier / 2**shift + 1/2))`` as int64, exact at any width."""

@@ -9,7 +9,7 @@ import numpy as np
 from amaranth.lib import data
 
 from hwsim.block import Block
-from hwsim.dataflow.nest import NOTHING, PAD_CODE, ZERO, Index, Loop, Nest, Size, index, number
+from hwsim.dataflow.nest import NOTHING, PAD_CODE, ZERO, Index, Loop, Nest, Size, Term, index, number
 from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen, extra_clocks
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
@@ -179,13 +179,21 @@ class Dataflow(Params):
         """The order of every stream by its letter; those of :meth:`column_nests` are most dataflows' own."""
 
     def column_nests(self, pe: PE) -> dict[str, Nest]:
-        """The orders of results and, where there are any, of scales and of tables: a lane per column."""
+        """The orders of results and, where there are any, of scales and of tables: a lane per column; of scales
+        of blocks of results, ``x``, a lane per block.
+        """
         lanes = (Loop("c", size=self.sized("cols")),)
         group = pe.rescale.group
         over_n = next(loop for loop in self.tiles if loop.below == "N")
         n = index("N", over_n.name, "c")
         out = {"c": Nest("C", (over_n, Loop("m", below="M")), lanes, (index("M", "m"), n), "C[{0}, {1}]",
                          NOTHING)}
+        if pe.rescale.blocks:
+            size = number(pe.rescale.block)
+            block = index("N", over_n.name, Term("b", size), divisor=size.value)
+            out["x"] = Nest("X", out["c"].loops, (Loop("b", size=number(self.cols // size.value)),),
+                            (index("M", "m"), block), f"the scale of C[{{0}}, n], n from {{1}} to {size.value - 1} "
+                            "beyond it", NOTHING)
         if pe.rescale.streams:
             loops, which, where = self.group_loops(group, 0)
             out["s"] = Nest("S", (*self.tiles, *loops), lanes, (which, n), "the word of column {1}" + where,
@@ -221,6 +229,10 @@ class Dataflow(Params):
     def c_rows(self, beats: np.ndarray, dims: tuple[int, int, int], pe: PE) -> np.ndarray:
         """The result ``(m, n)`` of a job from the values ``(beats, cols)`` of the result stream."""
         return self.nests(pe)["c"].gathered(beats, sizes(dims))
+
+    def c_scales(self, beats: np.ndarray, dims: tuple[int, int, int], pe: PE) -> np.ndarray:
+        """The scales ``(m, blocks)`` of a job's results from those ``(beats, cols / block)`` on the stream."""
+        return self.nests(pe)["x"].gathered(beats, sizes(dims))
 
     def formula(self, pe: PE) -> dict[str, str]:
         """Return the closed form of this engine as Python expressions, in the order of evaluation.
@@ -341,11 +353,11 @@ class Dataflow(Params):
         the stream and back to it as a credit. With pauses, a row on the stream, one behind it, and those that
         come until cells hold.
         """
-        return self.outlet_latency(pe) + (1 + self.pause_delay if self.pauses else self.sum_delay(pe) + 1)
+        return self.row_latency(pe) + (1 + self.pause_delay if self.pauses else self.sum_delay(pe) + 1)
 
     def pause_rows(self, pe: PE) -> int:
         """Rows whose results are all there with which the array begins to pause."""
-        return self.queue_depth(pe) - self.outlet_latency(pe) - self.pause_delay + 1
+        return self.queue_depth(pe) - self.row_latency(pe) - self.pause_delay + 1
 
     @property
     def queue_group(self) -> int:
@@ -391,6 +403,10 @@ class Dataflow(Params):
 
     def outlet_latency(self, pe: PE) -> int:
         """Clocks from a partial sum at the last column's port to its row on the stream."""
+        return self.row_latency(pe) + pe.rescale.row_latency
+
+    def row_latency(self, pe: PE) -> int:
+        """Clocks from a partial sum at the last column's port to its row, aligned."""
         return READ_LATENCY - (self.results == "always_ready") + self.outlet_stages(pe)
 
     def outlet_stages(self, pe: PE) -> int:

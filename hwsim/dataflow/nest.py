@@ -185,9 +185,9 @@ class Nest:
     def gathered(self, beats: np.ndarray, job: Mapping[str, int]) -> np.ndarray:
         """The operand from all beats ``(beats, lanes)`` of a job: the inverse of :meth:`blocks`.
 
-        Every index is to have one term at least, and no divisor.
+        Every index is to have one term at least.
         """
-        shape = tuple(job[each.below] for each in self.indices)
+        shape = tuple(ceil_div(job[each.below], each.divisor) for each in self.indices)
         places = np.concatenate(list(self.blocks(np.arange(prod(shape)).reshape(shape), job, -1)))
         assert places.shape == beats.shape, (places.shape, beats.shape)
         operand = np.zeros(prod(shape), beats.dtype)

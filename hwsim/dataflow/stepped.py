@@ -195,6 +195,7 @@ class Machine:
         expected = self.flow.c_beats(self.dims, self.pe)
         out: list[list[int]] = []
         active: list[int] = []
+        leaving = Delay(self.pe.rescale.row_latency, None)  # blocks of results are made in it
         while len(out) < expected:  # one iteration is one clock after the edge that accepts the job
             tag = self.control()
             bottom = self.p[0].copy()
@@ -204,15 +205,17 @@ class Machine:
             assert not self.flow.pauses or self.outlet.rows < self.flow.pause_rows(self.pe), (
                 "nothing pauses while results are taken"
             )
+            self.credits += row is not None
+            row = leaving.push(row)
             if row is not None:
                 out.append(row)
-                self.credits += 1
             self._take_word()
             self._take_entry()
             for stream in (self.a, self.w, self.r, self.s, self.t):
                 stream.step()
-        results = held(np.array(out, object), self.pe.p.bits)
-        return Run(self.flow.c_rows(results, self.dims, self.pe), len(active), np.array(active))
+        results = held(np.array(out, object), self.pe.column_result.bits)
+        c = self.pe.rescale.in_blocks(self.flow.c_rows(results, self.dims, self.pe))
+        return Run(c, len(active), np.array(active))
 
     @property
     def row_there(self) -> bool:

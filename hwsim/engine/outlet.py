@@ -9,7 +9,7 @@ the correction that is added to each of its sums.
 from dataclasses import replace
 from typing import Any
 
-from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
@@ -20,6 +20,7 @@ from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels, registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
 from hwsim.rescale import FACTOR, ROW, Rescale
+from hwsim.result_blocks import BlockQuantizer
 from hwsim.sums import Sum
 
 READ_LATENCY = 3
@@ -146,7 +147,7 @@ class OutletColumn(Logic):
                 "tag": In(tag),
                 "tag_out": Out(tag),
                 "wrote": Out(1),
-                "c": Out(signed(pe.p.bits)),
+                "c": Out(signed(pe.column_result.bits)),
                 **extra,
             },
             blocks=filter(
@@ -347,7 +348,8 @@ class Outlet(Logic):
     Where the array pauses, ``advance`` is low while rows are ``pending`` in it and as many are on the stream
     as it may know of; what it does not know of finds room in the queues. Columns hold their tags
     ``flow.pause_delay`` clocks later, as cells hold everything. A consumer that is always ready is sent rows
-    that registers align, ``deskew``.
+    that registers align, ``deskew``. Rows of which blocks are made (:mod:`hwsim.result_blocks`) leave through
+    two registers more.
     """
 
     resets = True
@@ -402,6 +404,11 @@ class Outlet(Logic):
         if flow.on_credit:
             ports["row_done"] = Out(1)
         late = [flow.cols - c if flow.skewed else 1 for c in range(flow.cols)]
+        self.quantizer = BlockQuantizer(f"{name}_block", blocks) if (blocks := pe.rescale.blocks) else None
+        width = flow.cols * column.width("c")
+        if self.quantizer:
+            per_block = self.quantizer.width("codes") + self.quantizer.width("scale")
+            width = flow.cols // self.quantizer.form.block * per_block
         self.deskew = None if column.depth else Skew(f"{name}_deskew", column.width("c"), late)
         if pe.counts_a_sum:
             ports["a_sum"] = In(signed(pe.a_sum_width(products)))
@@ -413,10 +420,19 @@ class Outlet(Logic):
         super().__init__(name, {"p": In(unsigned(flow.cols * p_width)), "tag": In(tag), "start": In(1),
                                 "m": In(range(flow.m_max + 1)), "n": In(range(flow.n_max + 1)), **ports,
                                 "job_done": Out(1),
-                                "tdata": Out(unsigned(flow.cols * column.width("c"))), "tvalid": Out(1),
+                                "tdata": Out(unsigned(width)), "tvalid": Out(1),
                                 "tlast": Out(1), "tready": In(1)},
                          blocks=(*self.columns, *filter(None, (self.tree, self.write_tree, self.advance_tree,
-                                                               self.deskew))))
+                                                               self.deskew, self.quantizer))))
+        # the aligned row, whether there is one, and whether it is a job's last
+        self.row: Signal = self.tdata
+        self.row_there: Signal = self.tvalid
+        self.row_last: Signal = self.tlast
+        if self.quantizer:
+            self.row = Signal(flow.cols * column.width("c"), name="aligned")
+            self.row_there = Signal(name="aligned_there")
+            self.row_last = Signal(name="aligned_last")
+            self.there = Signal(flow.cols, name="aligned_columns", reset_less=True)  # columns of it below N
 
     def build(self, m: Module) -> None:
         size = self.column.width("tag")
@@ -443,26 +459,57 @@ class Outlet(Logic):
                 tags.append(tag_out)
         if words:
             m.d.comb += self.s_loaded.eq(words["s_loaded"][-1])
-        m.d.comb += self.job_done.eq(pop & self.tlast)
+        taken: Any = self.tready if self.deskew is None else Const(1, 1)  # the row on the stream, if any
+        goes = self._blocks(m, pop, taken) if self.quantizer else taken
+        leaves = pop if self.quantizer is None else self.tvalid & taken
+        m.d.comb += self.job_done.eq(leaves & self.tlast)
         row, (_, done) = Cat(*(c for c, _ in lanes)), lanes[-1]
         if self.deskew is not None:
-            m.submodules.deskew = self.deskew.instance(d=row, q=self.tdata)
-            m.d.sync += self.tvalid.eq(done)
-            m.d.comb += pop.eq(self.tvalid)
+            m.submodules.deskew = self.deskew.instance(d=row, q=self.row)
+            m.d.sync += self.row_there.eq(done)
+            m.d.comb += pop.eq(self.row_there)
         else:
-            m.d.comb += self.tdata.eq(row)
-            self._count(m, rows, done, pop)
+            m.d.comb += self.row.eq(row)
+            self._count(m, rows, done, pop, goes)
         self._last(m, pop)
 
-    def _count(self, m: Module, rows: Signal, done: Signal, pop: Signal) -> None:
+    def _blocks(self, m: Module, pop: Signal, taken: Any) -> Value:
+        """Two registers that make blocks of a row; whether the first can take one.
+
+        ``taken``: a row that is on the stream leaves it.
+        """
+        quantizer = self.quantizer
+        assert quantizer is not None
+        full = Signal(name="comparing")  # a row is in the first register
+        last = Signal(name="comparing_last", reset_less=True)
+        enter = Signal(name="enter")
+        leave = Signal(name="leave")
+        m.d.comb += [leave.eq(~self.tvalid | taken), enter.eq(~full | leave)]
+        with m.If(enter):
+            m.d.sync += [full.eq(pop), last.eq(self.row_last)]
+        with m.If(leave):
+            m.d.sync += [self.tvalid.eq(full), self.tlast.eq(last)]
+        codes, scales = [], []
+        width = quantizer.width("values")
+        size = quantizer.form.block
+        for i in range(self.cols // size):
+            codes.append(Signal(quantizer.width("codes"), name=f"codes{i}"))
+            scales.append(Signal(quantizer.width("scale"), name=f"scale{i}"))
+            m.submodules[f"block{i}"] = quantizer.instance(
+                values=self.row[i * width:(i + 1) * width], there=self.there[i * size:(i + 1) * size],
+                enter=enter, leave=leave, codes=codes[-1], scale=scales[-1])
+        m.d.comb += self.tdata.eq(Cat(*codes, *scales))
+        return enter
+
+    def _count(self, m: Module, rows: Signal, done: Signal, pop: Signal, taken: Any) -> None:
         """Count the rows that can be read; offer the oldest."""
         wrote = Signal(name="wrote")
         m.d.sync += [wrote.eq(done), rows.eq(rows + wrote - pop)]
         with m.If(wrote):
-            m.d.sync += self.tvalid.eq(1)
+            m.d.sync += self.row_there.eq(1)
         with m.Elif(pop & (rows == 1)):
-            m.d.sync += self.tvalid.eq(0)
-        m.d.comb += pop.eq(self.tvalid & self.tready)
+            m.d.sync += self.row_there.eq(0)
+        m.d.comb += pop.eq(self.row_there & taken)
         if "row_done" in self.ports:
             m.d.comb += self.row_done.eq(pop)
 
@@ -537,9 +584,14 @@ class Outlet(Logic):
         m.d.sync += started.eq(self.start)
         with m.If(started | pop):
             m.d.sync += [last_row.eq(row_follows), last_sweep.eq(sweep_follows),
-                         self.tlast.eq(row_follows & sweep_follows),
+                         self.row_last.eq(row_follows & sweep_follows),
                          row.eq(Mux(started | last_row, 0, row + 1))]
         with m.If(started):
             m.d.sync += n_left.eq(self.n)
         with m.Elif(pop & last_row):
             m.d.sync += n_left.eq(n_left - self.cols)
+        if self.quantizer:
+            with m.If(started):
+                m.d.sync += self.there.eq(Cat(self.n > c for c in range(self.cols)))
+            with m.Elif(pop & last_row):
+                m.d.sync += self.there.eq(Cat(n_left > self.cols + c for c in range(self.cols)))

@@ -7,22 +7,24 @@ from hwsim.formats import EXACT_BITS
 BYTE_BITS = 8
 
 
-def pack(codes: np.ndarray, lane_bits: int, width: int) -> np.ndarray:
-    """``(beats, lanes)`` codes as ``(beats, width / 8)`` bytes, least significant byte first."""
+def pack(codes: np.ndarray, lane_bits: int, width: int, offset: int = 0) -> np.ndarray:
+    """``(beats, lanes)`` codes as ``(beats, width / 8)`` bytes, least significant byte first; lane 0 is at bit
+    ``offset``.
+    """
     if lane_bits > EXACT_BITS:
         bits = _wide_bits(codes, lane_bits)
     else:
         bits = ((codes[:, :, None] >> np.arange(lane_bits)) & 1).astype(np.uint8).reshape(len(codes), -1)
-    bits = np.pad(bits, ((0, 0), (0, width - bits.shape[1])))
+    bits = np.pad(bits, ((0, 0), (offset, width - offset - bits.shape[1])))
     return np.packbits(bits, axis=1, bitorder="little")
 
 
-def unpack(beats: np.ndarray, lane_bits: int, lanes: int) -> np.ndarray:
+def unpack(beats: np.ndarray, lane_bits: int, lanes: int, offset: int = 0) -> np.ndarray:
     """``(beats, bytes)`` as ``(beats, lanes)`` codes, int64, or Python integers where they have more than 62
-    bits.
+    bits; lane 0 is at bit ``offset``.
     """
-    bits = np.unpackbits(beats, axis=1, bitorder="little")[:, :lanes * lane_bits].reshape(len(beats), lanes,
-                                                                                          lane_bits)
+    bits = np.unpackbits(beats, axis=1, bitorder="little")[:, offset:offset + lanes * lane_bits]
+    bits = bits.reshape(len(beats), lanes, lane_bits)
     if lane_bits > EXACT_BITS:
         words = np.packbits(bits, axis=2, bitorder="little").reshape(len(beats) * lanes, -1)
         codes = [int.from_bytes(word.tobytes(), "little") for word in words]

@@ -109,6 +109,17 @@ class PE(Params):
         return self.rescale.result_format(self.total)
 
     @property
+    def column_result(self) -> Format:
+        """Format of what a column of the outlet delivers: a result, or a float32 of a block of results."""
+        return self.rescale.floating_result if self.rescale.blocks else self.p
+
+    @property
+    def result_text(self) -> str:
+        """Format of results in words."""
+        blocks = self.rescale.blocks
+        return f"{self.rescale.result} in blocks of {blocks.block}" if blocks else str(self.p)
+
+    @property
     def sum(self) -> Sum:
         """The kind of partial sums in the outlet."""
         return IntegerSum(self.total.bits + self.halvings, self.halvings)

@@ -143,7 +143,7 @@ class Passes:
     ) -> np.ndarray:
         """The GEMM's result ``(m, n)`` from those of the passes, as Python integers of any size."""
         if self.plain:
-            return results[0].astype(object)
+            return results[0]
         total = np.zeros(results[0].shape, object)
         for (_, _, a_part, w_part, _), result in zip(self.each(), results):
             total += result.astype(object) << (a_part.low + w_part.low)

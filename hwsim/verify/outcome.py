@@ -19,7 +19,8 @@ STALLED_CYCLES = 60  # patience per expected clock when streams stall
 class Outcome:
     """What the RTL did with a job.
 
-    ``c (m, n)`` are results as :meth:`hwsim.formats.Format.result` gives them. Clocks are by the bench's
+    ``c (m, n)`` are results as :meth:`hwsim.formats.Format.result` gives them, in blocks of the type
+    :data:`hwsim.result_blocks.RESULT`. Clocks are by the bench's
     count and by the engine's register.
     """
 
@@ -65,7 +66,11 @@ def outcome(engine: Engine, job: Job, beats: np.ndarray, cycles: int, register: 
     stream = engine.streams["c"]
     values = engine.pe.p.result(unpack(beats, stream.lane_bits, stream.lanes))
     assert len(values) == result_beats(engine, job), (len(values), job.dims)
-    return Outcome(engine.flow.c_rows(values, job.dims, engine.pe), cycles, register)
+    c = engine.flow.c_rows(values, job.dims, engine.pe)
+    if blocks := engine.pe.rescale.blocks:
+        scales = unpack(beats, stream.scale_bits, stream.scales, stream.offset)
+        c = blocks.joined(c, engine.flow.c_scales(scales, job.dims, engine.pe))
+    return Outcome(c, cycles, register)
 
 
 def tail(log: str, lines: int = 6) -> str:
