@@ -143,7 +143,7 @@ class Config:
     def __repr__(self) -> str:
         pe, flow = self.pe, self.flow
         around = ", with buffers and DRAM" if self.memory else ""
-        return (f"Config({self.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x "
+        return (f"Config({self.name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x "
                 f"{flow.cols}, {self.clock_mhz:g} MHz, {self.technology}{around})")
 
     def engine(self) -> Engine:
@@ -221,6 +221,7 @@ def configure(doc: Document, name: str) -> Config:
         raise doc.error(f"dataflow: {flow.name} is not offered for {pe.name}: {reason}", "dataflow")
     try:
         pe.rescale.check_engine(pe, *flow.k_tile(pe), flow.repeats_rows(pe))
+        pe.rescale.check_columns(flow.cols, flow.n_max)
     except ParamError as e:
         raise doc.located(e, "rescale") from None
     if reason := accumulated(pe, flow):

@@ -25,6 +25,7 @@ from hwsim.formats import IntegerFormat
 from hwsim.meaning import NUMBER_MEANING, codes, number, precisions, result
 from hwsim.pe import PE
 from hwsim.rescale import FACTOR
+from hwsim.result_blocks import SCALE
 from hwsim.version import version
 
 SCHEMA = Path(__file__).with_name("manifest.schema.json")
@@ -253,6 +254,8 @@ def _streams(config: Config, engine: Engine) -> dict[str, Any]:
     }
     out["w"] |= _words(pe, flow)
     out["c"] = _stream(engine.streams["c"], nests["c"]) | codes(pe.p) | {"tready": TREADY[flow.results]}
+    if pe.rescale.blocks:
+        out["c"]["scales"] = _result_scales(pe, engine.streams["c"], nests["x"])
     if "s" in engine.streams:
         out["s"] = _stream(engine.streams["s"], nests["s"]) | {"word": _scale_words(pe)}
     if pe.rescale.row:
@@ -266,6 +269,8 @@ def _streams(config: Config, engine: Engine) -> dict[str, Any]:
 
 def _stream(stream: Stream, nest: Nest) -> dict[str, Any]:
     rest = "are 0" if stream.prefix.startswith("m_") else "are ignored"
+    if stream.scales:
+        rest = "are those of `scales`"
     return {
         "prefix": stream.prefix,
         "tdata_width": stream.width,
@@ -276,6 +281,22 @@ def _stream(stream: Stream, nest: Nest) -> dict[str, Any]:
         "tlast": "high on the job's last beat, low on all others",
         "order": nest.text(),
         "nest": nest.data(),
+    }
+
+
+def _result_scales(pe: PE, stream: Stream, nest: Nest) -> dict[str, Any]:
+    """The scales beside the results of a beat."""
+    at = f"{stream.offset} + i*{stream.scale_bits}"
+    return {
+        "columns": pe.rescale.block,
+        "lanes": stream.scales,
+        "lane_bits": stream.scale_bits,
+        "offset": stream.offset,
+        "packing": f"scale i is tdata[{at} +: {stream.scale_bits}]; bits above the scales are 0",
+        "order": nest.text(),
+        "nest": nest.data(),
+        **codes(SCALE),
+        "use": "x of `equation`: an element times its block's scale is the result",
     }
 
 

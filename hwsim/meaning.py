@@ -90,6 +90,10 @@ def _rounding(pe: PE) -> dict[str, Any] | None:
 
 def equation(pe: PE) -> str:
     """What the result stream carries, in one line."""
+    if blocks := pe.rescale.blocks:
+        units = f" in units of 2**{blocks.element.unit}" if blocks.element.unit else ""
+        return (f"C[m, n] = R / x, rounded to nearest even to {pe.p}{units}, beyond its range the nearest limit, 0 "
+                f"where x is NaN; R = {_scaled(pe)}")
     if pe.rescale.floating:
         return f"C[m, n] = {_scaled(pe)}"
     if not pe.integral:
@@ -112,15 +116,16 @@ def _scaled(pe: PE) -> str:
     if not pe.integral:
         sums = f"({pe.result_words})" if pe.sum.ordered else sums
     factor = " * f" if rescale.factor else ""
-    beyond = "that value" if pe.p.bits <= 8 else "an infinity"
+    fmt = pe.column_result
+    beyond = "that value" if fmt.bits <= 8 else "an infinity"
     limit = (
         f"beyond its largest value {beyond}"
-        if isinstance(pe.p, FloatFormat)
+        if isinstance(fmt, FloatFormat)
         else "beyond its range the nearest limit, 0 for NaN"
     )
     if not pe.outlet_sum.ordered:
         return (
-            f"(sum over g of {scales} * {sums}){factor}, exact, then rounded to nearest even to {pe.p}, "
+            f"(sum over g of {scales} * {sums}){factor}, exact, then rounded to nearest even to {fmt}, "
             f"{limit}; g runs over the groups"
         )
     register = (
@@ -130,7 +135,7 @@ def _scaled(pe: PE) -> str:
     )
     if not pe.outlet_sum.converts:
         return register
-    return f"p{factor}, rounded to nearest even to {pe.p}, {limit}; {register[3:]}"
+    return f"p{factor}, rounded to nearest even to {fmt}, {limit}; {register[3:]}"
 
 
 def _total(pe: PE) -> str:
@@ -171,6 +176,13 @@ def _where(pe: PE) -> dict[str, str]:
         out["r"] = f"row_scale, of row m{' and group g' if rescale.group else ''}, by stream r"
     if rescale.factor:
         out["f"] = "factor, of the job"
+    if rescale.blocks:
+        out["x"] = (
+            f"2**e, the scale of the block of {rescale.block} columns n // {rescale.block} of row m, by `scales` of "
+            f"stream c; e = {rescale.blocks.rule_text}, not below -127 or above 127, and -127 where amax is 0; amax "
+            "is the largest magnitude of R in the block's columns below N; x is NaN where one of them is NaN or an "
+            "infinity"
+        )
     if rescale.floating and not rescale.group:
         out["g"] = "the whole of K"
     for key in rescale.widths():

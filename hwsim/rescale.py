@@ -16,7 +16,9 @@ Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * 
             In `ws` a K tile of rows * lanes takes the place of a group. C is round(p * f) to `result`; f is
             1, or with `factor` a float32 number that comes with the job. With a `result` in MX blocks, such as
             mxfp8, the float32 results of a row are requantized in blocks of `block` columns, each with a
-            scale of its own by `scale_rule` (:mod:`hwsim.result_blocks`). With `accumulate: exact`, scales of
+            scale 2**e of its own: with `scale_rule: floor`, e is that of the block's largest magnitude less
+            that of the largest element. The scales leave beside the elements. A NaN or an infinity makes its
+            block NaN: scale 0xff, elements 0. With `accumulate: exact`, scales of
             float8_e4m3fn and float16 (beside integers) are possible too: all groups are then added up exactly
             in fixed point, and C is rounded once. An infinite scale times a sum of 0 is NaN; in `ws` and
             `semisystolic`, which scale every K tile of a group, the sum of one K tile is enough.
@@ -127,7 +129,7 @@ class Rescale(Params):
         hi=256,
         before=MX_BLOCK,
         doc="columns of results that share a scale, with a result in MX blocks; a power of two that divides "
-        "array.cols",
+        "array.cols and array.n_max",
     )
     scale_rule: str = param(
         "floor",
@@ -248,10 +250,9 @@ class Rescale(Params):
     def check_columns(self, cols: int, n_max: int) -> None:
         """ParamError where blocks of results are not whole in the rows of an array of ``cols`` columns, or in
         jobs of at most ``n_max``."""
-        if self.blocks and cols % self.block:
-            raise ParamError("block", f"must divide array.cols = {cols}, not {self.block}")
-        if self.blocks and n_max < self.block:
-            raise ParamError("block", f"must be at most array.n_max = {n_max}, not {self.block}")
+        for key, size in (("cols", cols), ("n_max", n_max)):
+            if self.blocks and size % self.block:
+                raise ParamError("block", f"must divide array.{key} = {size}, not {self.block}")
 
     def _check_exact(self, pe: Any, repeats: bool) -> None:
         """Floating-point scales of sums that are added up exactly."""

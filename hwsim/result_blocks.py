@@ -65,6 +65,18 @@ class ResultBlocks:
         """Blocks of ``n`` columns."""
         return -(-n // self.block)
 
+    @property
+    def rule_text(self) -> str:
+        """e of a block's largest magnitude, amax, by its rule."""
+        top = self.element.exponent
+        half = 1 + self.element.mantissa_bits
+        return {
+            "floor": f"floor(log2(amax)) - {top}",
+            "ceil": f"ceil(log2(amax)) - {top}",
+            "even": f"floor(log2(amax + 2**(floor(log2(amax)) - {half}))) - {top}",
+            "rceil": f"the least e with amax <= {self.element.largest:.12g} * 2**e",
+        }[self.rule]
+
     # -- meaning -----------------------------------------------------------------------------------
     def quantized(self, codes: np.ndarray) -> np.ndarray:
         """Results ``(m, n)`` of :data:`RESULT` from float32 codes ``(m, n)``."""

@@ -90,7 +90,7 @@ def describe_engine(config: Config) -> str:
     """One line that says what an engine is."""
     pe, flow = config.pe, config.flow
     return (
-        f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.p}, {flow.name} {flow.rows} x {flow.cols}, lanes "
+        f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x {flow.cols}, lanes "
         f"{pe.lanes}, {config.clock_mhz:g} MHz, peak {flow.peak(pe):g} {macs(pe)}/cycle"
     )
 

@@ -159,7 +159,7 @@ class Cases:
         row_scales = np.ceil(k / timing.sum_products) * way.scales.row_bits
         activations = m * (np.ceil(k / per_word) * word_bits + row_scales) * pieces["n"]
         weights = k * n * (way.word_bits + way.scales.bits) * pieces["m"]
-        return way.count * np.maximum.reduce([activations, weights, 3 * m * n * way.c_bits * pieces["k"]])
+        return way.count * np.maximum.reduce([activations, weights, 3 * way.result_bits(m, n) * pieces["k"]])
 
     @cached_property
     def _parts(self) -> "Parts":

@@ -121,6 +121,12 @@ class Timeline:
             * self.pe.rescale.row.bits
         )
 
+    def results(self, m: int, n: int) -> int:
+        """Bits of sums or results, and of the scales of their blocks."""
+        blocks = self.pe.rescale.blocks
+        scales = len(range(0, n, blocks.block)) if blocks else 0
+        return m * (n * self.lowered.c_bits + 8 * scales)
+
     def bits(self, x: str, tile: tuple[int, int, int]) -> int:
         """Bits of one operand's tile."""
         m, k, n = self._dims(tile)
@@ -128,7 +134,7 @@ class Timeline:
             return sum(self.weights(k, n)) + self.tables(n)
         if x == "a":
             return self.activations(m, k) + self.row_scales(m, k, self.pe.rescale.group)
-        return m * n * self.lowered.c_bits
+        return self.results(m, n)
 
     def transfer(self, x: str, tile: tuple[int, int, int]) -> int:
         """Clocks on the DRAM channel."""
@@ -155,7 +161,7 @@ class Timeline:
                     for _ in range(0, n, nests["a"].step("N", n))
                 ),
                 "w": sum(weights + scales for _ in range(0, m, nests["w"].step("M", m))) + self.tables(n),
-                "c": m * n * self.lowered.c_bits * (2 if later or total else 1),
+                "c": self.results(m, n) * (2 if later or total else 1),
             }
             port = {x: -(-bits // getattr(self.memory, x).rate) for x, bits in reads.items()}
             total += max(int(cycles.total), load + port["a"] + drain, port["w"] + drain, port["c"])

@@ -25,6 +25,7 @@ from hwsim.dataflow.base import ceil_div
 from hwsim.errors import ParamError
 from hwsim.pe import PE
 from hwsim.precision.passes import Passes, passes, widened
+from hwsim.result_blocks import SCALE
 from hwsim.workload import Gemm, Vector
 
 CORRECTION = "correction"
@@ -46,6 +47,8 @@ class Lowered:
     per_word: int
     table_bits: int
     c_bits: int
+    c_scale_bits: int
+    c_block: int
     scales: Scales
 
     @property
@@ -63,6 +66,10 @@ class Lowered:
             return self.scales.k_tile
         aligned = np.lcm(granule, self.scales.group or 1)
         return np.where(aligned <= np.minimum(k, self.passes.pe.k_max), aligned, granule)
+
+    def result_bits(self, m: Any, n: Any) -> Any:
+        """Bits of sums or results of so many rows and columns, with the scales of their blocks."""
+        return m * (n * self.c_bits + ceil_div(n, self.c_block) * self.c_scale_bits)
 
     @property
     def count(self) -> int:
@@ -94,6 +101,8 @@ class Lowered:
             "a_group": self.scales.row_group or NO_GROUP,
             "table_bits": self.table_bits,
             "c_bits": self.c_bits,
+            "c_scale_bits": self.c_scale_bits,
+            "c_block": self.c_block,
         }
 
 
@@ -155,6 +164,7 @@ def _lower(engine: PE, data: tuple) -> Lowered:
     scales = scales_of(engine, gemm, found)
     table = engine.w_table if engine.w_table and found.w.native else None
     c_bits = found.sum_bits() + (gemm.w_scale_bits if scales.scales == SUMS else 0)
+    blocks = engine.rescale.blocks
     return Lowered(
         found,
         pe,
@@ -167,6 +177,8 @@ def _lower(engine: PE, data: tuple) -> Lowered:
         per_word,
         table[0] * table[1] if table else 0,
         c_bits,
+        SCALE.bits if blocks else 0,
+        blocks.block if blocks else NO_GROUP,
         scales,
     )
 

@@ -26,8 +26,8 @@ class Problems:
     all of K; ``max_*`` bound a tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``,
     of which tiles of K are multiples. A row's scale of ``a_group`` activations takes ``a_scale_bits`` beside
     them. A weight takes ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column
-    ``scale_bits``, its table ``table_bits``, a partial sum or result ``c_bits``. A job of a tile is
-    ``passes`` jobs of the engine with timing ``t``, each of which reads ``slice_bits`` of a word of weights,
+    ``scale_bits``, its table ``table_bits``, a partial sum or result ``c_bits``, the scale of
+    ``c_block`` results of a row ``c_scale_bits`` beside them. A job of a tile is ``passes`` jobs of the engine with timing ``t``, each of which reads ``slice_bits`` of a word of weights,
     and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a tile may take in bits,
     ``rate_*`` bits per clock between buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the
     DRAM's, in bits per clock and clocks. Energies in pJ:
@@ -57,6 +57,8 @@ class Problems:
     group: np.ndarray
     table_bits: np.ndarray
     c_bits: np.ndarray
+    c_scale_bits: np.ndarray
+    c_block: np.ndarray
     passes: np.ndarray
     rest_passes: np.ndarray
     slice_bits: np.ndarray
@@ -107,6 +109,11 @@ class Problems:
         """Whether rows of any of them have scales."""
         return bool((self.a_scale_bits > 0).any())
 
+    @cached_property
+    def result_scaled(self) -> bool:
+        """Whether blocks of results of any of them have scales."""
+        return bool((self.c_scale_bits > 0).any())
+
     @property
     def every_pass(self) -> np.ndarray:
         """Passes of both kinds."""
@@ -144,7 +151,8 @@ class Problems:
             return self.weight_bits(i, j) + self.scales(i, j) + self.table_bits * j
         if x == "a":
             return self.activation_bits(i, j) + (self.row_scales(i, j) if self.row_scaled else 0.0)
-        return i * (j * self.c_bits)
+        scales = np.ceil(j / self.c_block) * self.c_scale_bits if self.result_scaled else 0.0
+        return i * (j * self.c_bits + scales)
 
     def read_bits(self, x: str, m, k, n, rest: bool = False) -> np.ndarray:
         """Bits that the engine takes from a buffer for a pass of a tile: A once per N tile of the array, W

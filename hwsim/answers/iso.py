@@ -125,6 +125,7 @@ def resized(config: Config, rows: int, cols: int) -> Config | None:
     try:
         flow = replace(config.flow, rows=rows, cols=cols)
         config.pe.rescale.check_engine(config.pe, *flow.k_tile(config.pe), flow.repeats_rows(config.pe))
+        config.pe.rescale.check_columns(cols, flow.n_max)
     except ParamError:
         return None
     if sum(count * width for count, width in operand_bits(config.pe, flow).values()) > MAX_OPERAND_BITS:

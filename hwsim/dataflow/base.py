@@ -192,8 +192,7 @@ class Dataflow(Params):
             size = number(pe.rescale.block)
             block = index("N", over_n.name, Term("b", size), divisor=size.value)
             out["x"] = Nest("X", out["c"].loops, (Loop("b", size=number(self.cols // size.value)),),
-                            (index("M", "m"), block), f"the scale of C[{{0}}, n], n from {{1}} to {size.value - 1} "
-                            "beyond it", NOTHING)
+                            (index("M", "m"), block), "the scale of the block of C[{0}, {1}]", NOTHING)
         if pe.rescale.streams:
             loops, which, where = self.group_loops(group, 0)
             out["s"] = Nest("S", (*self.tiles, *loops), lanes, (which, n), "the word of column {1}" + where,

@@ -94,7 +94,8 @@ def engines(
     if offered(pe, stacked):
         valid[:] = False
     else:
-        valid &= _group_fits(pe, stacked) & _operands_fit(pe, flow, sizes) & _accumulators_fit(pe, stacked)
+        valid &= _group_fits(pe, stacked) & _blocks_fit(pe, stacked)
+        valid &= _operands_fit(pe, flow, sizes) & _accumulators_fit(pe, stacked)
     return Engines(pe, flow, sizes, valid, stacked.timing(pe), stacked)
 
 
@@ -107,6 +108,15 @@ def _group_fits(pe: PE, stacked: Any) -> np.ndarray:
     except ParamError:
         fits = np.asarray(False)
     return fits
+
+
+def _blocks_fit(pe: PE, stacked: Any) -> np.ndarray:
+    """:meth:`Rescale.check_columns` for arrays."""
+    if pe.rescale.blocks is None:
+        return np.asarray(True)
+    return (np.asarray(stacked.cols) % pe.rescale.block == 0) & (
+        np.asarray(stacked.n_max) % pe.rescale.block == 0
+    )
 
 
 def _operands_fit(pe: PE, flow: type[Dataflow], sizes: Mapping[str, np.ndarray]) -> np.ndarray:

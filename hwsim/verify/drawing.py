@@ -12,8 +12,9 @@ from hwsim.errors import ParamError
 from hwsim.params import Params
 from hwsim.pe import PE, architectures
 from hwsim.rescale import FACTOR, ROW, Rescale
+from hwsim.result_blocks import MX_RESULTS
 
-FLOATING = ("scale_format", ROW, "accumulate", "result", FACTOR)
+FLOATING = ("scale_format", ROW, "accumulate", "result", FACTOR, "block", "scale_rule")
 """Parameters of the outlet that have benches of their own."""
 
 SMALL = {"rows": 9, "cols": 9, "lanes": 4, "acc_depth": 24}  # keeps drawn engines and their simulations small
@@ -138,3 +139,26 @@ def some_job(rng: random.Random, config: Config, largest: int) -> tuple[tuple[in
     return (m, k, n), {
         f"{x}_bits": rng.choice([0, rng.randint(pe.least_bits(x), getattr(pe, x).bits)]) for x in pe.serial
     }
+
+
+def block_results(rng: random.Random, pe_name: str, flow_name: str) -> Config:
+    """Draw an engine with floating-point scales whose results are MX blocks.
+
+    * ``rng``: draws the parameters, those of the outlet among them.
+    * ``pe_name``, ``flow_name``: names of an architecture and a dataflow.
+    """
+    for _ in range(PATIENCE):
+        pe = some_object(rng, architectures()[pe_name])
+        flow = some_object(rng, dataflows()[flow_name])
+        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name in FLOATING}
+        sizes = [size for size in (1, 2, 4, 8) if flow.cols % size == 0]
+        values |= {"result": rng.choice(list(MX_RESULTS)), "block": rng.choice(sizes)}
+        values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
+        try:
+            pe = dataclasses.replace(pe, rescale=Rescale(**values))
+            pe.rescale.check_engine(pe, *flow.k_tile(pe), flow.repeats_rows(pe))
+            pe.rescale.check_columns(flow.cols, flow.n_max)
+            return drawn_config(pe, flow)
+        except ParamError:
+            continue
+    raise AssertionError((pe_name, flow_name))

@@ -156,7 +156,7 @@ def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
         "hex": HEX,
         "files": {x: f"{x}.hex" for x in (*beats, "c")},
         "mask": "c_mask.hex: bits of a result beat that mean something; lanes beyond N do not",
-        "meaning": MEANING | {"c": f"results in {config.pe.p}: integers as numbers, floats as codes"},
+        "meaning": MEANING | _results_meaning(config),
         "jobs": entries,
     }
     files["vectors.json"] = json.dumps(about) + "\n"
@@ -170,13 +170,28 @@ def vectors(config: Config, workload: Workload, seed: int) -> dict[str, str]:
     return files
 
 
+def _results_meaning(config: Config) -> dict[str, str]:
+    """What results are, in words."""
+    out = {"c": f"results in {config.pe.p}: integers as numbers, floats as codes"}
+    if config.pe.rescale.blocks:
+        out["c_scales"] = f"codes of the scales of blocks of {config.pe.rescale.block} columns of c"
+    return out
+
+
 def entry(config: Config, job: Job, beats: dict[str, int], golden: np.ndarray) -> dict[str, Any]:
     """A job as ``vectors.json`` has it: codes of its operands, values of its results, its beats and
     clocks."""
     (m, k, n), low = job.dims, config.pe.at(job.a_bits, job.w_bits)
     return {"m": m, "k": k, "n": n, "a_bits": job.a_bits, "w_bits": job.w_bits, "beats": beats,
             "cycles": int(config.flow.cycles(m, k, n, low).total), "a": job.a.tolist(), "w": job.w.tolist(),
-            "numbers": {key: values.tolist() for key, values in job.numbers.items()}, "c": golden.tolist()}
+            "numbers": {key: values.tolist() for key, values in job.numbers.items()},
+            **{key: values.tolist() for key, values in result_arrays(config, golden).items()}}
+
+
+def result_arrays(config: Config, golden: np.ndarray) -> dict[str, np.ndarray]:
+    """Results ``c`` of shape (M, N), and ``c_scales`` of shape (M, blocks) where they are blocks."""
+    blocks = config.pe.rescale.blocks
+    return {"c": golden["code"], "c_scales": blocks.as_blocks(golden).scales} if blocks else {"c": golden}
 
 
 def result_beats(config: Config, golden: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -186,12 +201,17 @@ def result_beats(config: Config, golden: np.ndarray) -> tuple[np.ndarray, np.nda
     * ``golden``: the results, of shape (M, N).
     """
     stream, (m, n) = config.engine().streams["c"], golden.shape
-    ones, bits = (1 << stream.lane_bits) - 1, stream.lane_bits + 1  # a bit more: codes have no sign
-    codes = held(golden, bits) & ones
-    data, mask = (np.concatenate([pack(block, stream.lane_bits, stream.width)
-                                  for block in config.flow.beats("c", values, (m, 0, n), config.pe)])
-                  for values in (codes, np.full_like(codes, ones)))
-    return data, mask
+    lanes = {"c": (stream.lane_bits, 0), "c_scales": (stream.scale_bits, stream.offset)}
+    data, mask = [], []
+    for key, values in result_arrays(config, golden).items():
+        bits, offset = lanes[key]
+        ones = (1 << bits) - 1
+        codes = held(values, bits + 1) & ones  # a bit more: codes have no sign
+        order = "c" if key == "c" else "x"
+        for into, some in ((data, codes), (mask, np.full_like(codes, ones))):
+            blocks = config.flow.beats(order, some, (m, 0, n), config.pe)
+            into.append(np.concatenate([pack(block, bits, stream.width, offset) for block in blocks]))
+    return np.bitwise_or.reduce(data), np.bitwise_or.reduce(mask)
 
 
 def hex_text(jobs: list[np.ndarray], every: bool = False) -> str:

@@ -57,6 +57,7 @@ def config(design: dict[str, Any], technology: str, clock_mhz: float = 500.0) ->
     if reason := offered(pe, flow):
         raise ConfigError(reason)
     pe.rescale.check_engine(pe, *flow.k_tile(pe), flow.repeats_rows(pe))
+    pe.rescale.check_columns(flow.cols, flow.n_max)
     return Config(NAME, pe, flow, clock_mhz, technology, "")
 
 
