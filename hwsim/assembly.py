@@ -76,8 +76,8 @@ class Engine(Logic):
         self.flow = flow
         self.streams = streams(pe, flow)
         self.title = (
-            f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x {flow.cols}, lanes "
-            f"{pe.lanes}"
+            f"{name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x {flow.cols}, "
+            f"lanes {pe.lanes}"
         )
         self.array = flow.array(pe, name)
         self.control = flow.control(pe, name, outlet_tag(pe, flow.accumulate_depth(pe), flow.products(pe)))

@@ -143,8 +143,8 @@ class Config:
     def __repr__(self) -> str:
         pe, flow = self.pe, self.flow
         around = ", with buffers and DRAM" if self.memory else ""
-        return (f"Config({self.name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x "
-                f"{flow.cols}, {self.clock_mhz:g} MHz, {self.technology}{around})")
+        return (f"Config({self.name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} "
+                f"{flow.rows} x {flow.cols}, {self.clock_mhz:g} MHz, {self.technology}{around})")
 
     def engine(self) -> Engine:
         """Return the engine: the hardware of this configuration."""

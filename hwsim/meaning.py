@@ -92,8 +92,8 @@ def equation(pe: PE) -> str:
     """What the result stream carries, in one line."""
     if blocks := pe.rescale.blocks:
         units = f" in units of 2**{blocks.element.unit}" if blocks.element.unit else ""
-        return (f"C[m, n] = R / x, rounded to nearest even to {pe.p}{units}, beyond its range the nearest limit, 0 "
-                f"where x is NaN; R = {_scaled(pe)}")
+        return (f"C[m, n] = R / x, rounded to nearest even to {pe.p}{units}, beyond its range the nearest "
+                f"limit, 0 where x is NaN; R = {_scaled(pe)}")
     if pe.rescale.floating:
         return f"C[m, n] = {_scaled(pe)}"
     if not pe.integral:
@@ -178,10 +178,10 @@ def _where(pe: PE) -> dict[str, str]:
         out["f"] = "factor, of the job"
     if rescale.blocks:
         out["x"] = (
-            f"2**e, the scale of the block of {rescale.block} columns n // {rescale.block} of row m, by `scales` of "
-            f"stream c; e = {rescale.blocks.rule_text}, not below -127 or above 127, and -127 where amax is 0; amax "
-            "is the largest magnitude of R in the block's columns below N; x is NaN where one of them is NaN or an "
-            "infinity"
+            f"2**e, the scale of row m and block n // {rescale.block}, by `scales` of stream c; "
+            f"e = {rescale.blocks.rule_text}, at least -127 and at most 127, and -127 where amax is 0; "
+            f"amax is the largest magnitude of R in the block's {rescale.block} columns, those below N; x is "
+            "NaN where R of one of them is NaN or an infinity"
         )
     if rescale.floating and not rescale.group:
         out["g"] = "the whole of K"

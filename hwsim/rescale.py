@@ -14,7 +14,7 @@ Computes    C[m,n] = sum over groups g of s[g,n] * (sum over k in g of A[m,k] * 
             up in a float32 register:
             p := round(p + s * sum) for one group after another from +0 on, one rounding to nearest even each.
             In `ws` a K tile of rows * lanes takes the place of a group. C is round(p * f) to `result`; f is
-            1, or with `factor` a float32 number that comes with the job. With a `result` in MX blocks, such as
+            1, or with `factor` a float32 number that comes with the job. With a `result` in MX blocks, as
             mxfp8, the float32 results of a row are requantized in blocks of `block` columns, each with a
             scale 2**e of its own: with `scale_rule: floor`, e is that of the block's largest magnitude less
             that of the largest element. The scales leave beside the elements. A NaN or an infinity makes its
@@ -36,8 +36,8 @@ Cycles      In `os` and `broadcast` a group is a tile of K: what they charge per
             In `ws` a group is one or more K tiles and costs nothing. Corrections, scale and requantization
             are pipelined and add to the drain: 1 for zero point or recovery, 1 for the scale, 1 for that of
             the row, 3 for `requant`. With `accumulate: float32`, 2 for the scales, 2 for a `result` other
-            than float32, 3 for a `factor`; 2 for MX blocks; with floating-point scales and `accumulate: exact`, 2 for the
-            scales, and 3 or with a `factor` 4.
+            than float32, 3 for a `factor`; with floating-point scales and `accumulate: exact`, 2 for the
+            scales, and 3 or with a `factor` 4. MX blocks take 2 more, and no `result` is rounded before.
 Handshake   A group's sums wait in the array for its word. The words' queue is deep enough that a stream which
             never stalls never holds the array up.
 Does not    Subtract a zero point of the activations, add a bias, put a zero point into Y, or make blocks

@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, unsigned
+from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_integers import rounded_integer
@@ -164,7 +164,7 @@ class BlockQuantizer(Logic):
         m.d.comb += lowered.eq(Mux(largest > below, largest - below, 0))
         assert SCALE.nan_code is not None
         limited = Mux(lowered == SCALE.nan_code, SCALE.nan_code - 1, lowered)
-        return Mux(Cat(*specials).any(), SCALE.nan_code, limited)
+        return Mux(Value.cast(Cat(*specials)).any(), SCALE.nan_code, limited)
 
 
 def _largest(m: Module, values: Sequence[Any]) -> Any:

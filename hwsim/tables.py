@@ -90,8 +90,8 @@ def describe_engine(config: Config) -> str:
     """One line that says what an engine is."""
     pe, flow = config.pe, config.flow
     return (
-        f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x {flow.cols}, lanes "
-        f"{pe.lanes}, {config.clock_mhz:g} MHz, peak {flow.peak(pe):g} {macs(pe)}/cycle"
+        f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x "
+        f"{flow.cols}, lanes {pe.lanes}, {config.clock_mhz:g} MHz, peak {flow.peak(pe):g} {macs(pe)}/cycle"
     )
 
 

@@ -1,5 +1,5 @@
-"""Results requantized to MX blocks at the outlet: the module by itself, engines in every model and in Verilog,
-and the next layer."""
+"""Results requantized to MX blocks at the outlet: the module by itself, engines in every model and in
+Verilog, and the next layer."""
 
 import dataclasses
 import json
@@ -22,8 +22,6 @@ from test_scales import agree, engine, in_verilog, jobs
 from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
 from hwsim.emit import verilog
-from hwsim.engine.outlet import Outlet
-from hwsim.engine.packing import unpack
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import FLOATS
 from hwsim.manifest import SCHEMA, manifest
@@ -31,7 +29,7 @@ from hwsim.pe import architectures
 from hwsim.quantize import ELEMENTS, RULES
 from hwsim.rescale import FACTOR, ROW, Rescale
 from hwsim.result_blocks import MX_RESULTS, BlockQuantizer, ResultBlocks
-from hwsim.verify.drawing import block_results, drawn_config, some_object
+from hwsim.verify.drawing import block_results
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 from hwsim.verify.vectors import result_beats, vectors
@@ -129,10 +127,10 @@ endmodule
 def in_module(folder: Path, blocks: ResultBlocks, codes: np.ndarray, there: np.ndarray) -> list[list[Any]]:
     """Elements and scales of blocks of float32 codes, of which those count that are ``there``."""
     module = BlockQuantizer("dut", blocks)
-    words = [
-        sum(int(code) << 32 * i for i, code in enumerate([*row, sum(int(bit) << i for i, bit in enumerate(mask))]))
-        for row, mask in zip(codes, there)
-    ]
+    words = []
+    for row, mask in zip(codes, there):
+        columns = sum(int(bit) << i for i, bit in enumerate(mask))
+        words.append(sum(int(code) << 32 * i for i, code in enumerate([*row, columns])))
     (folder / "in.hex").write_text("".join(f"{word:x}\n" for word in words))
     size = 32 * blocks.block
     bench = BENCH.format(top=size + blocks.block - 1, last=len(words) - 1, values=size - 1,
@@ -214,7 +212,8 @@ def test_results_are_gfloats(element):
     theirs = getattr(gfloat.formats, f"format_info_{GFLOAT[element]}")
     for i, at in np.ndindex(5, 2):
         part = slice(32 * at, 32 * at + 32)
-        wanted = gfloat.quantize_block(theirs, values[i, part].astype(np.float64), gfloat.block.compute_scale_amax)
+        some = values[i, part].astype(np.float64)
+        wanted = gfloat.quantize_block(theirs, some, gfloat.block.compute_scale_amax)
         assert found[i, part].tolist() == wanted.tolist()
 
 
@@ -238,13 +237,16 @@ CASES = [(flow, result, block, rule) for flow in FLOWS for result, block, rule i
 
 @pytest.mark.parametrize("flow, result, block, rule", CASES)
 def test_golden_is_the_witness_of_float32_results(flow, result, block, rule):
-    for more in ({}, {FACTOR: True}, {"accumulate": "exact", "scale_format": "float16", ROW: "float8_e4m3fn"}):
+    exact: dict[str, Any] = {"accumulate": "exact", "scale_format": "float16", ROW: "float8_e4m3fn"}
+    every: list[dict[str, Any]] = [{}, {FACTOR: True}, exact]
+    for more in every:
         config = blocked(flow, result, block, scale_rule=rule, **more)
         found = jobs(config)
         agree(config, found)
         for job in found:
             codes = job.golden(plain(config).pe, config.flow)
-            assert job.golden(config.pe, config.flow).tolist() == witness(codes, MX_RESULTS[result], rule, block)
+            want = witness(codes, MX_RESULTS[result], rule, block)
+            assert job.golden(config.pe, config.flow).tolist() == want
 
 
 @pytest.mark.parametrize("flow, result, block, rule", graded([pytest.param(*case) for case in CASES], 1, 8))
@@ -290,43 +292,47 @@ def test_random_engines_in_verilog(pair):
 
 
 # -- benches bite ----------------------------------------------------------------------------------
-def counts_beyond(monkeypatch):
-    """Columns beyond N count."""
-    exact = Outlet._blocks
+class Dirty(Job):
+    """A job whose scales of columns beyond N are NaN, as nobody says what they are."""
 
-    def wrong(self, m, pop, taken):
-        self.there = (1 << self.cols) - 1 | 0 * self.there
-        return exact(self, m, pop, taken)
-
-    monkeypatch.setattr(Outlet, "_blocks", wrong)
-
-
-def rounds_up(monkeypatch):
-    """A scale is rounded up."""
-    monkeypatch.setattr(ResultBlocks, "carry", (1 << 23) - 1)
+    def beats(self, pe: Any, flow: Any) -> dict[str, np.ndarray]:
+        out = super().beats(pe, flow)
+        ones = np.ones(self.numbers["scale"].shape, int)
+        used = np.concatenate(list(flow.beats("s", ones, self.dims, pe)))
+        return out | {"s": np.where(used, out["s"], NAN).astype(np.uint8)}
 
 
-def late(monkeypatch):
-    """The closed form takes one clock less."""
-    monkeypatch.setattr(Rescale, "row_latency", 1)
-
-
-@pytest.mark.parametrize("mutate", graded([late, counts_beyond, rounds_up], 1, 2))
-def test_a_mutant_is_noticed(mutate, monkeypatch):
-    config = blocked("os", params={"a_bits": 4})
+def ragged(config: Config) -> list[Job]:
+    """Jobs whose last blocks are not whole."""
     rng = np.random.default_rng(2)
-    found = [Job.random(rng, config.pe, 3, 5, n) for n in (5, 6, 7, 1)]
-    with monkeypatch.context() as context:
-        if mutate is late:  # the hardware is right, the closed form is not
-            made = config.engine()
-            mutate(context)
-            with pytest.raises(AssertionError), Icarus(made, verilog(made)) as icarus:
-                for job, outcome in zip(found, icarus.run(found, None), strict=True):
-                    assert outcome.cycles == config.flow.cycles(*job.dims, config.pe).total
-            return
-        mutate(context)
-        with pytest.raises(AssertionError):
-            in_verilog(config, found)
+    return [Dirty(**vars(Job.random(rng, config.pe, 9, 5, n))) for n in (5, 6, 7, 1)]
+
+
+def test_scales_of_columns_beyond_n_mean_nothing():
+    config = blocked("os", params={"a_bits": 4})
+    in_verilog(config, ragged(config))
+
+
+MUTANTS = {
+    "a row does not wait": (".leave(leave)", ".leave(1'b1)"),
+    "columns beyond N count": ("special = there & ", "special = "),
+    "a scale has another exponent": ("- 8'd8", "- 8'd7"),
+    "an element beyond the largest is NaN": ("rounded_over ? 7'd126", "rounded_over ? 7'd127"),
+}
+
+
+@pytest.mark.parametrize("name", graded(MUTANTS, 1, 3))
+def test_a_mutant_is_noticed(name):
+    config = blocked("os", params={"a_bits": 4})
+    found = ragged(config)
+    engine = config.engine()
+    text = verilog(engine)
+    before, after = MUTANTS[name]
+    assert before in text
+    with Icarus(engine, text.replace(before, after)) as icarus:
+        outcomes = icarus.run(found, 3)
+    assert any(outcome.c.tolist() != job.golden(config.pe, config.flow).tolist()
+               for job, outcome in zip(found, outcomes, strict=True))
 
 
 # -- the next layer --------------------------------------------------------------------------------
@@ -415,7 +421,7 @@ def test_vectors_pass_in_their_bench(tmp_path):
 # -- what there is not -----------------------------------------------------------------------------
 @pytest.mark.parametrize("values, message", [
     ({"result": "mxfp8"}, "result: must be left out with accumulate: exact, not mxfp8"),
-    (MX | {"accumulate": "float32", "block": 16}, "block: must be left out with result: auto, which has no blocks"),
+    (MX | {"accumulate": "float32", "block": 16}, "block: must be left out with result: auto, which"),
     (MX | {"accumulate": "float32", "scale_rule": "even"}, "scale_rule: must be left out with result: auto"),
     (MX | {"accumulate": "float32", "result": "mxfp8", "block": 24}, "block: must be a power of two, not 24"),
     (MX | {"accumulate": "float32", "result": "mxfp5"}, "result: must be one of"),

@@ -26,8 +26,9 @@ class Problems:
     all of K; ``max_*`` bound a tile. A word of A, ``a_per_word`` activations along K, takes ``a_word_bits``,
     of which tiles of K are multiples. A row's scale of ``a_group`` activations takes ``a_scale_bits`` beside
     them. A weight takes ``word_bits`` / ``per_word`` bits, a group's scales and zero points of a column
-    ``scale_bits``, its table ``table_bits``, a partial sum or result ``c_bits``, the scale of
-    ``c_block`` results of a row ``c_scale_bits`` beside them. A job of a tile is ``passes`` jobs of the engine with timing ``t``, each of which reads ``slice_bits`` of a word of weights,
+    ``scale_bits``, its table ``table_bits``, a partial sum or result ``c_bits``, the scale of ``c_block``
+    results of a row ``c_scale_bits`` beside them. A job of a tile is
+    ``passes`` jobs of the engine with timing ``t``, each of which reads ``slice_bits`` of a word of weights,
     and ``rest_passes`` with timing ``rest`` and ``rest_bits``. ``room_*`` is what a tile may take in bits,
     ``rate_*`` bits per clock between buffer and engine, ``double_*`` 1 or 0. ``rate`` and ``latency`` are the
     DRAM's, in bits per clock and clocks. Energies in pJ:

@@ -179,8 +179,8 @@ class Dataflow(Params):
         """The order of every stream by its letter; those of :meth:`column_nests` are most dataflows' own."""
 
     def column_nests(self, pe: PE) -> dict[str, Nest]:
-        """The orders of results and, where there are any, of scales and of tables: a lane per column; of scales
-        of blocks of results, ``x``, a lane per block.
+        """The orders of results and, where there are any, of scales and of tables: a lane per column; of
+        scales of blocks of results, ``x``, a lane per block.
         """
         lanes = (Loop("c", size=self.sized("cols")),)
         group = pe.rescale.group
@@ -230,7 +230,7 @@ class Dataflow(Params):
         return self.nests(pe)["c"].gathered(beats, sizes(dims))
 
     def c_scales(self, beats: np.ndarray, dims: tuple[int, int, int], pe: PE) -> np.ndarray:
-        """The scales ``(m, blocks)`` of a job's results from those ``(beats, cols / block)`` on the stream."""
+        """The scales ``(m, blocks)`` of a job's results from those ``(beats, blocks)`` on their stream."""
         return self.nests(pe)["x"].gathered(beats, sizes(dims))
 
     def formula(self, pe: PE) -> dict[str, str]:

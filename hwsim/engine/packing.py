@@ -8,8 +8,8 @@ BYTE_BITS = 8
 
 
 def pack(codes: np.ndarray, lane_bits: int, width: int, offset: int = 0) -> np.ndarray:
-    """``(beats, lanes)`` codes as ``(beats, width / 8)`` bytes, least significant byte first; lane 0 is at bit
-    ``offset``.
+    """``(beats, lanes)`` codes as ``(beats, width / 8)`` bytes, least significant byte first; lane 0 is at
+    bit ``offset``.
     """
     if lane_bits > EXACT_BITS:
         bits = _wide_bits(codes, lane_bits)
