@@ -22,6 +22,7 @@ BLOCKS = {
     "mx": {"scale_format": E8M0, "row_scale": E8M0, "accumulate": "float32"},
     "rows": {"row_scale": "float8_e4m3fn", "accumulate": "float32", "result": "bfloat16"},
     "columns": {"scale_format": "float16", "accumulate": "float32"},
+    "results": {"scale_format": E8M0, "accumulate": "float32", "result": "mxfp6_e2m3", "block": 4},
     "integers": {"scale_bits": 5, "row_scale": "uint8"}}
 ENGINES = {"mac": {"a_bits": 8, "w_bits": 8, "lanes": 2}, "shiftadd": {"a_bits": 8, "w_bits": 4, "lanes": 2},
            "fmac": {"a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "lanes": 2}}
@@ -69,6 +70,19 @@ def test_every_scale_is_counted_once(name, element, scale, group):
     sram = layer.traffic["sram"]  # A once per 8 columns, W once per 8 rows
     assert sram["row_scales"] == {"read": m * 11 * scale * 3, "write": m * 11 * scale}
     assert sram["scales"] == {"read": n * 11 * scale * 3, "write": n * 11 * scale}
+
+
+def test_blocks_of_results_have_a_scale_each():
+    """8 bits per row and started block, beside elements of 4; a tile has whole blocks."""
+    config = load("mxfp4_os8x8").with_(rescale={"result": "mxfp4", "block": 8})
+    layer = simulate(dataclasses.replace(config, memory=endless()), Workload.of([(20, 64, 27)])).layers[0]
+    assert layer.traffic is not None
+    assert layer.traffic["dram"]["c"] == {"write": 20 * (27 * 4 + 4 * 8)}
+    assert layer.traffic["sram"]["c"] == {"read": 20 * (27 * 4 + 4 * 8), "write": 20 * (27 * 4 + 4 * 8)}
+    small = dataclasses.replace(endless(), c=Buffer(kib=16 * 16 * 4 / 8192, width_bits=8, double=False))
+    layer = simulate(dataclasses.replace(config, memory=small), Workload.of([(20, 64, 27)])).layers[0]
+    assert layer.tiling is not None and layer.tiling.tile[0] * layer.tiling.tile[2] < 16 * 16
+    assert layer.traffic is not None and layer.traffic["dram"]["c"] == {"write": 20 * (27 * 4 + 4 * 8)}
 
 
 def test_scales_of_rows_come_with_every_tile_of_resting_weights():

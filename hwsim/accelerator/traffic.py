@@ -31,8 +31,9 @@ def all_bits(tiles: Tiles, x: str) -> np.ndarray:
     """Bits of an operand, every tile once."""
     rows = tiles.rows
     if x not in tiles.memo:
-        # whole words in every tile
+        # whole words, and scales of every block that a tile has a part of
         in_words = x == "w" or (x == "a" and (rows.row_scaled or bool((rows.a_per_word > 1).any())))
+        in_words = in_words or (x == "c" and rows.result_scaled)
         tiles.memo[x] = once(tiles, x, lambda i, j: rows.bits(x, i, j)) if in_words else (
             rows.bits(x, *(getattr(rows, d) for d in DIMS[x])))
     return tiles.memo[x]
