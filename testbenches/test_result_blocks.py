@@ -17,6 +17,7 @@ import pytest
 from conftest import PAIRS, graded
 from jsonschema import Draft202012Validator
 from stranger import beats_of, lanes_of
+from test_quantize import GFLOAT
 from test_scales import agree, engine, in_verilog, jobs
 
 from hwsim.config import Config, load
@@ -41,14 +42,6 @@ MX = {"scale_format": E8M0, ROW: E8M0}
 NAN = 0xFF
 NAMES = tuple(ELEMENTS)
 FLOWS = tuple(dataflows())
-GFLOAT = {
-    "float8_e4m3fn": "mxfp8_e4m3",
-    "float8_e5m2": "mxfp8_e5m2",
-    "float6_e3m2fn": "mxfp6_e3m2",
-    "float6_e2m3fn": "mxfp6_e2m3",
-    "float4_e2m1fn": "mxfp4_e2m1",
-    "int8": "mxint8",
-}
 
 
 # -- a witness of its own --------------------------------------------------------------------------
