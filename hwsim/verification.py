@@ -9,12 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.accelerator.lowered import lower
 from hwsim.config import Config
 from hwsim.emit import verilog
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.export import Tabular
-from hwsim.simulation import check_limits, engine_alone, job_cycles
+from hwsim.simulation import check_limits, engine_alone
 from hwsim.verify.operands import Operands
 from hwsim.verify.outcome import Outcome, SimulationError
 from hwsim.verify.simulators import FASTEST, Choice
@@ -155,9 +154,7 @@ class RtlBench:
         if len(wrong):
             m, n = wrong[0].tolist()
             first = f"C[{m}, {n}] is {result[m, n]}, must be {golden[m, n]}"
-        model = sum(
-            int(x[0]) for x in job_cycles(self.config, lower(self.config.pe, gemm), [gemm])[0].values()
-        )
+        model = sum(job.cycles(self.config.pe, self.config.flow) for job in data.jobs)
         return RtlRun(
             gemm.name,
             gemm.m,

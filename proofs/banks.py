@@ -173,7 +173,7 @@ def run(config: Config, jobs: list[Job], text: str, seed: int) -> Runs:
         for outcomes in (smooth, stalled)
         for outcome, c in zip(outcomes, golden, strict=True)
     )
-    clocks = [int(config.flow.cycles(*job.dims, config.pe.at(job.a_bits, job.w_bits)).total) for job in jobs]
+    clocks = [job.cycles(config.pe, config.flow) for job in jobs]
     return Runs(
         2 * len(jobs),
         wrong,

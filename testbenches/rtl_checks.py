@@ -34,7 +34,7 @@ def golden_in_icarus(
                 assert outcome.c.tolist() == job.golden(config.pe, config.flow).tolist(), where
                 assert outcome.cycles == outcome.register, where
                 if seed is None:
-                    assert outcome.cycles == int(config.flow.cycles(*job.dims, low).total), where
+                    assert outcome.cycles == job.cycles(config.pe, config.flow), where
             if seed is not None:
                 waits.append(icarus.waits)
     return waits

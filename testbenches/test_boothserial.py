@@ -132,7 +132,7 @@ def test_digits_are_clocks_in_the_verilog(name):
             for job, outcome in zip(jobs, icarus.run(jobs), strict=True):
                 low = pe.at(w_bits=job.w_bits)
                 assert outcome.c.tolist() == job.golden(pe).tolist() == product(low, job.a, job.w)  # type: ignore[reportArgumentType]
-                assert outcome.cycles == int(flow.cycles(*job.dims, low).total)
+                assert outcome.cycles == job.cycles(pe, flow)
 
 
 @pytest.mark.parametrize(

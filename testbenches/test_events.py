@@ -87,10 +87,13 @@ def test_instances_see_what_the_array_sees_on_average(number):
     config = engine(number)
     flow = config.flow
     for dims in DIMS:
-        every = [counts_at(flow, config.pe, dims, r, c) for r in range(flow.rows) for c in range(flow.cols)]
+        cycles = flow.cycles(*dims, config.pe)
+        every = [counts_at(flow, config.pe, dims, cycles, row, column)
+                 for row in range(flow.rows) for column in range(flow.cols)]
         for event, mean in happened(config, dims).items():
             assert np.mean([found[event] for found in every]) == pytest.approx(mean, rel=1e-12), event
-    last = counts_at(flow, config.pe, (1, 1, 1), flow.rows - 1, flow.cols - 1)
+    cycles = flow.cycles(1, 1, 1, config.pe)
+    last = counts_at(flow, config.pe, (1, 1, 1), cycles, flow.rows - 1, flow.cols - 1)
     assert last["macs"] == last["w"] == 0 < last["issue"], "the last cell has nothing to do"
 
 
@@ -163,7 +166,8 @@ def test_energies_of_events_are_found_again():
     assert {job.w_bits for job in jobs} == {0, 1} and len({job.dims for job in jobs}) == 5
     paths = [("array", "row0", "cell0"), ("array", "row1", "cell3"), ("array", "row2", "cell1")]
     seen = [
-        [counts_at(config.flow, config.pe.at(j.a_bits, j.w_bits), j.dims, *place(path)) for path in paths]
+        [counts_at(config.flow, config.pe.at(j.a_bits, j.w_bits), j.dims, j.clocks(config.pe, config.flow),
+                   *place(path)) for path in paths]
         for j in jobs
     ]
     drawn = tuple(

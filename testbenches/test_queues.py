@@ -137,8 +137,8 @@ def test_the_stepped_model_with_a_consumer_that_is_always_ready(pair):
         assert found.c.tolist() == job.golden(pe).tolist()
         assert (
             found.cycles
-            == int(config.flow.cycles(m, k, n, pe).total)
-            == int(waiting.cycles(m, k, n, pe).total) - 1
+            == job.cycles(pe, config.flow)
+            == job.cycles(pe, waiting) - 1
         )
 
 

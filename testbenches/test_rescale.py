@@ -221,9 +221,7 @@ def test_every_pair_takes_groups(pair):
     pe.rescale.check_engine(pe, *flow.k_tile(pe))
     job = Job.random(np.random.default_rng(1), pe, 3, 5 * tile, flow.cols + 1)
     run = flow.run(job.a, job.w, pe, job.numbers)
-    assert run.c.tolist() == job.golden(pe).tolist() and run.cycles == int(
-        flow.cycles(3, 5 * tile, flow.cols + 1, pe).total
-    )
+    assert run.c.tolist() == job.golden(pe).tolist() and run.cycles == job.cycles(pe, flow)
 
 
 @pytest.mark.parametrize(

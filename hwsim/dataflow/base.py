@@ -136,6 +136,11 @@ class Dataflow(Params):
         found = self.closed_form(m, k, n, self.timing(pe))
         return Cycles(*np.broadcast_arrays(found.load + 0 * m, found.compute, found.stall, found.drain))
 
+    def cycles_with(self, m: int, w: np.ndarray, pe: PE) -> Cycles:
+        """Return the clocks of a job of ``m`` rows with weight codes ``w (k, n)``, if streams never stall."""
+        k, n = w.shape
+        return self.cycles(m, k, n, pe)
+
     @classmethod
     def closed_form(cls, m, k, n, t: Timing) -> Cycles:
         """:attr:`clocks` of jobs and engines given as numbers: arrays that broadcast, of integers or of whole

@@ -16,11 +16,12 @@ last of an odd block | | results | results of a useful column | | moves | clocks
 waits left out |
 """
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from hwsim.dataflow.base import Cycles, Dataflow, Timing
+from hwsim.dataflow.base import Cycles, Dataflow, Timing, sizes
 from hwsim.formula import ceil_div, floor_div
 from hwsim.pe.base import PE
 
@@ -61,10 +62,13 @@ BY_ROW = ("a", "groups", "macs")
 BY_COLUMN = ("w", "groups", "macs", "sums", "results")
 
 
-def counts_at(flow: Dataflow, pe: PE, dims: tuple[int, int, int], row: int | None,
+def counts_at(flow: Dataflow, pe: PE, dims: tuple[int, int, int], cycles: Cycles, row: int | None,
               column: int | None) -> Counts:
-    """The events that an instance in a row and a column sees; None stands for all of them."""
-    found = counts(*dims, flow.timing(pe), flow.cycles(*dims, pe))
+    """The events that an instance in a row and a column sees of a job that takes ``cycles``; None stands for
+    all of them.
+    """
+    beats = cycles.compute / flow.nests(pe)["a"].beats(sizes(dims))  # the mean of all operand groups
+    found = counts(*dims, replace(flow.timing(pe), beats=beats), cycles)
     rows, columns = shares(flow, pe, dims)
     for events, share, at in ((BY_ROW, rows, row), (BY_COLUMN, columns, column)):
         if at is not None:

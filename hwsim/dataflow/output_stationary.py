@@ -247,6 +247,7 @@ class TileMachine(Machine):
                        for height in heights for i, size in enumerate(groups)]
         self.chunks_of_n = len(self.chunks) // ceil_div(self.n, flow.cols)
         self.chunk = self.group = self.beat = self.age = self.drained = self.left = 0
+        self.taken = pe.taken_beats(self.w.beats)
         self.waiting = None
         self.draining = None
         self.row_scales = np.zeros(flow.rows, np.int64)
@@ -284,14 +285,18 @@ class TileMachine(Machine):
         return tag
 
     def _issue(self, free: bool) -> tuple | None:
-        """This clock's operand pair with its valid, first, last, beat; None for a bubble."""
+        """This clock's operand pair with its valid, first, last, beat, and whether that is its first beat;
+        None for a bubble.
+        """
         if self.chunk == len(self.chunks) or not (self.a.full and self.w.full and self.table_there):
             return None
-        final_beat = self.beat == self.pe.beats - 1
+        beats = np.flatnonzero(self.taken[self.w.at - 1])  # of the pair in the inlets
+        final_beat = self.beat == len(beats) - 1
         last = final_beat and self.group == self.chunks[self.chunk][1] - 1
         if last and not free:
             return None
-        pair = (self.a.beat, self.w.beat, (1, self.group == 0 and self.beat == 0, last, self.beat))
+        first = self.group == 0 and self.beat == 0
+        pair = (self.a.beat, self.w.beat, (1, first, last, beats[self.beat]), self.beat == 0)
         if last:
             self.waiting, self.age = self.chunks[self.chunk], self.capture - 1
             self.chunk += 1
@@ -300,7 +305,7 @@ class TileMachine(Machine):
             self.a.take()
             self.w.take()
             self.group = 0 if last else self.group + 1
-        self.beat = (self.beat + 1) % self.pe.beats
+        self.beat = 0 if final_beat else self.beat + 1
         return pair
 
     def operands(self, pair: tuple | None) -> tuple[np.ndarray, np.ndarray]:
@@ -317,7 +322,7 @@ class TileMachine(Machine):
             group[:, :lanes] = self.pe.step_encode_a(codes)
             group[:, lanes:lanes + 4] = pair[2]
             group[:, lanes + 4] = (
-                self.pe.a.integers(codes).sum(axis=1) if pair[2][3] == 0 and self.pe.counts_a_sum else 0
+                self.pe.a.integers(codes).sum(axis=1) if pair[3] and self.pe.counts_a_sum else 0
             )
             weights = self.pe.step_encode_w(pair[1].reshape(cols, lanes), self.table)
         return group, weights

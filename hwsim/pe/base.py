@@ -163,6 +163,13 @@ class PE(Params):
         """Return the number of digits of a code of the serial operand ``x``."""
         return self.digits(x).count(getattr(self, x).bits)
 
+    def taken_beats(self, w: np.ndarray) -> np.ndarray:
+        """Return which of its beats an operand group takes, as bools ``(..., beats)``; at least one.
+
+        ``w``: the group's weight codes ``(..., weights)``, those of all columns together.
+        """
+        return np.ones((*w.shape[:-1], self.beats), bool)
+
     @property
     def encoder_bits(self) -> tuple[str, ...]:
         """Serial operands whose encoder reads the job's precision, through its port ``bits``."""

@@ -7,6 +7,7 @@ import numpy as np
 
 from hwsim.assembly import streams
 from hwsim.dataflow import Dataflow
+from hwsim.dataflow.base import Cycles
 from hwsim.engine.control import JOB, job_layout
 from hwsim.engine.packing import pack
 from hwsim.pe import PE
@@ -47,6 +48,16 @@ class Job:
         order = flow.summation(low, self.a.shape[1]) if flow and not low.integer_results else ()
         low.check_w(self.w)
         return low.golden(self.a, self.w, self.numbers, order)
+
+    def clocks(self, pe: PE, flow: Dataflow) -> Cycles:
+        """Clocks of the job by cause, on an engine of ``pe`` in the dataflow ``flow`` whose streams never
+        stall.
+        """
+        return flow.cycles_with(self.a.shape[0], self.w, pe.at(self.a_bits, self.w_bits))
+
+    def cycles(self, pe: PE, flow: Dataflow) -> int:
+        """All of :meth:`clocks` together."""
+        return int(self.clocks(pe, flow).total)
 
     def descriptor(self, pe: PE) -> int:
         """What the job stream of an engine of ``pe`` carries."""

@@ -55,9 +55,7 @@ def result_beats(engine: Engine, job: Job) -> int:
 
 def patience(engine: Engine, jobs: list[Job], stalled: bool) -> int:
     """Clocks after which jobs that are not done never will be."""
-    expected = sum(
-        int(engine.flow.cycles(*job.dims, engine.pe.at(job.a_bits, job.w_bits)).total) for job in jobs
-    )
+    expected = sum(job.cycles(engine.pe, engine.flow) for job in jobs)
     return (expected + 1000) * (STALLED_CYCLES if stalled else 2)
 
 

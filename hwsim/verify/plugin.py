@@ -122,7 +122,7 @@ def run(config: Config, jobs: list[Job], limits: Limits, stall_seed: int) -> tup
         low = config.pe.at(job.a_bits, job.w_bits)
         low.check_w(job.w)
         golden = job.golden(config.pe, config.flow)
-        cycles = int(config.flow.cycles(*job.dims, low).total)
+        cycles = job.cycles(config.pe, config.flow)
         stepped = config.flow.run(job.a, job.w, low, job.numbers)
         expected.append((golden, cycles))
         total += cycles

@@ -181,9 +181,9 @@ def _results_meaning(config: Config) -> dict[str, str]:
 def entry(config: Config, job: Job, beats: dict[str, int], golden: np.ndarray) -> dict[str, Any]:
     """A job as ``vectors.json`` has it: codes of its operands, values of its results, its beats and
     clocks."""
-    (m, k, n), low = job.dims, config.pe.at(job.a_bits, job.w_bits)
+    m, k, n = job.dims
     return {"m": m, "k": k, "n": n, "a_bits": job.a_bits, "w_bits": job.w_bits, "beats": beats,
-            "cycles": int(config.flow.cycles(m, k, n, low).total), "a": job.a.tolist(), "w": job.w.tolist(),
+            "cycles": job.cycles(config.pe, config.flow), "a": job.a.tolist(), "w": job.w.tolist(),
             "numbers": {key: values.tolist() for key, values in job.numbers.items()},
             **{key: values.tolist() for key, values in result_arrays(config, golden).items()}}
 

@@ -104,10 +104,11 @@ def event_energies(config: Config, jobs: Sequence[Job], paths: Sequence[tuple[st
     lines, energies = [], []
     for number, (job, own) in enumerate(zip(jobs, beyond_fj, strict=True)):
         pe = config.pe.at(job.a_bits, job.w_bits)
-        clocks = float(config.flow.cycles(*job.dims, pe).total) + 1
+        cycles = job.clocks(config.pe, config.flow)
+        clocks = float(cycles.total) + 1
         scale = max(sum(own) / len(own) + clocks * clock_fj, 1e-9) * (1.0 if number else 1 / FIRST)
         for path, energy in zip(paths, own, strict=True):
-            found = counts_at(config.flow, pe, job.dims, *place(path))
+            found = counts_at(config.flow, pe, job.dims, cycles, *place(path))
             lines.append([float(found[event]) / scale for event in events])
             energies.append(energy / scale)
     matrix = np.array(lines)
