@@ -8,6 +8,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
 from hwsim.dataflow.base import Dataflow
+from hwsim.engine.beats import Marks
 from hwsim.engine.control import CYCLE_BITS, error_bits, job_layout
 from hwsim.engine.outlet import Outlet, outlet_tag
 from hwsim.engine.parts import Inlet, TableColumn
@@ -84,6 +85,7 @@ class Engine(Logic):
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
         self.table = TableColumn(f"{name}_table", *pe.w_table) if pe.w_table else None
         self.row_sum = RowSum(f"{name}_row_sum", pe) if pe.counts_a_sum else None
+        self.marks = Marks(f"{name}_marks", pe, flow.cols) if pe.counts_beats else None
         self.slaves = [x for x in self.streams if x != "c"]
         self.inlets = {
             x: Inlet(f"{name}_inlet_{x}", self.streams[x].width, self.streams[x].used) for x in self.slaves
@@ -105,7 +107,7 @@ class Engine(Logic):
             },
             blocks=(
                 *self.inlets.values(),
-                *filter(None, (*self.encoders.values(), self.table, self.row_sum)),
+                *filter(None, (*self.encoders.values(), self.table, self.row_sum, self.marks)),
                 self.control,
                 self.array,
                 self.outlet,
@@ -125,6 +127,8 @@ class Engine(Logic):
         codes = {x: self._codes(m, x, wires) for x in self.slaves}
         tables = self._tables(m, codes["t"], wires) if self.table else []
         stored = {x: self._stored(m, x, codes[x], tables if x == "w" else [], wires) for x in "aw"}
+        if self.marks:
+            m.submodules.digit_marks = self.marks.instance(w=stored["w"], marks=wires["marks"])
         array = {
             **stored,
             "tag": wires["tag"],

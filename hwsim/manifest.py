@@ -72,6 +72,17 @@ REFUSED_JOB = (
 )
 
 
+MOST = "; the weights determine the clocks: `expressions` give the most, `counted` says how many they are"
+COUNTED = (
+    "an operand group, whose weights are one beat of stream w, takes as many beats as there are digits j in "
+    "0 .. beats - 1 that are not 0 in `digit` for some of its weights, one at least. A chunk is the operand "
+    "groups of a tile along K, or of a group of K with numbers of its own. `compute` is the beats of all "
+    "chunks. `stall` is the sum, over the chunks in their order but the first, of max(passage - beats of "
+    "the chunk, 0), where `passage` is that of the chunk before, which has `height` rows of C. `load` and "
+    "`drain` are those of `expressions`"
+)
+
+
 def manifest(
     config: Config, engine: Engine, files: list[str], macros: Mapping[str, Choice] | None = None
 ) -> dict[str, Any]:
@@ -118,14 +129,20 @@ def manifest(
         "recovery": _recovery(engine),
         "cycle_formula": {
             "when": "streams never stall; from the edge that accepts the job to the edge that transfers the "
-            "last result beat",
+            "last result beat" + (MOST if pe.counts_beats else ""),
             "language": "Python integer expressions (max, min), in order; M, K, N and A_BITS, W_BITS "
             "(where serial) are the job's",
             "expressions": flow.formula(pe),
+            **({"counted": _counted(pe, flow)} if pe.counts_beats else {}),
         },
         **_memories(engine, macros or {}),
         "modules": {block.name: [child.name for child in block.blocks] for block in engine.walk()},
     }
+
+
+def _counted(pe: PE, flow: Dataflow) -> dict[str, str]:
+    """How the clocks of a job follow from its weights."""
+    return {"digit": pe.digit_text, "passage": f"max(height, {flow.passage(1)})", "meaning": COUNTED}
 
 
 def modelled(config: Config) -> dict[str, Any]:

@@ -225,7 +225,8 @@ def throughput(config: Config) -> str:
         *(range(pe.least_bits(x), getattr(pe, x).bits + 1) for x in pe.serial))]
     values = [", ".join(f"{x}_bits {getattr(low, x).bits}" for x in pe.serial) for low in at]
     peaks = [f"{flow.peak(low):g}{' at ' if value else ''}{value}" for low, value in zip(at, values)]
-    return f"{pe.throughput} = {'; '.join(peaks)}"
+    most = " with all beats" if pe.counts_beats else ""
+    return f"{pe.throughput} = {'; '.join(peaks)}{most}"
 
 
 NAMES: dict[str, Callable[[], Collection[str]]] = {

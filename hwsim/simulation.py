@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 
 import numpy as np
 
+from hwsim.accelerator.beats import beat_notes, bounds
 from hwsim.accelerator.cases import Dims, Lowering, together
 from hwsim.accelerator.columns import Layers, record, stacked
 from hwsim.accelerator.evaluate import beyond_k, evaluate
@@ -169,6 +170,7 @@ def engine_alone(config: Config, workload: Workload) -> ModelResult:
     layers = Layers(workload.gemms, _streaming(config, workload.gemms, ways, figures))
     notes = ["streams never stall: no buffers and no DRAM are described"]
     notes += dict.fromkeys(line for way, _ in ways for line in way.scales.notes(config.pe))
+    notes += [*beat_notes(config), *bounds(config, workload)]
     if workload.vectors:
         notes.append("non-GEMM operations take no time here: the configuration has no vector_unit")
     return ModelResult(

@@ -8,6 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from hwsim.accelerator.beats import beat_notes, bounds
 from hwsim.accelerator.layer_result import LayerResult
 from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
@@ -92,6 +93,7 @@ def describe_engine(config: Config) -> str:
     return (
         f"{config.name}: {pe.name} {pe.a} x {pe.w} -> {pe.result_text}, {flow.name} {flow.rows} x "
         f"{flow.cols}, lanes {pe.lanes}, {config.clock_mhz:g} MHz, peak {flow.peak(pe):g} {macs(pe)}/cycle"
+        f"{' with all beats' if pe.counts_beats else ''}"
     )
 
 
@@ -159,7 +161,7 @@ def print_result(result: ModelResult, runs: list[RtlRun] | None) -> None:
         out.print(totals_text(result.totals(section), result.config.pe))
     if len(result.workload.sections) > 1:
         out.print(f"\nall of {result.workload.name}: {totals_text(result.totals(), result.config.pe)}")
-    for line in uncounted(result):
+    for line in [*uncounted(result), *beat_notes(result.config), *bounds(result.config, result.workload)]:
         out.print(line)
     if runs:
         wrong = sum(r.mismatches for r in runs)
@@ -194,8 +196,9 @@ def totals_text(totals: dict[str, Any], pe: PE) -> str:
     """Totals in one line; cycles count every repeat."""
     rate = f"{totals['gops']:,.1f} {pe.counted}".strip()
     tokens = f", {totals['tokens_per_s']:,.4g} tokens/s" if totals.get("tokens") else ""
+    most = "at most " if pe.counts_beats else ""
     return (
-        f"{totals['cycles']:,} cycles, {time_text(totals['time_s'])}{tokens}, {totals['macs']:,} "
+        f"{most}{totals['cycles']:,} cycles, {time_text(totals['time_s'])}{tokens}, {totals['macs']:,} "
         f"{macs(pe)}s, utilization {totals['utilization']:.2%}, {rate} G{pe.operations}"
     )
 

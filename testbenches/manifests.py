@@ -25,6 +25,8 @@ CASES = {
     "bitserial": described(pe="bitserial", params={"w_bits": 4, "lanes": 2}),
     "boothserial": described(pe="boothserial", params={"w_bits": 5, "lanes": 2, "w_kind": "uint"},
                              dataflow="ws", array={"acc_depth": 5}),
+    "boothserial_skip": described(pe="boothserial", params={"w_bits": 7, "lanes": 2, "zero_digits": "skip"},
+                                  dataflow="os", rescale={"group": 4, "scale_bits": 3, "zero_bits": 2}),
     "lut_rounded": described(pe="lut", params={"w_bits": 3, "w_kind": "int", "entry_bits": 6},
                              rescale={"group": 8, "scale_bits": 3, "zero_bits": 3}),
     "wrapping": described(pe="mac", params={"p_bits": 12}, dataflow="ws", array={"acc_depth": 5},

@@ -364,9 +364,32 @@ class Host:
         names = work.names | {
             f"{x.upper()}_BITS": self.precision(x, work.fields[f"{x}_bits"])["bits"] for x in "aw"
         }
-        for name, expression in self.manifest["cycle_formula"]["expressions"].items():
+        formula = self.manifest["cycle_formula"]
+        for name, expression in formula["expressions"].items():
             names[name] = calculate(expression, names)
-        return names["cycles"]
+        return self.counted(work, formula["counted"], names) if "counted" in formula else names["cycles"]
+
+    def counted(self, work: Work, counted: dict[str, str], names: Names) -> int:
+        """Clocks of a job whose weights determine them."""
+        nest = self.streams["w"]["nest"]
+        precision = self.precision("w", work.fields["w_bits"])
+        clocks = names["load"] + names["drain"]
+        passage, chunk = 0, 0
+        codes = stream_of(nest, work.names, work.w, precision["pad_code"])
+        places = list(beats_of(nest["loops"], work.names))
+        for i, (at, beat) in enumerate(zip(places, codes, strict=True)):
+            values = [int(calculate(precision["decode"], {"code": int(code)})) for code in beat]
+            chunk += max(1, sum(
+                any(calculate(counted["digit"], {"value": value, "j": j}) for value in values)
+                for j in range(names["beats"])
+            ))
+            group = self.result["group"] or names["K"]
+            after = places[i + 1] if i + 1 < len(places) else {}
+            if {**at, "k0": at["k0"] // group} != {**after, "k0": after.get("k0", 0) // group}:
+                clocks += max(chunk, passage)
+                height = min(self.names["rows"], names["M"] - at["m0"])
+                passage, chunk = calculate(counted["passage"], {"height": height}), 0
+        return clocks
 
     def refused(self, work: Work) -> dict[str, int]:
         """Descriptors that an engine must refuse: one field at a time has a code of a value outside its

@@ -28,8 +28,9 @@ def test_bit_planes_are_the_bits():
 
 def test_what_a_beat_says_of_a_digit():
     assert [beat_members("w", number, 2, 3) for number in (0, 1)] == [
-        {"w_plane": 0, "w_top": False, "w_single": False}, {"w_plane": 1, "w_top": True, "w_single": False}]
-    assert beat_members("a", 0, 1, 1) == {"a_plane": 0, "a_top": True, "a_single": True}
+        {"w_plane": 0, "w_top": False, "w_single": False, "w_first": True},
+        {"w_plane": 1, "w_top": True, "w_single": False, "w_first": False}]
+    assert beat_members("a", 0, 1, 1) == {"a_plane": 0, "a_top": True, "a_single": True, "a_first": True}
 
 
 @pytest.mark.parametrize("name", [name for name, cls in architectures().items() if cls.serial])

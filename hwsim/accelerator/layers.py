@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from hwsim.accelerator.beats import beat_notes
 from hwsim.accelerator.columns import Layers, column, each, record, stacked
 from hwsim.accelerator.figures import scaled
 from hwsim.accelerator.layer_result import Tiling
@@ -237,7 +238,7 @@ def notes(config: Config, workload: Workload, figures: Power) -> tuple[str, ...]
     """What the figures rest on."""
     memory = config.memory
     assert memory is not None
-    out = ["every layer's activations come from DRAM and its results go back there",
+    out = [*beat_notes(config), "every layer's activations come from DRAM and its results go back there",
              "an engine that waits takes the energy of leakage and clock, and no other"]
     if workload.vectors and not memory.vector:
         out.append("non-GEMM operations take no time here: the configuration has no vector_unit")

@@ -12,7 +12,7 @@ from hwsim.answers.basis import basis
 from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
 from hwsim.answers.table import surroundings
 from hwsim.answers.units import byte_text, scaled
-from hwsim.config import Config
+from hwsim.config import Config, ConfigError
 from hwsim.display import MORE, display
 from hwsim.export import Tabular
 from hwsim.precision.common import apart, shared
@@ -83,6 +83,10 @@ def compare(configs: list[Config], workload: Workload, iso: str | None, objectiv
 
     Precisions that the workload leaves open are the narrowest of the engines'. Raises :class:`ConfigError`.
     """
+    for config in configs:
+        if config.pe.counts_beats:
+            raise ConfigError(f"{config.name}: the weights determine its clocks, and a comparison has none; "
+                              "hwsim simulate says bounds", config.path)
     workload = shared(workload, [config.pe for config in configs])
     wanted = (area_mm2 if iso == "area" else peak)(configs[0]) if iso else 0.0
     out = []

@@ -128,7 +128,8 @@ class Dataflow(Params):
 
     # -- meaning ---------------------------------------------------------------------------------------------
     def cycles(self, m, k, n, pe: PE) -> Cycles:
-        """Return the clocks of jobs by the closed form, if streams never stall.
+        """Return the clocks of jobs by the closed form, if streams never stall; the most if the weights
+        determine them (:attr:`PE.counts_beats`).
 
         Dimensions are integers or arrays of one shape.
         """
@@ -140,6 +141,16 @@ class Dataflow(Params):
         """Return the clocks of a job of ``m`` rows with weight codes ``w (k, n)``, if streams never stall."""
         k, n = w.shape
         return self.cycles(m, k, n, pe)
+
+    def passage(self, height: int) -> int:
+        """Return the fewest clocks from the last operands of a tile of ``height`` rows to those of the next,
+        so that its sums are not overtaken on their way out; needed if :attr:`counts_beats`.
+        """
+        raise NotImplementedError
+
+    def mean_cycles(self, m: int, k: int, n: int, pe: PE) -> float:
+        """Return the mean clocks of a job over independent weights that are uniform over all codes."""
+        return float(self.cycles(m, k, n, pe).total)
 
     @classmethod
     def closed_form(cls, m, k, n, t: Timing) -> Cycles:
@@ -285,6 +296,9 @@ class Dataflow(Params):
         return self.stacked({key: np.broadcast_to(value.astype(float), shape) if value.dtype.kind in "iuf"
                              else value.flat[0] if (value == value.flat[0]).all()
                              else np.broadcast_to(value, shape) for key, value in given.items()})
+
+    counts_beats: ClassVar[bool] = False
+    """Whether it offers architectures whose weights determine how many beats an operand group takes."""
 
     weights_rest: ClassVar[bool] = False
     """Whether weights stay in the cells while sums move along the columns; else sums stay while both operands

@@ -7,9 +7,10 @@ Order       for each N tile, for each M tile, for each group of lanes along K: o
             weight beat. Results: for each N tile, one beat for each m.
 Cycles      `clocks` below. A tile occupies the array for max(its beats, its rows) clocks, because its drain
             overlaps the next tile. If groups along K have their own scale or zero point, this holds for each
-            group. In addition, a job takes the clocks of its first operands at the start; at the end those of
-            the skew, of the rows of the last tile, and of the outlet with the stages of its arithmetic
-            (`hwsim show rescale`).
+            group. If weights determine the beats, `clocks` gives the most (`hwsim/dataflow/counted.py`). In
+            addition, a job takes the clocks of its first operands at the start; at the end those of the skew,
+            of the rows of the last tile, and of the outlet with the stages of its arithmetic (`hwsim show
+            rescale`).
 Handshake   Streams may stall at any time. An operand pair issues when both operands are there, and a bubble
             leaves sums unchanged. The last pair of a tile waits until the drain of the previous tile has
             begun. While a tile has to leave and the consumer does not take its rows, the whole array pauses.

@@ -5,13 +5,14 @@ one tile during the next.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from amaranth.hdl import Mux, Signal
 from amaranth.lib import data
 
-from hwsim.dataflow.base import NO_GROUP, Dataflow, Timing, ceil_div, sizes
+from hwsim.dataflow.base import NO_GROUP, Cycles, Dataflow, Timing, ceil_div, sizes
+from hwsim.dataflow.counted import counted, expected
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, index
 from hwsim.dataflow.stepped import NO_TAG, Machine
 from hwsim.engine.control import Control, step_nested
@@ -32,10 +33,23 @@ CHUNKS = """
 class OutputStationary(Dataflow):
     """Base of the dataflows whose sums stay in the cells."""
 
+    counts_beats: ClassVar[bool] = True
+
     @property
     def capture(self) -> int:
         """Clocks from the issue of a tile's last operands to the earliest decision to drain it."""
         raise NotImplementedError
+
+    def passage(self, height: int) -> int:
+        return max(height, self.capture)
+
+    def cycles_with(self, m: int, w: np.ndarray, pe: PE) -> Cycles:
+        most = super().cycles_with(m, w, pe)
+        return counted(self, pe, m, w, most) if pe.counts_beats else most
+
+    def mean_cycles(self, m: int, k: int, n: int, pe: PE) -> float:
+        most = super().mean_cycles(m, k, n, pe)
+        return expected(self, pe, (m, k, n)) if pe.counts_beats else most
 
     # -- order of the streams --------------------------------------------------------------------------------
     @property
@@ -101,7 +115,7 @@ class TileControl(Control):
         captured = Signal(name="captured")
         k_first, k_last, last, free = (Signal(name=name) for name in ("k_first", "k_last", "last",
                                                                       "cells_free"))
-        beats.build(m, self.start, self.job, issue)
+        beats.build(m, self.start, self.job, issue, self.marks if self.pe.counts_beats else None)
         m.d.comb += [last.eq(k_last & beats.last),
                      issue.eq(self.a_full & self.w_there & (~last | free) & self.step),
                      captured.eq(issue & last), self.a_take.eq(issue & beats.last),

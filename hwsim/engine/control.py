@@ -107,7 +107,8 @@ class Control(Logic):
     the array pauses instead, ``advance`` of some clocks before says whether it goes on, and ``pending`` asks
     for that while rows are to leave it. ``words`` counts the words of scales that it holds and that no group
     has begun to use: a group's first sum may go if ``word_ready``, and says so by ``word_use``. Weights are
-    there (``w_there``) if a beat of them is, and the table of their columns where they need one.
+    there (``w_there``) if a beat of them is, and the table of their columns where they need one. ``marks``
+    says which digits of them take a beat, where beats are counted.
     """
 
     resets = True
@@ -128,6 +129,8 @@ class Control(Logic):
             ports |= {"t_enable": Out(1), "t_full": In(1), "t_last": In(1), "t_take": Out(1),
                       "t_swap": Out(1)}
         ports |= {f"{x}_bits": Out(range(getattr(pe, x).bits + 1)) for x in pe.job_bits}
+        if pe.counts_beats:
+            ports |= {"marks": In(unsigned(pe.digit_count("w")))}
         if flow.pauses:
             ports |= {"advance": In(1), "pending": Out(1)}
         elif flow.on_credit:

@@ -144,7 +144,9 @@ class PE(Params):
 
     @property
     def beats(self) -> int:
-        """Clocks per operand group in a cell: one, or one per digit of the serial operands."""
+        """Clocks per operand group in a cell: one, or one per digit of the serial operands; the most if
+        :attr:`counts_beats`.
+        """
         beats, = Formula.read(f"beats = {self.beats_text}").evaluate({"A_BITS": self.a.bits,
                                                                       "W_BITS": self.w.bits}, "beats")
         return beats
@@ -163,12 +165,41 @@ class PE(Params):
         """Return the number of digits of a code of the serial operand ``x``."""
         return self.digits(x).count(getattr(self, x).bits)
 
+    @property
+    def counts_beats(self) -> bool:
+        """Whether the weights of an operand group determine how many beats it takes (``Digits.counted``).
+
+        Weights are the only serial operand then.
+        """
+        return any(self.digits(x).counted for x in self.serial)
+
     def taken_beats(self, w: np.ndarray) -> np.ndarray:
         """Return which of its beats an operand group takes, as bools ``(..., beats)``; at least one.
 
         ``w``: the group's weight codes ``(..., weights)``, those of all columns together.
         """
-        return np.ones((*w.shape[:-1], self.beats), bool)
+        if not self.counts_beats:
+            return np.ones((*w.shape[:-1], self.beats), bool)
+        taken = np.logical_or.reduce(self.nonzero_digits(w), axis=-2)
+        taken[..., 0] |= ~np.logical_or.reduce(taken, axis=-1)
+        return taken
+
+    def nonzero_digits(self, w: np.ndarray) -> np.ndarray:
+        """Return which digits of weight codes ``(...)`` are not 0, as bools ``(..., digits)``; needed if
+        :attr:`counts_beats`.
+        """
+        raise NotImplementedError
+
+    digit_text: ClassVar[str] = ""
+    """Digit ``j`` of a weight of a ``value`` as a Python integer expression, for the manifest; needed if
+    :attr:`counts_beats`.
+    """
+
+    def mark_w(self, m: Module, stored: Value) -> Value:
+        """Return a bit per digit of a stored weight group, the lowest digit first: whether it is not 0 in
+        some lane; needed if :attr:`counts_beats`.
+        """
+        raise NotImplementedError
 
     @property
     def encoder_bits(self) -> tuple[str, ...]:
@@ -430,8 +461,7 @@ class PE(Params):
         total = tree_sum(m, [self.a.decoded(m, Value.cast(lane)) for lane in lanes], "sum")
         if not self.serial:
             return total
-        planes = [beat[f"{x}_plane"] == 0 for x in self.serial]
-        return Mux(planes[0] if len(planes) == 1 else planes[0] & planes[1], total, 0)
+        return Mux(first_beat(self, beat), total, 0)
 
     @abstractmethod
     def core(self, name: str, p_width: int) -> Block:
@@ -592,15 +622,26 @@ def beat_layout(pe: PE) -> data.StructLayout | None:
     beat.
 
     Each serial operand x has ``x_plane`` and, if the core reads them (:attr:`PE.beat_flags`), ``x_top`` and
-    ``x_single``; :func:`beat_members` defines them.
+    ``x_single``; :func:`beat_members` defines them. ``x_first`` is there where sums of activations need it.
     """
     if not pe.serial:
         return None
+    flags = set(pe.beat_flags)
+    if pe.counts_beats and pe.counts_a_sum:
+        flags |= {f"{x}_first" for x in pe.serial}
     members: dict = {}
     for x in pe.serial:
         members[f"{x}_plane"] = range(max(pe.digit_count(x), 2))
-        members |= {key: 1 for key in beat_members(x, 0, 1, 1) if key in pe.beat_flags}
+        members |= {key: 1 for key in beat_members(x, 0, 1, 1) if key in flags}
     return data.StructLayout(members)
+
+
+def first_beat(pe: PE, beat: Any) -> Value:
+    """Return whether a beat (:func:`beat_layout`) of a serial architecture is the first of its group."""
+    if pe.counts_beats:
+        return beat.w_first
+    planes = [beat[f"{x}_plane"] == 0 for x in pe.serial]
+    return planes[0] if len(planes) == 1 else planes[0] & planes[1]
 
 
 def beat_member(pe: PE) -> dict[str, data.StructLayout]:

@@ -16,14 +16,20 @@ Structure   The encoder of a column extends a weight of lower precision by its s
 Overflow    None while K <= k_max and p_bits is exact (the default). A smaller p_bits wraps modulo 2**p_bits,
             in the golden model and in the hardware. Nothing is rounded.
 Cycles      ceil(w_bits / 2) beats per operand group of int, w_bits // 2 + 1 of uint, where w_bits is that of
-            the job. The lowest digit comes first. The core is combinational; the loop closes through the
-            cell's register. The closed form of a whole GEMM is the dataflow's (`hwsim show ws` and the
-            others).
+            the job. With `zero_digits: skip` these are the most: a group takes a beat for every digit that is
+            not 0 in some lane of some column, and one beat if there is none. The lowest digit comes first.
+            The core is combinational; the loop closes through the cell's register. The closed form of a whole
+            GEMM is the dataflow's (`hwsim show ws` and the others). If digits are skipped, it gives the most
+            clocks. `hwsim verify` compares those of each job's weights; `hwsim simulate` says the least, the
+            most, and the mean over uniform weights.
 Handshake   None in the core. Tags that travel with the operands tell the cell what to do with a sum; the
-            dataflow defines them. The tags hold the beat: the number of the digit.
-Does not    Skip digits that are 0. Offer weights of one bit, which have no sign; stored as two bits they also
-            take one beat. Apply zero points, scales or requantization, which the outlet does (`hwsim show
-            rescale`). It has no resolver.
+            dataflow defines them. The tags hold the beat: the number of the digit. If digits are skipped, the
+            controller takes their numbers from the weights that are next.
+Does not    Skip digits in `ws` and `semisystolic`, where many rows of activations meet the same weights. Skip
+            a digit in one column and take it in another. Say clocks of skipped digits in sweeps and
+            comparisons, which have no weights. Offer weights of one bit, which have no sign; stored as two
+            bits they also take one beat. Apply zero points, scales or requantization, which the outlet does
+            (`hwsim show rescale`). It has no resolver.
 Source      Booth, "A signed binary multiplication technique", 1951; MacSorley, Proc. IRE 49, 1961, for radix
             4. One digit per clock and whole operands of the other side, for many multiplications at once:
             OPT3 and OPT4, "Exploring the performance improvement of tensor processing engines through
@@ -60,11 +66,17 @@ class Boothserial(IntegerWeightPE):
     source: ClassVar[str] = "Booth 1951; OPT3 and OPT4, HPCA 2025"
     throughput: ClassVar[str] = "rows * cols * lanes / ((w_bits + 1) // 2)"
     serial: ClassVar[tuple[str, ...]] = ("w",)
+    digit_text: ClassVar[str] = ("(2 * value >> 2 * j & 1) + (value >> 2 * j & 1) "
+                                 "- 2 * (value >> 2 * j + 1 & 1)")
 
     w_bits: int = param(8, lo=2, hi=8, unit="bit", doc="largest weight width of a job")
+    zero_digits: str = param("take", choices=("take", "skip"), before="take",
+                             doc="digits of a group that are 0 in every lane of every column: `take`: each "
+                             "takes a beat; `skip`: they take none, and a group takes a beat per other digit "
+                             "or a single one; only in broadcast and os")
 
     def digits(self, x: str) -> Digits:
-        return Digits(places=2, above=int(self.w_kind == "uint"))
+        return Digits(places=2, above=int(self.w_kind == "uint"), counted=self.zero_digits == "skip")
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
@@ -91,6 +103,16 @@ class Boothserial(IntegerWeightPE):
     def addend(self) -> tuple[int, int]:
         return self.digit_sums(self.lanes)
 
+    # -- digits of weights, in NumPy -------------------------------------------------------------------------
+    def digit(self, w: np.ndarray, number: np.ndarray) -> np.ndarray:
+        """Return digits of weight codes, -2 to 2; arrays broadcast."""
+        value, place = self.w.integers(w), 2 * number  # bits beyond the top are the value's sign
+        below = np.where(place > 0, value >> np.maximum(place - 1, 0) & 1, 0)
+        return below + (value >> place & 1) - 2 * (value >> place + 1 & 1)
+
+    def nonzero_digits(self, w: np.ndarray) -> np.ndarray:
+        return self.digit(w[..., None], np.arange(self.digit_count("w"))) != 0
+
     # -- hardware --------------------------------------------------------------------------------------------
     @property
     def encoder_bits(self) -> tuple[str, ...]:
@@ -107,22 +129,31 @@ class Boothserial(IntegerWeightPE):
         """Return three words of a bit per lane: the digit is -1 or 1, is -2 or 2, is negative (or a 0 of
         three ones).
         """
-        width = self.w_bits
         count = self.digit_count("w")
-        bits = [Const(0, self.lanes), *(stored[bit::width] for bit in range(width))]
-        bits += [stored[width - 1::width] if self.w_kind == "int" else Const(0, self.lanes)] * (2 * count
-                                                                                                - width)
+        bits = self._bits(stored)
         low, middle, high = (chosen(bits[at:at + 2 * count:2], beat.w_plane) for at in range(3))
         return Cat(low ^ middle, (low ^ high) & ~(low ^ middle), high)  # type: ignore[return-value, operator]
+
+    def mark_w(self, m: Module, stored: Value) -> Value:
+        bits = self._bits(stored)
+        return Cat(((bits[at] ^ bits[at + 1]) | (bits[at + 1] ^ bits[at + 2])).any()  # type: ignore[return-value, operator]
+                   for at in range(0, 2 * self.digit_count("w"), 2))
+
+    def _bits(self, stored: Value) -> list:
+        """Return the bits of stored weights, a bit of every lane each, from the 0 below bit 0 to the highest
+        one that a digit covers.
+        """
+        width = self.w_bits
+        above = stored[width - 1::width] if self.w_kind == "int" else Const(0, self.lanes)
+        return [Const(0, self.lanes), *(stored[bit::width] for bit in range(width)),
+                *[above] * (2 * self.digit_count("w") - width)]
 
     def core(self, name: str, p_width: int) -> Block:
         return BoothserialCore(name, self, p_width)
 
     def step_core(self, p, a, w, beat, p_width):
-        value, place = self.w.integers(w), 2 * beat[..., None]  # bits beyond the top are the value's sign
-        below = np.where(place > 0, value >> np.maximum(place - 1, 0) & 1, 0)
-        digit = below + (value >> place & 1) - 2 * (value >> place + 1 & 1)
-        return wrap(p + ((self.a.integers(a) * digit).sum(axis=-1) << 2 * beat), p_width)
+        digits = self.digit(w, beat[..., None])
+        return wrap(p + ((self.a.integers(a) * digits).sum(axis=-1) << 2 * beat), p_width)
 
 
 class BoothserialExtend(Logic):

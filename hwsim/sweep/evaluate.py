@@ -232,9 +232,12 @@ def evaluate(sweep: Sweep, family: Family, index: np.ndarray, columns: Mapping[s
 def architecture_of(given: tuple) -> PE | str:
     """The architecture of the fields ``given``, or the reason why there is none."""
     try:
-        return pe_of(dict(given))
+        pe = pe_of(dict(given))
     except ConfigError as e:
         return e.message
+    if pe.counts_beats:
+        return f"{pe.name}: weights determine its clocks, and a sweep has none; hwsim simulate says bounds"
+    return pe
 
 
 # -- tables ----------------------------------------------------------------------------------------

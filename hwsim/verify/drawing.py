@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from hwsim.config import Config, accumulated
+from hwsim.config import Config, accumulated, offered
 from hwsim.dataflow import Dataflow, dataflows
 from hwsim.errors import ParamError
 from hwsim.params import Params
@@ -90,6 +90,10 @@ def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
     """
     pe = some_object(rng, architectures()[pair[0]])
     flow = some_object(rng, dataflows()[pair[1]])
+    for _ in range(PATIENCE):
+        if offered(pe, flow) is None:
+            break
+        pe = some_object(rng, architectures()[pair[0]])
     if rng.random() < 0.2:
         strip = {"rows": rng.randint(17, 33), "cols": rng.randint(1, 2)}
         flow = dataclasses.replace(

@@ -7,11 +7,11 @@ say.
 
 import itertools
 
-from amaranth.hdl import Cat, Module, Mux, Signal, signed, unsigned
+from amaranth.hdl import Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
-from hwsim.pe.base import PE, beat_layout
+from hwsim.pe.base import PE, beat_layout, first_beat
 from hwsim.pe.digits import beat_members
 
 
@@ -91,8 +91,7 @@ class Path(Logic):
             m.d.comb += given["a_sum"].eq(pe.slice_sum(m, self.a, self.beat if pe.serial else None))
         if "count" in pe.corrections:
             given["count"] = Signal(range(pe.lanes + 1), name="count")
-            later = Cat(*(self.beat[f"{x}_plane"] for x in pe.serial)) != 0
-            m.d.comb += given["count"].eq(Mux(later, 0, pe.lanes))
+            m.d.comb += given["count"].eq(Mux(first_beat(pe, self.beat), pe.lanes, 0))
         bits = {x: getattr(self, f"{x}_bits") for x in pe.serial if "bits" in pe.corrections}
         m.d.comb += self.correction.eq(pe.correction(m, given.get("a_sum"), given.get("count"), bits))
 
