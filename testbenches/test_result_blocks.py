@@ -18,7 +18,7 @@ from conftest import PAIRS, graded
 from jsonschema import Draft202012Validator
 from stranger import beats_of, lanes_of
 from test_quantize import GFLOAT
-from test_scales import agree, engine, in_verilog, jobs
+from test_scales import FMACS, agree, engine, in_verilog, jobs
 
 from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
@@ -30,7 +30,7 @@ from hwsim.pe import architectures
 from hwsim.quantize import ELEMENTS, RULES
 from hwsim.rescale import FACTOR, ROW, Rescale
 from hwsim.result_blocks import MX_RESULTS, BlockQuantizer, ResultBlocks
-from hwsim.verify.drawing import block_results
+from hwsim.verify.drawing import block_results, drawn_config, some_object
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 from hwsim.verify.vectors import result_beats, vectors
@@ -267,7 +267,18 @@ ANY = [(name, flow) for name, flow in (*PAIRS, *(("fmac", flow) for flow in FLOW
 def drawn(seed: str, pair: tuple[str, str]) -> tuple[Config, list[Job]]:
     """An engine drawn by the rules of its parameters, and ragged jobs."""
     rng = random.Random(seed)
-    config = block_results(rng, *pair)
+    name, flow = pair
+    array = some_object(rng, dataflows()[flow])
+
+    def architecture() -> Any:
+        if name == "fmac":
+            return architectures()[name](**FMACS[rng.choice(list(FMACS))])
+        return some_object(rng, architectures()[name])
+
+    pe = block_results(rng, architecture(), array)
+    while pe.rescale.blocks is None:  # some, as with a given p_bits, have no such outlet
+        pe = block_results(rng, architecture(), array)
+    config = drawn_config(pe, array)
     operands = np.random.default_rng(rng.randrange(1 << 30))
     sizes = [(rng.randint(1, 12), rng.randint(1, 40), rng.randint(1, 20)) for _ in range(3)] + [(1, 1, 1)]
     return config, [Job.random(operands, config.pe, *dims) for dims in sizes]
@@ -307,7 +318,7 @@ def test_scales_of_columns_beyond_n_mean_nothing():
 
 
 MUTANTS = {
-    "a row does not wait": (".leave(leave)", ".leave(1'b1)"),
+    "a row does not wait": (".leave(leaves)", ".leave(1'b1)"),
     "columns beyond N count": ("special = there & ", "special = "),
     "a scale has another exponent": ("- 8'd8", "- 8'd7"),
     "an element beyond the largest is NaN": ("rounded_over ? 7'd126", "rounded_over ? 7'd127"),

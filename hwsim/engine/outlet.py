@@ -482,9 +482,10 @@ class Outlet(Logic):
         assert quantizer is not None
         full = Signal(name="comparing")  # a row is in the first register
         last = Signal(name="comparing_last", reset_less=True)
-        enter = Signal(name="enter")
-        leave = Signal(name="leave")
-        m.d.comb += [leave.eq(~self.tvalid | taken), enter.eq(~full | leave)]
+        enter = Signal(name="can_enter")
+        leave = Signal(name="can_leave")
+        leaves = Signal(name="leaves")
+        m.d.comb += [leave.eq(~self.tvalid | taken), enter.eq(~full | leave), leaves.eq(full & leave)]
         with m.If(enter):
             m.d.sync += [full.eq(pop), last.eq(self.row_last)]
         with m.If(leave):
@@ -497,7 +498,7 @@ class Outlet(Logic):
             scales.append(Signal(quantizer.width("scale"), name=f"scale{i}"))
             m.submodules[f"block{i}"] = quantizer.instance(
                 values=self.row[i * width:(i + 1) * width], there=self.there[i * size:(i + 1) * size],
-                enter=enter, leave=leave, codes=codes[-1], scale=scales[-1])
+                enter=pop, leave=leaves, codes=codes[-1], scale=scales[-1])
         m.d.comb += self.tdata.eq(Cat(*codes, *scales))
         return enter
 

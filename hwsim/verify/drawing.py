@@ -82,6 +82,29 @@ def rescaled(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
     return pe
 
 
+def block_results(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
+    """The architecture ``pe`` with floating-point scales and results in MX blocks drawn at random.
+
+    * ``rng``: draws them.
+    * ``flow``: the dataflow; values are drawn until they go with both.
+
+    Returns ``pe`` itself where none are found.
+    """
+    for _ in range(PATIENCE):
+        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name in FLOATING}
+        sizes = [size for size in (1, 2, 4, 8) if flow.cols % size == 0]
+        values |= {"result": rng.choice(list(MX_RESULTS)), "block": rng.choice(sizes)}
+        values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
+        try:
+            out = dataclasses.replace(pe, rescale=Rescale(**values))
+            out.rescale.check_engine(out, *flow.k_tile(out), flow.repeats_rows(out))
+            out.rescale.check_columns(flow.cols, flow.n_max)
+            return out
+        except ParamError:
+            continue
+    return pe
+
+
 def some_engine(rng: random.Random, pair: tuple[str, str]) -> Config:
     """Draw an engine of at least 2 x 2 cells; some are strips that are long enough for trees of two levels.
 
@@ -143,26 +166,3 @@ def some_job(rng: random.Random, config: Config, largest: int) -> tuple[tuple[in
     return (m, k, n), {
         f"{x}_bits": rng.choice([0, rng.randint(pe.least_bits(x), getattr(pe, x).bits)]) for x in pe.serial
     }
-
-
-def block_results(rng: random.Random, pe_name: str, flow_name: str) -> Config:
-    """Draw an engine with floating-point scales whose results are MX blocks.
-
-    * ``rng``: draws the parameters, those of the outlet among them.
-    * ``pe_name``, ``flow_name``: names of an architecture and a dataflow.
-    """
-    for _ in range(PATIENCE):
-        pe = some_object(rng, architectures()[pe_name])
-        flow = some_object(rng, dataflows()[flow_name])
-        values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name in FLOATING}
-        sizes = [size for size in (1, 2, 4, 8) if flow.cols % size == 0]
-        values |= {"result": rng.choice(list(MX_RESULTS)), "block": rng.choice(sizes)}
-        values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
-        try:
-            pe = dataclasses.replace(pe, rescale=Rescale(**values))
-            pe.rescale.check_engine(pe, *flow.k_tile(pe), flow.repeats_rows(pe))
-            pe.rescale.check_columns(flow.cols, flow.n_max)
-            return drawn_config(pe, flow)
-        except ParamError:
-            continue
-    raise AssertionError((pe_name, flow_name))
