@@ -19,6 +19,7 @@ number:
 | table adder bits, table ends | adders of a table of activation sums; what rounds or negates its entries |
 | carry-save adders, half adders | full and half adders of an accumulator whose carries do not propagate |
 | counter bits | bits above such an accumulator, which are counted up or down |
+| and, exclusive-or, choice and carry gates | gates of logic as it is written (:mod:`hwsim.gates`) |
 
 Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity``
 new values of each per clock in which operands issue. Amounts are those of the generator's text before
@@ -30,6 +31,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+
+from hwsim.gates import Network
 
 Amounts = dict[str, tuple[Any, Any]]
 Gates = dict[str, Any]
@@ -47,6 +50,9 @@ class CellFeatures:
     coefficient of the others. Where the register keeps a sum in a redundant form, ``resolved`` are the bits
     of the number that it stands for, ``redundant`` those bits of the register that stand for the lowest of
     these, and ``resolve`` is what turns one into the other at the outlet.
+
+    ``gates`` has the gates of a cell with sums of so many bits, where the logic counts these and energies go
+    by how often they change; ``levels`` are those of the cell's longest path.
     """
 
     logic: Gates
@@ -60,6 +66,8 @@ class CellFeatures:
     resolved: Any = None
     redundant: Any = 0.0
     resolve: Gates = field(default_factory=dict)
+    gates: Callable[[int], Network] | None = None
+    levels: Any = None
 
 
 @dataclass(frozen=True)

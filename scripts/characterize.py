@@ -19,6 +19,7 @@ from hwsim.cost.engine import Synthesis
 from hwsim.cost.estimator import table
 from hwsim.errors import ConfigError, ParamError
 from hwsim.options import INTERCONNECT
+from hwsim.pe import architecture
 from hwsim.tech.technology import load_technology
 
 technology_of = cache(load_technology)
@@ -50,15 +51,35 @@ CHOICES = {
     "codebook": {"a_bits": A_BITS, "w_bits": (2, 3, 4), "value_bits": (2, 3, 4, 6, 8, 10),
                  "lanes": (1, 2, 4, 8)},
 }
-LATER = {
-    "carrysave": {"a_bits": A_BITS, "w_bits": (2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8),
+SMALL = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2")
+LATER: dict[str, tuple[dict, ...]] = {
+    "carrysave": ({"a_bits": A_BITS, "w_bits": (2, 3, 4, 6, 8, 10), "lanes": (1, 2, 4, 8),
                   "w_kind": ("int", "int", "uint"), "redundant": ("low", "low", "low", "whole"),
-                  "encoding": ("column", "column", "cell"), "slack": (0, 0, 0, 2)},
+                  "encoding": ("column", "column", "cell"), "slack": (0, 0, 0, 2)},),
+    "fmac": (
+        {"accumulate": ("exact",), "a_format": SMALL, "w_format": (*SMALL, "int4"), "lanes": (1, 2, 4, 8)},
+        {"accumulate": ("float32", "float32", "bfloat16"), "a_format": SMALL, "w_format": SMALL,
+         "lanes": (1, 2, 4, 8), "subnormals": ("keep", "keep", "flush")},
+        {"accumulate": ("fixed",), "a_format": SMALL, "w_format": SMALL, "lanes": (1, 2, 4, 8),
+         "sum_bits": (16, 24, 32), "fraction_bits": (0, 4, 8, 12), "overflow": ("inf", "saturate")},
+        {"accumulate": ("float32", "float32", "float16"), "a_format": ("float16", "bfloat16"),
+         "w_format": ("float16", "bfloat16", "bfloat16", "int4", "int8", "float8_e4m3fn"),
+         "lanes": (1, 1, 1, 2), "product": ("multiply", "multiply", "shiftadd")},
+        {"accumulate": ("aligned",), "a_format": (*SMALL, "float16", "bfloat16"),
+         "w_format": (*SMALL, "float16", "bfloat16"), "lanes": (1, 2, 4, 8), "extra_bits": (0, 0, 2)},
+    ),
 }
 """Architectures that stand apart (:attr:`hwsim.features.CellFeatures.apart`): their points change no
-coefficient of those above. Each draws on its own, so that one more of them changes no point either."""
-LATER_WHOLE = {"carrysave": 3}  # with all their parts, as what the outlet has is its own too; of others one
-LATER_PERIODS = {"asap7": 1}  # so many engines have the technology's other periods
+coefficient of those above. Each draws on its own, so that one more of them changes no point either. One
+with several kinds of sums takes them in turn."""
+LATER_ENGINES = {"fmac": {"asap7": 34, "sky130hd": 0, "ihp_sg13g2": 0}}  # of others as many as of those above
+LATER_WHOLE = {"carrysave": {"asap7": 3, "sky130hd": 1, "ihp_sg13g2": 1}, "fmac": {"asap7": 3}}
+"""So many have all their parts, as what the outlet has is their own too."""
+LATER_PERIODS = {"carrysave": {"asap7": 1}, "fmac": {"asap7": 4}}
+"""So many engines have the technology's other periods."""
+LATER_PERIODS_PS = {"fmac": {"asap7": (5000.0, 2000.0), "sky130hd": (30000.0,),
+                             "ihp_sg13g2": (30000.0,)}}
+"""Periods of architectures whose cells are slower than those above: the first is one that all can have."""
 PRODUCTS = ("mac", "codebook", "carrysave")  # whose cells may be very large
 COMMON = {"k_max": (256, 1024, 4096, 16384, 65536), "a_signed": (True, True, False)}
 ARRAY = {
@@ -77,6 +98,8 @@ ACCUMULATORS = (
 )
 """Forms of a ws engine's accumulators and their depths, in turn; a memory that is a macro is not in the
 tables, what is around it is."""
+LATER_FORMS = {"fmac": (1, 4, 1, 4, 0, 2, 5)}
+"""Which of these an architecture takes in turn, where not every third: flip-flops take long to synthesize."""
 LARGEST = 640  # bits of a product times lanes
 
 
@@ -84,19 +107,24 @@ def draw(rng: random.Random, name: str, number: int, technology: str) -> Config:
     """A valid engine; parameters that exclude one another are drawn again."""
     alike = CHOICES if name in CHOICES else LATER
     step = len(CHOICES) if name in CHOICES else 3  # which does not grow with the architectures
+    choices = CHOICES[name] if name in CHOICES else LATER[name][number % len(LATER[name])]
+    known = {field.name for field in architecture(name).schema()}
+    choices = choices | {key: values for key, values in COMMON.items() if key in known}
+    integral = architecture(name).integral
     while True:
-        params = {key: rng.choice(values) for key, values in (alike[name] | COMMON).items()}
+        params = {key: rng.choice(values) for key, values in choices.items()}
         flow = ("os", "ws", "broadcast")[number % 3]
         array = {key: rng.choice(values) for key, values in ARRAY.items()}
         if flow == "ws":
-            form, depths = ACCUMULATORS[
-                (number // 3 * step + list(alike).index(name)) % len(ACCUMULATORS)
-            ]
+            turn = (number // 3 * step + list(alike).index(name)) % len(ACCUMULATORS)
+            if name in LATER_FORMS:
+                turn = LATER_FORMS[name][number // 3 % len(LATER_FORMS[name])]
+            form, depths = ACCUMULATORS[turn]
             array |= {"acc_depth": rng.choice(depths), "accumulators": form}
-        rescale = rescaling(rng, array["rows"] * params["lanes"]) if number % 2 else {}
-        if params["lanes"] * params["a_bits"] * params.get(
+        rescale = rescaling(rng, array["rows"] * params["lanes"]) if number % 2 and integral else {}
+        if name in PRODUCTS and params["lanes"] * params["a_bits"] * params.get(
             "value_bits", params.get("w_bits", 2)
-        ) > LARGEST and name in PRODUCTS:
+        ) > LARGEST:
             continue
         try:
             return table.config(
@@ -156,10 +184,13 @@ def plan(technology: str) -> list[Point]:
 def plan_later(technology: str, name: str) -> list[Point]:
     """Engines and periods of an architecture that draws on its own."""
     rng = random.Random(f"{SEED} {name}")
-    first, *others = PERIODS_PS[technology]
-    drawn = [draw(rng, name, number, technology) for number in range(ENGINES[technology])]
-    whole = LATER_WHOLE.get(name, 1) if technology == "asap7" else 1
-    more = [(config, period) for config in drawn[: LATER_PERIODS.get(technology, 0)] for period in others]
+    first, *others = LATER_PERIODS_PS.get(name, PERIODS_PS)[technology]
+    count = LATER_ENGINES.get(name, ENGINES).get(technology, ENGINES[technology])
+    drawn = [draw(rng, name, number, technology) for number in range(count)]
+    drawn = [config for config in drawn if not config.pe.uncharacterized]
+    whole = LATER_WHOLE[name].get(technology, 0)
+    slow = LATER_PERIODS[name].get(technology, 0)
+    more = [(config, period) for period in others for config in drawn[:slow]]
     return [
         *(Point(config, first, number < whole) for number, config in enumerate(drawn)),
         *(Point(config, period, False) for config, period in more),

@@ -540,6 +540,11 @@ class PE(Params):
         """
         return None
 
+    @property
+    def uncharacterized(self) -> str:
+        """What of this engine no characterized point has, in words; empty if :meth:`features` covers it."""
+        return ""
+
     def row_sum_structure(self) -> Amounts:
         """Return the structure that sums a group of activations: a tree over lanes; for serial operands also
         a gate.

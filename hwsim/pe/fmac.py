@@ -77,6 +77,7 @@ Source      Kulisch, "Computer arithmetic and validity", 2013 (`exact`); IEEE 75
             not be its authors').
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, ClassVar
@@ -100,8 +101,10 @@ from hwsim.arith.sums import ADDERS
 from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
+from hwsim.features import CellFeatures, each
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat, Special
 from hwsim.formats.floating import Exact, products
+from hwsim.gates import WORDS, Network
 from hwsim.params import param
 from hwsim.pe import fmac_steps
 from hwsim.pe.base import Addition, Make, Summation, core_ports, reached
@@ -572,6 +575,44 @@ class Fmac(FloatPE):
     def resolve(self, name: str, p_width: int) -> Block | None:
         return fmac_steps.Packed(name, self, p_width) if self.two_paths else None
 
+    # -- what it consists of, for estimates of cost ----------------------------------------------------------
+    @property
+    def uncharacterized(self) -> str:
+        least = ("float8", "float6", "float4")
+        small = [name for name in ELEMENTS if name.startswith(least)]
+        wide = ("float16", "bfloat16")
+        weights = (*small, *wide, *(f"int{bits}" for bits in range(2, 9)))
+        for key, characterized in (("a_format", (*small, *wide)), ("w_format", weights),
+                                   ("accumulate", ("exact", "fixed", "aligned", *RESULTS)),
+                                   ("product", ("multiply", "shiftadd")), ("addition", ("fused",)),
+                                   ("paths", ("single",)), ("result", ("float32",))):
+            if getattr(self, key) not in characterized:
+                return f"{key}: {getattr(self, key)}"
+        if self.lanes > 8:
+            return f"lanes: {self.lanes}, more than 8,"
+        if {self.a_format, self.w_format}.isdisjoint(wide):
+            return ""
+        if self.accumulate in ("exact", "fixed"):
+            return f"accumulate: {self.accumulate} of a format of 16 bits"
+        return f"lanes: {self.lanes} of a format of 16 bits" if self.lanes > 1 else ""
+
+    def features(self, p: Any) -> CellFeatures | None:
+        """The gates of core and decoders, as they are written; nothing where there are no such points."""
+        if self.uncharacterized:
+            return None
+        least = self.p_width(1)  # whatever the number of bits that is asked for, a product must fit
+        def of(part: Callable[[Network], float]) -> Any:
+            return each(lambda bits: part(core_gates(self, max(bits, least))), p)
+        def count(word: str) -> Any:
+            return of(lambda network: network.counts()[word])
+        kinds = {"exact": "exact sums", "fixed": "exact sums", "aligned": "aligned sums"}
+        return CellFeatures({word: count(word) for word in WORDS.values()}, self.name,
+                            f"{self.name}, {kinds.get(self.accumulate, 'rounded sums')}",
+                            encode_a=decoder_gates(self, "a").counts(),
+                            encode_w=decoder_gates(self, "w").counts(), apart=True,
+                            gates=lambda bits: core_gates(self, bits),
+                            levels=of(lambda network: network.levels))
+
     # -- the hardware's steps in NumPy -----------------------------------------------------------------------
     def step_core(self, p, a, w, beat, p_width):
         # registers of near_far are codes here; after resolving, both are equal in every bit
@@ -591,6 +632,18 @@ def operand(name: str) -> Operand:
         return (FLOATS | POSITS)[name]
     kind = name.rstrip("0123456789")
     return IntegerFormat(kind, int(name.removeprefix(kind)))
+
+
+@cache
+def core_gates(pe: Fmac, p_width: int) -> Network:
+    """The gates of a core with registers of so many bits."""
+    return Network.of(FmacCore("core", pe, p_width))
+
+
+@cache
+def decoder_gates(pe: Fmac, x: str) -> Network:
+    """The gates that decode a group of operand ``x``."""
+    return Network.of(Decoder("decoder", pe.lane(x), pe.lanes))
 
 
 class FmacCore(Logic):

@@ -31,7 +31,7 @@ from hwsim.config import Config
 from hwsim.cost.estimator.events import in_synthesis, quotient
 from hwsim.cost.estimator.fit import ALL, Coefficients, predict
 from hwsim.cost.estimator.macros import Macros
-from hwsim.cost.estimator.parts import label, parts, reason_not
+from hwsim.cost.estimator.parts import label, parts, reason_not, stands_apart
 from hwsim.cost.estimator.period import cell_least_ps, factor, rest_least_ps
 from hwsim.cost.estimator.table import FOLDER
 from hwsim.cost.result import EventEnergies
@@ -159,6 +159,8 @@ class Estimator:
         for name, known in ((pe.name, characterized), (flow.name, characterized_flows())):
             if name not in known:
                 raise NotEstimated(f"{name} has no characterized points")
+        if stands_apart(pe) and label(pe) not in self.about["own_points"]:
+            raise NotEstimated(f"{pe.name} has no characterized points in {self.technology}")
         for key, there in (("floating-point scales or accumulate: float32", pe.rescale.floating),
                            ("row_scale", pe.rescale.row)):
             if there:
@@ -199,7 +201,7 @@ class Estimator:
         cell = cell_least_ps(pe, flow, self.least)
         rest = rest_least_ps(pe, flow, self.rest)
         least = np.maximum(cell, rest)
-        base = cell / self.about["period_ps"]
+        base = cell / self.about["own_periods_ps"].get(label(pe), self.about["period_ps"])
         now = cell / period_ps
         factors = {figure: factor(found, now, base) for figure, found in self.haste.items()}
         area = area * factors["area_um2"]

@@ -38,6 +38,7 @@ CLOCKED = (
     "port bits",
 )
 ALL = "all architectures"
+CELL = "cell"
 OWN = 3e-3
 """What a square of an owner's own coefficient in fJ / um2 costs, in squares of relative errors: where an
 architecture has few points, or its points are left out, it gets the energy of all."""
@@ -62,12 +63,20 @@ def group_of(part: PartModel) -> str:
 def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | None = None) -> dict[str, Any]:
     """What a figure's coefficients are multiplied by; ``busy`` is the share of clocks that issue operands.
 
-    ``area``: the coefficients of area of the part's group, by which the energy of whole blocks of logic goes.
+    ``area``: the coefficients of area of cells, by which the energy of whole blocks of logic goes, and
+    figures of logic at the outlet that is written as that of cells.
     """
+    written: dict[str, Any] = {}
+    if part.written:
+        rate = {name: activity * busy if figure == "energy_fj" else 1.0
+                for name, (_, activity) in part.written.items()}
+        written = {f"written of {part.apart}": sum(((area or {}).get(own_name(part, name), 0.0) * amount
+                                                    * rate[name] for name, (amount, _) in
+                                                    part.written.items()), 0.0)}
     if figure != "energy_fj":
         own = {own_name(part, name): amount for name, amount in part.logic.items()}
-        return {name: amount for name, (amount, _) in part.structure.items()} | own
-    out = {name: amount * activity * busy for name, (amount, activity) in part.structure.items()}
+        return {name: amount for name, (amount, _) in part.structure.items()} | own | written
+    out = written | {name: amount * activity * busy for name, (amount, activity) in part.structure.items()}
     out |= {
         f"{name}, clock": amount for name, (amount, _) in part.structure.items() if name.endswith(CLOCKED)
     }
@@ -82,11 +91,19 @@ def own_name(part: PartModel, name: str) -> str:
 def logic_columns(part: PartModel, busy: Any, area: dict[str, float]) -> dict[str, Any]:
     """What the energy of a cell's logic goes by: the area that changes, once for all architectures and once
     for its owner's own. An architecture that stands apart has its own alone, and its depth counts where both
-    operands change.
+    operands change. Where its gates are known, what changes is counted, and the owner's own is what a glitch
+    costs.
 
     All logic sees new operands in every clock; of the adder at its end as much changes as of its sum, twice a
     share of the bits since a random one changes every other clock.
     """
+    if part.switched:
+        def changed(amounts: dict[str, Any]) -> Any:
+            own = {name: area.get(own_name(part, name), 0.0) for name in amounts}
+            return sum((own[name] * amount * busy for name, amount in amounts.items()), 0.0)
+        return {f"{part.apart}: changed bits": part.sum_changes * busy,
+                f"{part.apart}: logic area, switched": changed(part.switched),
+                f"{part.owner}: logic area, glitches": changed(part.glitches)}
     found = {name: area.get(own_name(part, name), 0.0) * amount * busy for name, amount in part.logic.items()}
     end = found.pop("carry adder bits", 0.0) + found.pop("carry adder bits x levels", 0.0)
     before = sum(found.values(), 0.0)
@@ -206,6 +223,7 @@ class Fit:
             return self.systems[figure, group]
         rows = self.groups[group]
         found = [columns(row.part, figure, row.busy, area) for row in rows]
+        by_area = any(row.part.logic or row.part.written for row in rows)
         if self.scale_from is not None:
             known = self.scale_from[figure].get(group, {})
             found = [classes(c, known) for c in found]
@@ -213,7 +231,7 @@ class Fit:
         matrix = np.array([[float(c.get(name, 0.0)) for name in names] for c in found])
         matrix = matrix / np.array([row.figures[figure] for row in rows])[:, None]
         system = System(names, matrix, np.array([row.point for row in rows]))
-        if group != "cell" or figure != "energy_fj":
+        if not by_area or (group == CELL and figure != "energy_fj"):
             self.systems[figure, group] = system
         return system
 
@@ -224,12 +242,13 @@ class Fit:
 
         Returns figure -> group of parts -> name -> coefficient; those that are 0 are left out.
         """
-        out: Coefficients = {figure: {} for figure in self.figures}
+        out: Coefficients = {figure: {group: {} for group in self.groups} for figure in self.figures}
         for figure in self.figures:
-            for group in self.groups:
-                system = self._system(figure, group, out["area_um2"].get(group, {}))
+            for group in sorted(self.groups, key=lambda group: group != CELL):
+                system = self._system(figure, group, out["area_um2"].get(CELL, {}))
                 keep = ~np.isin(system.points, list(left_out))
                 if not keep.any():
+                    del out[figure][group]
                     continue
                 values = system.solve(keep, np.isin(system.points, self.apart))
                 if self.scale_from is not None:
@@ -271,7 +290,7 @@ def predict(part: PartModel, figure: str, coefficients: Coefficients, busy: Any 
     """A figure of one instance of a part."""
     group = group_of(part)
     known = coefficients[figure].get(group, {})
-    found = columns(part, figure, busy, coefficients["area_um2"].get(group))
+    found = columns(part, figure, busy, coefficients["area_um2"].get(CELL))
     return sum((known[name] * amount for name, amount in found.items() if name in known), 0.0)
 
 

@@ -48,15 +48,22 @@ class Error:
 
 
 class Table:
-    """A technology's points at its first period, its other points, and its fits."""
+    """A technology's points, each at the first period that the table has of its engine, the other points, and
+    the fits.
+    """
 
     def __init__(self, technology: str, main: "Table | None" = None):
         self.technology, self.main = technology, main
         self.all = estimate_table.read(technology)
         self.period_ps = self.all[0]["period_ps"]
-        base = [line for line in self.all if line["period_ps"] == self.period_ps and "parts" in line]
+        first: dict[str, dict[str, Any]] = {}
+        for line in self.all:
+            first.setdefault(estimate_table.key(line | {"period_ps": 0.0}), line)
+        base = [line for line in first.values() if "parts" in line]
         self.points = Points.of(technology, base)
         self.configs = [estimate_table.config(line["design"], technology) for line in base]
+        self.own_periods = {label(c.pe): line["period_ps"] for c, line in zip(self.configs, base)
+                            if line["period_ps"] != self.period_ps}
         self.apart = {i for i, config in enumerate(self.configs) if stands_apart(config.pe)}
         self.keys = [estimate_table.key_of(config, 0.0) for config in self.configs]
 
@@ -118,12 +125,15 @@ class Table:
 
     # -- other periods -----------------------------------------------------------------------------
     def others(self) -> dict[float, list[tuple[int, dict[str, Any]]]]:
-        """Period -> lines at other periods than the first, each with the number of its design's point."""
+        """Period -> lines at other periods than their design's first, each with the number of the point."""
         out: dict[float, list[tuple[int, dict[str, Any]]]] = {}
         for line in self.all:
             key = estimate_table.key(line | {"period_ps": 0.0})
-            if line["period_ps"] != self.period_ps and "parts" in line and key in self.keys:
-                out.setdefault(line["period_ps"], []).append((self.keys.index(key), line))
+            if "parts" not in line or key not in self.keys:
+                continue
+            number = self.keys.index(key)
+            if line["period_ps"] != self.points.lines[number]["period_ps"]:
+                out.setdefault(line["period_ps"], []).append((number, line))
         return out
 
     def haste(self) -> dict[str, list[float]]:
@@ -138,7 +148,7 @@ class Table:
                 (
                     _sum(line, at) / _sum(self.points.lines[i], at, set(line["parts"])),
                     line[LEAST] / period,
-                    self.points.lines[i][LEAST] / self.period_ps,
+                    self.points.lines[i][LEAST] / self.points.lines[i]["period_ps"],
                 )
                 for period, lines in self.others().items()
                 for i, line in lines

@@ -12,15 +12,18 @@ which the array takes operands, for the GEMM of :mod:`hwsim.cost.activity.stimul
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
+from functools import cache
 from math import log2
 from typing import Any
 
 import numpy as np
 
+from hwsim.block import Logic
 from hwsim.cost.activity.stimulus import BEATS
 from hwsim.cost.estimator.macros import MemoryModel
 from hwsim.cost.estimator.sums import changes
+from hwsim.cost.estimator.switching import Switched, switched
 from hwsim.cost.netlist.memories import BANK, WHOLE_BITS
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.base import QUEUE_KINDS, queue_group
@@ -28,6 +31,7 @@ from hwsim.engine.accumulators import FORMS
 from hwsim.engine.outlet import column_tag, outlet_tag
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Gates, Part, Rates, bits_for, each
+from hwsim.gates import WORDS, Network
 from hwsim.pe.base import PE
 
 
@@ -42,6 +46,10 @@ class PartModel(Part):
     (:mod:`hwsim.cost.estimator.sums`), ``sum_bits`` those that there are. ``apart`` is the architecture
     whose coefficients its logic has alone, empty where they are those of all; ``rests`` says that its weights
     do not change from clock to clock.
+    ``written`` are gates of an outlet's arithmetic, by the words that the cell's logic has.
+    Of logic whose gates are known, ``switched`` are their changes per clock in which operands issue, by the
+    words that count them, and ``glitches`` their further ones until they settle
+    (:mod:`hwsim.cost.estimator.switching`).
     """
 
     logic: Gates = field(default_factory=dict)
@@ -54,6 +62,9 @@ class PartModel(Part):
     memory: MemoryModel | None = None
     apart: str = ""
     rests: bool = False
+    written: Amounts = field(default_factory=dict)
+    switched: Gates = field(default_factory=dict)
+    glitches: Gates = field(default_factory=dict)
 
 
 class Model:
@@ -205,11 +216,15 @@ class Model:
         features = self.features
         flow = self.flow
         logic = dict(features.logic)
-        found = changes(pe, flow.weights_rest)
-        logic["carry adder bits x levels"] = logic.get("carry adder bits", 0.0) * np.log2(p)
         structure: Amounts = {f"{flow.name} sum bits": (p, 0.0), "cells": (1.0, 0.0)} | flow.cell_structure(
             pe, self.rates
         )
+        cells = self.rows * self.cols
+        if features.gates is not None:
+            return PartModel("cell", cells, structure, "", logic, features.owner or features.label,
+                             sum_bits=p, apart=self.apart, rests=flow.weights_rest, **self._switched())
+        found = changes(pe, flow.weights_rest)
+        logic["carry adder bits x levels"] = logic.get("carry adder bits", 0.0) * np.log2(p)
         if flow.weights_rest and "w" in pe.serial:
             logic["choice bits"] = logic.get("choice bits", 0) + pe.w_width * (pe.digit_count("w") - 1.0)
         owner = features.owner or features.label
@@ -221,7 +236,7 @@ class Model:
         changed = features.redundant / 2 + found.of_sums(self.rows, bits) - found.of_sums(self.rows, low)
         return PartModel(
             "cell",
-            self.rows * self.cols,
+            cells,
             structure,
             "",
             logic,
@@ -234,6 +249,18 @@ class Model:
             apart=self.apart,
             rests=flow.weights_rest and "w" not in pe.serial,
         )
+
+    def _switched(self) -> dict[str, Any]:
+        """How often the gates of a cell and the bits of its sum change."""
+        def of(part: Callable[[Switched], np.ndarray]) -> np.ndarray:
+            def mean(bits: int, rows: int) -> float:
+                found = part(switched(self.pe, bits, self.flow.weights_rest))
+                return float(found[min(rows, len(found)) - 1])
+            return by_pair(mean, self.p, self.rows)
+        words = self.features.logic
+        return {"sum_changes": of(lambda one: one.sums),
+                "switched": {word: of(lambda one, word=word: one.gates[word]) for word in words},
+                "glitches": {word: of(lambda one, word=word: one.glitches[word]) for word in words}}
 
     def _outlet(self) -> list[PartModel]:
         pe = self.pe
@@ -277,6 +304,8 @@ class Model:
         last = self.flow.queue_depth(self.pe)
         if not self.flow.pauses:
             return self._column("outlet_column", self.cols, last)
+        if not self.pe.integer_results and np.all(self.cols > 1):
+            return self._arithmetic_apart(last)
         out: dict[str, PartModel] = {}
         group = queue_group(self.cols)
         for kind in range(QUEUE_KINDS):
@@ -286,6 +315,23 @@ class Model:
                 # one kind of RAM
                 out |= {part.name: part for part in self._column(f"outlet_column_{kind}", instances, depth)}
         return list(out.values())
+
+    def _arithmetic_apart(self, last: Any) -> list[PartModel]:
+        """Columns of which the arithmetic is a part of its own and the queues are the others; together they
+        have the structure of whole columns.
+        """
+        whole, *memories = self._column("outlet_column_arithmetic", self.cols, np.zeros_like(self.rows))
+        arithmetic = {name: found for name, found in whole.structure.items() if name != "one"}
+        out = [replace(whole, structure=arithmetic), *memories]
+        group = queue_group(self.cols)
+        rate = self.rates.sum * (0.5 if self.flow.weights_rest else 1.0)
+        for kind in range(QUEUE_KINDS):
+            instances = np.clip(self.cols - kind * group, 0.0, group)
+            if instances.any():
+                depth = np.maximum(last + self.cols - 1 - kind * group, 1.0)
+                column = PartModel(f"outlet_column_{kind}", instances, {"one": (1.0, 1.0)})
+                out += [column, *self._memory("queue", float(self.pe.p.bits), depth, column, rate)]
+        return out
 
     def _column(self, name: str, cols: Any, queue: Any) -> list[PartModel]:
         """``cols`` columns with queues of ``queue`` results."""
@@ -310,6 +356,9 @@ class Model:
             notes = notes - rescale.scale_bits * rescale.streams
             piped = piped + value + notes
         total = float(pe.total.bits)
+        arithmetic = outlet_arithmetic(pe)
+        if arithmetic.finisher_levels:  # a register before it and one behind it
+            piped = piped + total + float(pe.p.bits) + 2 * notes
         wide = total + pe.halvings
         # a clock for the RAMs, and the register behind them
         piped = piped + self.forms["four_banks"] * (value + notes + wide)
@@ -324,11 +373,17 @@ class Model:
             structure["requant bits"] = (np.full_like(self.rows, product), out_rate)
             piped = piped + 2 * product + float(pe.p.bits)
         structure["piped bits"] = (piped, rate)
-        structure["accumulate bits"] = (np.where(self.depth > 0, wide, 0.0), rate)
-        whole = PartModel(name, cols, structure)
-        out = self._memory(
-            "accumulators", wide, np.where(self.forms["registers"], self.depth, 0.0), whole, rate
-        )
+        registers = np.where(self.forms["registers"], self.depth, 0.0)
+        if pe.integer_results:
+            structure["accumulate bits"] = (np.where(self.depth > 0, wide, 0.0), rate)
+            whole = PartModel(name, cols, structure)
+            out = self._memory("accumulators", wide, registers, whole, rate)
+        else:
+            written = {word: (arithmetic.adder[word] * (self.depth > 0) + arithmetic.finisher[word], rate)
+                       for word in WORDS.values()}
+            structure["bits read"] = (np.where(wide * registers > WHOLE_BITS, 0.0, wide * registers), rate)
+            whole = PartModel(name, cols, structure, apart=self.apart, written=written)
+            out = self._memory("accumulators", wide, registers, whole, rate, "queue")
         out += self._rams(int(wide), structure)
         out += self._memory("queue", float(pe.p.bits), queue, whole, out_rate)
         if rescale.streams:
@@ -365,16 +420,26 @@ class Model:
                 out.append(PartModel(f"outlet_ram_{ports}", self.cols * count, {}, memory=model))
         return out
 
-    def _memory(self, name: str, width: float, depth: Any, of: PartModel, rate: Any) -> list[PartModel]:
-        """A memory of flip-flops: part of the column, or beyond ``WHOLE_BITS`` in banks of its own."""
+    def _memory(
+        self, name: str, width: float, depth: Any, of: PartModel, rate: Any, words: str = ""
+    ) -> list[PartModel]:
+        """A memory of flip-flops: part of the column, or beyond ``WHOLE_BITS`` in banks of its own. ``words``
+        is what the names of its structures begin with, if not the memory's name; what the column has of them
+        already is added.
+        """
         depth = np.asarray(depth) + 0.0 * self.rows
         banked = width * depth > WHOLE_BITS
         whole = np.where(banked, 0.0, depth)
         count = np.ceil(depth / BANK)
         column = of.structure
-        column[f"{name} memory bits"] = (whole * width, rate / np.maximum(whole, 1.0))
-        column[f"{name} words"] = (whole, rate / np.maximum(whole, 1.0))
-        column[f"{name} port bits"] = (np.where(whole > 0, width, 0.0), rate)
+        words = words or name
+        for what, amount, activity in (("memory bits", whole * width, rate / np.maximum(whole, 1.0)),
+                                       ("words", whole, rate / np.maximum(whole, 1.0)),
+                                       ("port bits", np.where(whole > 0, width, 0.0), rate)):
+            before, as_often = column.get(f"{words} {what}", (0.0, 0.0))
+            both = before + amount
+            changes = before * as_often + amount * activity
+            column[f"{words} {what}"] = (both, changes / np.where(both > 0, both, 1.0))
         if not banked.any():
             return []
         there = of.instances * banked
@@ -397,7 +462,28 @@ class Model:
         ]
 
 
-def by_pair(function: Callable[[int, int], int], first: Any, second: Any) -> np.ndarray:
+@dataclass(frozen=True)
+class Arithmetic:
+    """The gates of what the outlet adds sums with and of what makes a result of a sum, by words, and the
+    levels of the deeper one of those that there are."""
+
+    adder: Gates
+    finisher: Gates
+    adder_levels: float
+    finisher_levels: float
+
+
+@cache
+def outlet_arithmetic(pe: PE) -> Arithmetic:
+    """What the modules of the outlet's sums consist of; nothing where these are integers."""
+    total = pe.outlet_sum.placed("outlet", pe.total.bits)
+    blocks = (total.adder, total.finisher)
+    found = [Network.of(block) if isinstance(block, Logic) else Network() for block in blocks]
+    adder, finisher = (network.counts() for network in found)
+    return Arithmetic(adder, finisher, *(network.levels for network in found))
+
+
+def by_pair(function: Callable[[int, int], float], first: Any, second: Any) -> np.ndarray:
     """A function of two integers for arrays of them, once per distinct pair."""
     pairs, where = np.unique(np.stack([np.ravel(first), np.ravel(second)]), axis=1, return_inverse=True)
     found = np.array([float(function(int(x), int(y))) for x, y in pairs.T])
@@ -421,6 +507,8 @@ def stands_apart(pe: PE) -> bool:
 def reason_not(pe: PE, flow: Dataflow) -> str:
     """Why an architecture with its parameters cannot be estimated in a dataflow; empty where it can."""
     rates = Rates(*(1.0 for _ in fields(Rates)))
+    if pe.uncharacterized:
+        return f"{pe.uncharacterized} is what no characterized point has"
     for name, found in ((pe.name, pe.features(1.0)), (flow.name, flow.array_parts(pe, rates))):
         if found is None:
             return f"{name} does not say what it consists of"

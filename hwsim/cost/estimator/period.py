@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost.estimator.parts import stands_apart
+from hwsim.cost.estimator.parts import outlet_arithmetic, stands_apart
 from hwsim.dataflow import Dataflow
 from hwsim.pe.base import PE
 
@@ -29,8 +29,14 @@ def columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
     """
     name = pe.name
     w_bits = pe.w_value.bits
+    p = flow.as_arrays().p_width(pe)
+    features = pe.features(1.0)
+    if features is not None and features.gates is not None:
+        counted = pe.features(p)
+        assert counted is not None
+        return {name: 1.0, f"{name}: levels": counted.levels}
     own = f"{name}: " if stands_apart(pe) else ""
-    return {f"{own}sum bits": np.log2(flow.as_arrays().p_width(pe)), name: 1.0,
+    return {f"{own}sum bits": np.log2(p), name: 1.0,
             f"{name}: lanes": log2(pe.lanes),
             f"{name}: weight bits": log2(w_bits), f"{name}: activation bits": log2(pe.a.bits)}
 
@@ -52,6 +58,10 @@ def rest_columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
                 "multiplier bits": log2(rescale.multiplier_bits)}
     if pe.corrections:
         out |= {"corrected": 1.0, "corrected bits": log2(total)}
+    if not pe.integer_results:
+        found = outlet_arithmetic(pe)
+        levels = np.maximum(found.adder_levels * (flow.accumulate_depth(pe) > 0), found.finisher_levels)
+        out = {key: value * (levels == 0) for key, value in out.items()} | {"written levels": levels}
     features = pe.features(1.0)
     if features is not None and features.resolve:
         out |= {"resolved": 1.0, "resolved bits": log2(total)}

@@ -77,6 +77,7 @@ class Results:
             "points": len(table.configs) - len(table.apart),
             "own_points": dict(sorted(own.items())),
             "period_ps": table.period_ps,
+            "own_periods_ps": table.own_periods,
             "slowest_ps": max(line["period_ps"] for line in table.all),
             "data": "uniform",
             "table": hashlib.sha256(text).hexdigest()[:16],
@@ -115,11 +116,12 @@ class Results:
         unmet = sum("unmet" in line for line in table.all)
         how = f"scaled from {table.main.technology}" if table.main else "fitted coefficient by coefficient"
         others = len(table.all) - len(table.configs) - unmet
+        own = "".join(f", of {pe} at {period:g} ps" for pe, period in sorted(table.own_periods.items()))
         yield from (
             "",
             f"## {name}",
             "",
-            f"{len(table.configs)} engines at {table.period_ps:g} ps, {how}; {others} points at other "
+            f"{len(table.configs)} engines at {table.period_ps:g} ps{own}, {how}; {others} points at other "
             f"periods; {unmet} that cannot have their period.",
             "",
         )
@@ -271,7 +273,7 @@ def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
             base = table.points.lines[number]
             coefficients = table.coefficients((label(config.pe), "lanes", config.pe.lanes))
             for figure, values in errors(Points.of(table.technology, [line]), [0], coefficients).items():
-                changed = float(factor(haste[figure], line[LEAST] / period, base[LEAST] / table.period_ps))
+                changed = float(factor(haste[figure], line[LEAST] / period, base[LEAST] / base["period_ps"]))
                 found[figure].append((1 + values[0]) * changed - 1)
         out[period] = found
     return out

@@ -29,7 +29,7 @@ from hwsim.rescale import Rescale
 
 FOLDER = Path(__file__).resolve().parent
 FIGURES = ("instances", "area_um2", "leakage_nw", "energy_fj")
-OWN = ("cell", "encode_a", "encode_w", "row_sum", "sum_cell")
+OWN = ("cell", "encode_a", "encode_w", "row_sum", "sum_cell", "outlet_column_arithmetic")
 """The parts of a line that has not all: those in which architectures differ."""
 
 NAME = "engine"  # of every engine of a table: names are no part of a design
