@@ -190,6 +190,9 @@ class PE(Params):
         """
         raise NotImplementedError
 
+    counting: ClassVar[str] = ""
+    """Key and value of the parameter by which :attr:`counts_beats`, for messages; needed then."""
+
     digit_text: ClassVar[str] = ""
     """Digit ``j`` of a weight of a ``value`` as a Python integer expression, for the manifest; needed if
     :attr:`counts_beats`.

@@ -66,6 +66,7 @@ class Boothserial(IntegerWeightPE):
     source: ClassVar[str] = "Booth 1951; OPT3 and OPT4, HPCA 2025"
     throughput: ClassVar[str] = "rows * cols * lanes / ((w_bits + 1) // 2)"
     serial: ClassVar[tuple[str, ...]] = ("w",)
+    counting: ClassVar[str] = "zero_digits: skip"
     digit_text: ClassVar[str] = ("(2 * value >> 2 * j & 1) + (value >> 2 * j & 1) "
                                  "- 2 * (value >> 2 * j + 1 & 1)")
 
