@@ -265,6 +265,11 @@ def test_answers_without_data_say_what_their_clocks_are(cli, tmp_path):
     assert f"at most {int(flow.cycles(8, 16, 4, pe).total):,} cycles" in out
     assert f"the least are {least(flow, pe, (8, 16, 4)):,} cycles" in out
     assert f"is {flow.mean_cycles(8, 16, 4, pe):,.1f}" in out
+    buffers = [f"  {x}: {{kib: 64, width_bits: 128, banks: 1}}\n" for x in "awc"]
+    path.write_text(
+        path.read_text() + "buffers:\n" + "".join(buffers) + "dram: {type: lpddr5, channels: 1}\n")
+    code, out, _ = cli("simulate", path, "--gemm", "8,16,4")
+    assert code == 0 and "latency at most " in out and "note: the weights determine the clocks" in out
     code, out, error = cli("compare", path, "int8_os16", "--gemm", "8,16,4")
     assert code == 2 and "the weights determine its clocks" in error and error.count("\n") == 1
     refused = architecture_of((("params.zero_digits", "skip"), ("pe", "boothserial")))

@@ -211,7 +211,8 @@ def totals_lines(result: ModelResult, section: str | None) -> list[str]:
     tokens = f", {s['tokens_per_s']:,.4g} tokens/s" if s["tokens"] else ""
     if not result.config.memory:
         return [totals_text(t, pe)]
-    latency = f"latency {time_text(s['latency_s'])}{tokens}; {s['cycles']:,} cycles"
+    most = "at most " if pe.counts_beats else ""
+    latency = f"latency {most}{time_text(s['latency_s'])}{tokens}; {s['cycles']:,} cycles"
     latency += (
         f" (GEMMs {t['gemm_cycles']:,}, vector unit {t['vector_cycles']:,})" if t["vector_cycles"] else ""
     )
