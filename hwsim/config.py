@@ -304,8 +304,8 @@ def operand_bits(pe: PE, flow: Dataflow) -> dict[str, tuple[int, int]]:
 def offered(pe: PE, flow: Dataflow) -> str | None:
     """Return why this pair of architecture and dataflow is not offered, or None if it is."""
     if pe.counts_beats and not flow.counts_beats:
-        return (f"with {pe.counting} the weights of a group determine how many beats it takes, and {flow.name} "
-                f"holds them for many rows of activations")
+        return (f"with {pe.counting} the weights of a group determine how many beats it takes, and "
+                f"{flow.name} holds them for many rows of activations")
     return pe.not_offered.get(flow.name)
 
 
