@@ -236,8 +236,8 @@ def document(**changes) -> Document:
 
 @pytest.mark.parametrize("name", [name for name in dataflows() if name not in FLOWS])
 def test_dataflows_that_hold_weights_refuse_in_one_line(name):
-    with pytest.raises(ConfigError, match=f"{name} is not offered for boothserial: with zero_digits: skip the "
-                                          "weights of a group determine how many beats it takes"):
+    with pytest.raises(ConfigError, match=f"{name} is not offered for boothserial: with zero_digits: skip "
+                                          "the weights of a group determine how many beats it takes"):
         configure(document(dataflow=name), "skipping")
     other = architectures()["boothserial"]()
     assert offered(other, dataflows()[name](rows=2, cols=2)) is None, "with all digits it is offered"
