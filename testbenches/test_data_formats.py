@@ -9,7 +9,7 @@ import ml_dtypes
 import numpy as np
 import pytest
 import yaml
-from test_accelerator import endless
+from memories import endless
 
 import hwsim
 from hwsim import quantize

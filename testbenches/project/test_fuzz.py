@@ -13,7 +13,7 @@ from fuzz.inputs import KINDS, Input, kind_of, made
 from fuzz.run import Answer, fault, in_process, judged
 from hwsim.cli import main
 
-KEPT = sorted((Path(__file__).parents[1] / "fuzz" / "kept").glob("*.json"))
+KEPT = sorted((Path(__file__).parents[2] / "fuzz" / "kept").glob("*.json"))
 SLOW = ("small_sweep", "generation")
 
 

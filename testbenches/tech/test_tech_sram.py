@@ -30,7 +30,7 @@ from hwsim.tech.sram_table import FIGURES, KINDS, TECHNOLOGIES, Mux, Row, weakes
 from hwsim.tech.technology import load_technology
 from hwsim.workload import Workload
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def lines(path: Path) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 LINT = (
     "import sys; sys.path.insert(0, '.'); from importlinter.cli import lint_imports; "
     "sys.exit(lint_imports(no_cache=True))"

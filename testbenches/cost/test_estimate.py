@@ -31,7 +31,7 @@ from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
 from hwsim.tech.reference import available
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 REGISTERS = ("register bits", "held bits", "tag bits")
 
 

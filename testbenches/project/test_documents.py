@@ -18,7 +18,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 OTHERS = [ROOT / name for name in ("CONTRIBUTING.md", "rtl/README.md", "benchmarks/README.md")]
 LINKING = [*PAGES, *OTHERS, *sorted((ROOT / "reports").rglob("*.md"))]

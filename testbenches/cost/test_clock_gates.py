@@ -292,7 +292,7 @@ def test_cxxrtl_refuses_latches(cli, tmp_path):
         "module latch (input clk, input d, output q); reg held; always @* if (!clk) held = d; assign q = "
         "held & clk; endmodule\n"
     )
-    text = (Path(__file__).resolve().parent.parent / "rtl" / "tiny_os2x3.v").read_text()
+    text = (Path(__file__).resolve().parents[2] / "rtl" / "tiny_os2x3.v").read_text()
     text = text.replace("endmodule", "  wire x;\n  latch l (.clk(clk), .d(1'b1), .q(x));\nendmodule", 1)
     (tmp_path / "latched.v").write_text(text + latch)
     code, _, err = cli(

@@ -13,7 +13,7 @@ from hwsim.cost.estimator.parts import Model
 from hwsim.dataflow import dataflow
 from hwsim.pe import architecture
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = "pe: fmac\nparams: {params}\ndataflow: {flow}\narray: {{rows: 8, cols: 8}}\nclock_mhz: 250\n"
 COVERED = [
     ("{a_format: float8_e4m3fn, w_format: float8_e5m2, lanes: 4}", "os"),

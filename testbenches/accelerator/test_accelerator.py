@@ -9,6 +9,7 @@ import pytest
 from conftest import PAIRS, dims, engines, precisions, wider
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from memories import endless
 
 import hwsim.accelerator.search as searching
 from hwsim.accelerator.events import Timeline
@@ -30,8 +31,6 @@ from hwsim.rescale import Rescale
 from hwsim.simulation import simulate
 from hwsim.workload import Gemm, Vector, Workload
 from hwsim.workload.load import load_workload
-
-ENDLESS = {"kib": float(1 << 20), "width_bits": 1 << 16, "banks": 4096, "ports": 4}
 
 
 def memory_of(draw) -> Memory:
@@ -142,20 +141,6 @@ def test_a_memory_that_never_stalls_gives_the_engines_cycles(data):
     free = Tiles(nothing, {d: sizes[0] for d, sizes in tiles.sizes.items()}, tiles.single, tiles.closed_form)
     assert Walk(free, tiles.orders[0]).clocks()[0] == engine
     assert search(nothing, config.flow.closed_form).clocks[0] <= engine
-
-
-def endless() -> Memory:
-    """A memory that never limits anything."""
-    buffer = Buffer(**ENDLESS)
-    return Memory(
-        Buffers({}, {}, {}),
-        buffer,
-        buffer,
-        buffer,
-        DramSpec(bandwidth_gb_s=1e6, latency_ns=0.0),
-        None,
-        Cores(),
-    )
 
 
 @settings(max_examples=40, deadline=None)

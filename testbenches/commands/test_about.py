@@ -229,7 +229,7 @@ def test_completion(cli, tmp_path):
 
 
 SCRIPTS = sorted(
-    path for path in (Path(__file__).parent.parent / "scripts").glob("*.py") if "__main__" in path.read_text()
+    path for path in (Path(__file__).parents[2] / "scripts").glob("*.py") if "__main__" in path.read_text()
 )
 
 
@@ -243,7 +243,7 @@ def test_a_script_explains_itself_and_does_nothing_else(path):
 
 def test_synthesis_of_the_shipped_names_its_configurations():
     """`scripts/update_costs.py NAME` looks at that configuration alone; another name is refused."""
-    script = Path(__file__).parent.parent / "scripts" / "update_costs.py"
+    script = Path(__file__).parents[2] / "scripts" / "update_costs.py"
     done = subprocess.run([sys.executable, script, "tiny_os2x4"], capture_output=True, text=True)
     assert done.returncode == 2
     assert "tiny_os2x4: unknown configuration; did you mean 'tiny_os2x3'" in done.stderr
@@ -299,7 +299,7 @@ def test_every_option_says_what_it_is():
 
 def test_every_option_is_in_some_bench():
     """An option that no bench names is run by none."""
-    benches = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("*.py"))
+    benches = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parents[1].rglob("*.py"))
     for action in arguments(parser()):
         assert not action.option_strings or any(
             re.search(f'"{option}["= ]', benches) for option in action.option_strings

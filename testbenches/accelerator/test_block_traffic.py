@@ -6,7 +6,8 @@ import dataclasses
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_accelerator import compare_with_events, endless, memory_of
+from memories import endless
+from test_accelerator import compare_with_events, memory_of
 
 from hwsim.config import Config, load
 from hwsim.dataflow import dataflows

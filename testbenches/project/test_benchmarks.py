@@ -13,7 +13,7 @@ from benchmarks import choices, tensor_cores
 from hwsim.cost.netlist import mapping
 from hwsim.formats import FLOATS
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted(
     path.relative_to(ROOT)
     for folder in ("benchmarks", "proofs", "studies", "fuzz")

@@ -27,7 +27,7 @@ from hwsim.verify.outcome import SimulationError
 from hwsim.verify.ports import directions
 from hwsim.verify.rows import registered
 
-RTL = Path(__file__).resolve().parent.parent / "rtl"
+RTL = Path(__file__).resolve().parents[2] / "rtl"
 NATIVE = {"verilator": verilator, "cxxrtl": cxxrtl}
 
 

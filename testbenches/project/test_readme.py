@@ -12,7 +12,7 @@ from hwsim.dataflow import dataflows
 from hwsim.library import shipped
 from hwsim.pe import architectures
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PRINTED = (DOCS / "demo.md").read_text(encoding="utf-8")
