@@ -26,6 +26,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_integers import rounded_integer
+from hwsim.arith.float_sums import largest
 from hwsim.arith.floats import ZERO, Number, added, decoded
 from hwsim.block import Logic
 from hwsim.data_formats import E8M0, FORMATS
@@ -158,30 +159,13 @@ class BlockQuantizer(Logic):
     def _scale(self, m: Module, fields: Sequence[Any], specials: Sequence[Any]) -> Any:
         """The scale's code: the largest exponent less that of the largest element, within the codes of
         numbers; that of NaN where there is a special."""
-        largest = _largest(m, fields)
+        highest = largest(m, fields, "larger")
         below = self.form.element.exponent
         lowered = Signal(SCALE.bits, name="lowered")
-        m.d.comb += lowered.eq(Mux(largest > below, largest - below, 0))
+        m.d.comb += lowered.eq(Mux(highest > below, highest - below, 0))
         assert SCALE.nan_code is not None
         limited = Mux(lowered == SCALE.nan_code, SCALE.nan_code - 1, lowered)
         return Mux(Value.cast(Cat(*specials)).any(), SCALE.nan_code, limited)
-
-
-def _largest(m: Module, values: Sequence[Any]) -> Any:
-    """The largest of several numbers, by a tree of comparators."""
-    level = list(values)
-    depth = 0
-    while len(level) > 1:
-        pairs = zip(level[::2], level[1::2])
-        rest = level[len(level) // 2 * 2:]
-        following = []
-        for i, (one, other) in enumerate(pairs):
-            larger = Signal.like(one, name=f"larger{depth}_{i}")
-            m.d.comb += larger.eq(Mux(one > other, one, other))
-            following.append(larger)
-        level = following + rest
-        depth += 1
-    return level[0]
 
 
 class Candidate(Logic):

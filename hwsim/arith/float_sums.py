@@ -573,18 +573,18 @@ class AlignedSum(FloatSum):
             self._place(m, term, one - lowest, f"{name}_place{i}")
             for i, (term, one) in enumerate(zip(terms, ones))
         ]
-        largest = _largest(
+        highest = largest(
             m, places + ([] if self.least is None else [Const(self.least - lowest)]), f"{name}_largest"
         )
         rows = []
         for i, (term, fraction, place) in enumerate(zip(terms, fractions, places)):
-            apart = Signal(len(largest), name=f"{name}_apart{i}")
-            m.d.comb += apart.eq(largest - place)
+            apart = Signal(len(highest), name=f"{name}_apart{i}")
+            m.d.comb += apart.eq(highest - place)
             rows.append(self._cut(m, term, fraction, apart, f"{name}_cut{i}"))
         value: Wire = Signal(signed(self.fraction + 3 + len(rows).bit_length()), name=f"{name}_value")
         m.d.comb += value.eq(tree_sum(m, rows, f"{name}_tree"))
         code = self._rounded(
-            m, value, largest, lowest, ~any_of(*(x.significand.any() for x in addends)) & y.negative, name
+            m, value, highest, lowest, ~any_of(*(x.significand.any() for x in addends)) & y.negative, name
         )
         nan, plus, minus = (Signal(name=f"{name}_{flag}") for flag in ("nan", "plus", "minus"))
         m.d.comb += [
@@ -692,8 +692,13 @@ class AlignedSum(FloatSum):
         return sum(fmt.mantissa_bits for fmt in (self.a, self.w) if isinstance(fmt, FloatFormat))
 
 
-def _largest(m: Module, values: Sequence[Wire], name: str) -> Wire:
-    """The largest of unsigned values, by a tree of comparisons."""
+def largest(m: Module, values: Sequence[Wire], name: str) -> Wire:
+    """The largest of unsigned values, by a tree of comparisons.
+
+    * ``m``: the module that takes the logic.
+    * ``values``: at least one.
+    * ``name``: what the names of all new signals begin with.
+    """
     level = list(values)
     while len(level) > 1:
         following = []
