@@ -148,20 +148,24 @@ def sections(data: Data) -> list[str]:
 
 
 def draw(figure: Any, data: Data) -> None:
-    """Area and energy of all cells at the equal period."""
+    """Area and energy of all cells, period by period."""
     axes = figure.subplots(1, 2, sharey=True)
-    cases = list(product(FORMATS, STAGES))
-    for axis, title in zip(axes, ("um2 per cell", "fJ per clock and cell")):
-        for i, (adder, (name, _)) in enumerate(ADDERS.items()):
-            found = [(fmt, adder, stages, EQUAL_PS) for fmt, stages in cases]
-            values = [
-                cell(data, *which).area_um2 if title.startswith("um2") else energy(data, *which)
-                for which in found
-            ]
-            axis.barh([place + 0.27 * (1 - i) for place in range(len(cases))], values, 0.25, label=name)
-        axis.set(xlabel=title, yticks=range(len(cases)),
-                 yticklabels=[f"{FORMATS[fmt]}, {stages} stages" for fmt, stages in cases])
-    axes[1].legend()
+    cases = [(fmt, stages, EQUAL_PS) for fmt, stages in product(FORMATS, STAGES)]
+    cases += [(fmt, FAST_STAGES, FAST_PS) for fmt in FORMATS]
+    for i, (adder, (name, _)) in enumerate(ADDERS.items()):
+        drawn = {
+            place: (fmt, adder, stages, period_ps)
+            for place, (fmt, stages, period_ps) in enumerate(cases)
+            if label(fmt, adder, stages, period_ps) in data
+        }
+        places = [place + 0.27 * (i - 1) for place in drawn]
+        axes[0].barh(places, [cell(data, *which).area_um2 for which in drawn.values()], 0.25, label=name)
+        axes[1].barh(places, [energy(data, *which) for which in drawn.values()], 0.25, label=name)
+    titles = [f"{FORMATS[fmt]}, {stages} stages, {period_ps:g} ps" for fmt, stages, period_ps in cases]
+    axes[0].set(xlabel="um2 per cell", yticks=range(len(cases)), yticklabels=titles)
+    axes[1].set(xlabel="fJ per clock and cell")
+    axes[0].invert_yaxis()
+    figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=len(ADDERS))
 
 
 STUDY = Study("float_adders", CLAIM, points, sections, draw, (9.0, 3.5))

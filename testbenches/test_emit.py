@@ -13,7 +13,7 @@ import pyslang
 import pytest
 from amaranth.hdl import Module, unsigned
 from amaranth.lib.wiring import In, Out
-from conftest import PAIRS, cells, some_engine
+from conftest import PAIRS, cells, graded, some_engine
 
 from hwsim.assembly import Engine
 from hwsim.block import Logic
@@ -150,12 +150,7 @@ def test_registers_have_no_initial_value():
 
 
 @pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(n, marks=[] if n in EVERYDAY else [pytest.mark.full])
-        for n in shipped("config")
-        if cells(n) <= 256
-    ],
+    "name", graded([name for name in shipped("config") if cells(name) <= 256], 2, 14)
 )
 def test_verilator_lint(name, tmp_path):
     """Of the text in rtl/, which another test holds to be what the generator writes."""

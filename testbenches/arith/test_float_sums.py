@@ -98,8 +98,8 @@ def circuit(sums, width: int) -> Circuit:
             pytest.param(one, id=f"{type(one).__name__}-{one.a}-{one.w}-{one.lanes}-{one.result.format}-{i}")
             for i, one in enumerate(SUMS)
         ],
-        3,
-        12,
+        1,
+        10,
     ),
 )
 def test_a_group_is_added_merged_and_rounded(tmp_path, sums):

@@ -220,7 +220,7 @@ ADDED = [
             for subnormals in ("keep", "flush")
         ],
         2,
-        22,
+        14,
     ),
 )
 def test_products_are_added_with_one_rounding(tmp_path, formats, rounding, subnormals):

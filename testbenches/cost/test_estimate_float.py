@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import graded
 
 from hwsim.config import load
 from hwsim.cost import store
@@ -50,7 +51,7 @@ def config_file(tmp_path, params: str, flow: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("params, flow", COVERED)
+@pytest.mark.parametrize("params, flow", graded([pytest.param(*case) for case in COVERED], 2, 100))
 def test_floating_point_engines_are_estimated(cli, tmp_path, params, flow):
     path = config_file(tmp_path, params, flow)
     code, out, _ = cli("simulate", path, "--gemm", "64,64,64", "-v")

@@ -150,9 +150,9 @@ def test_equal_beats_give_the_closed_form(name):
 
 
 @pytest.mark.parametrize("name", FLOWS)
-@pytest.mark.parametrize("rows, cols, lanes, dims, w_bits, w_kind", [
+@pytest.mark.parametrize("rows, cols, lanes, dims, w_bits, w_kind", graded([pytest.param(*case) for case in (
     (3, 1, 1, (5, 2, 2), 3, "int"), (4, 2, 1, (6, 2, 2), 3, "uint"), (9, 1, 2, (2, 3, 2), 2, "int"),
-    (5, 2, 2, (7, 2, 3), 2, "uint"), (1, 1, 1, (1, 3, 1), 4, "int")])
+    (5, 2, 2, (7, 2, 3), 2, "uint"), (1, 1, 1, (1, 3, 1), 4, "int"))], 1, 4))
 def test_the_mean_is_that_over_all_weights(name, rows, cols, lanes, dims, w_bits, w_kind):
     pe = Boothserial(lanes=lanes, w_bits=w_bits, w_kind=w_kind, zero_digits="skip")
     flow = flow_of(name, rows, cols)
@@ -200,7 +200,7 @@ CASES = [(name, params) for name in FLOWS for params in (
     {"lanes": 1, "stages": 1, "p_bits": 13})]
 
 
-@pytest.mark.parametrize("name, params", graded([pytest.param(*case) for case in CASES], 2, 6))
+@pytest.mark.parametrize("name, params", graded([pytest.param(*case) for case in CASES], 1, 4))
 def test_the_verilog_takes_the_clocks_of_the_data(name, params):
     rng = np.random.default_rng(5)
     pe = Boothserial(**{"a_bits": 5, "k_max": 64, "zero_digits": "skip"} | params)
@@ -208,6 +208,7 @@ def test_the_verilog_takes_the_clocks_of_the_data(name, params):
     golden_in_icarus(Config("counted", pe, flow, 500.0, "asap7", ""), jobs_of(pe, rng), (None, 3))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("wrong, results", [
     pytest.param("4'b1101 & ", False, id="a digit is skipped"),
     pytest.param("4'b1000 | ", True, id="a digit of 0 takes a clock")])
