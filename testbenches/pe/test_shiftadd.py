@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from conftest import graded
+from integer_products import product
 
 from hwsim.emit import verilog
 from hwsim.errors import ParamError
@@ -26,25 +27,6 @@ SHAPES = [
     {"w_kind": "uint", "w_bits": 1, "a_signed": False},
     {"w_kind": "uint", "a_bits": 16, "w_bits": 8, "a_signed": False},
 ]
-
-
-def product(pe: Shiftadd, a, w) -> list[list[int]]:
-    """The result by Python integers alone."""
-    def activation(code: int) -> int:
-        return code - (1 << pe.a_bits) if pe.a_signed and code >> pe.a_bits - 1 else code
-
-    def weight(code: int) -> int:
-        if pe.w_kind == "uint":
-            return code
-        if pe.w_bits == 1:
-            return 1 if code else -1
-        return code - (1 << pe.w_bits) if code >> pe.w_bits - 1 else code
-
-    out = [
-        [sum(activation(int(x)) * weight(int(y)) for x, y in zip(row, column)) for column in w.T] for row in a
-    ]
-    half = 1 << pe.p.bits - 1
-    return [[(x + half) % (2 * half) - half for x in row] for row in out]
 
 
 @pytest.mark.parametrize("params", [*SHAPES, {"p_bits": 9}, {"w_bits": 1, "a_signed": False, "p_bits": 5}])

@@ -6,6 +6,7 @@ import itertools
 import numpy as np
 import pytest
 from conftest import FLOWS, graded
+from integer_products import product, value
 
 from hwsim.config import Config, load
 from hwsim.cost.activity.job_energy import taken
@@ -31,22 +32,6 @@ KINDS = [
     {"a_bits": 16, "w_bits": 16},
     {"p_bits": 9},
 ]
-
-
-def value(bits: int, signed: bool, code: int) -> int:
-    return code - (1 << bits) if signed and code >> bits - 1 else code
-
-
-def product(pe: Sparse24, a, w) -> list[list[int]]:
-    """The result by Python integers alone."""
-    def dot(row, column) -> int:
-        return sum(
-            value(pe.a_bits, pe.a_signed, int(x)) * value(pe.w_bits, pe.w_kind == "int", int(y))
-            for x, y in zip(row, column)
-        )
-
-    half, out = 1 << pe.p.bits - 1, [[dot(row, column) for column in w.T] for row in a]
-    return [[(x + half) % (2 * half) - half for x in row] for row in out]
 
 
 def engine(pe: Sparse24, flow: str) -> Config:

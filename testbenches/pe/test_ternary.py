@@ -5,6 +5,7 @@ import itertools
 import re
 from dataclasses import replace
 
+import integer_products
 import numpy as np
 import pytest
 from amaranth.sim import Simulator
@@ -31,16 +32,8 @@ SHAPES = [
 
 def product(pe: Ternary, a, w) -> list[list[int]]:
     """The result by Python integers alone."""
-    def activation(code: int) -> int:
-        return code - (1 << pe.a_bits) if pe.a_signed and code >> pe.a_bits - 1 else code
-
     weights = {0: 0, 1: 1, 2: -1, 3: 0}
-    out = [
-        [sum(activation(int(x)) * weights[int(y)] for x, y in zip(row, column)) for column in w.T]
-        for row in a
-    ]
-    half = 1 << pe.p.bits - 1
-    return [[(x + half) % (2 * half) - half for x in row] for row in out]
+    return integer_products.product(pe, a, w, lambda _, code: weights[code])
 
 
 @pytest.mark.parametrize("params", [*SHAPES, {"p_bits": 5}])
