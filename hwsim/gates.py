@@ -1,7 +1,7 @@
 """The gates of a combinational module, counted without Verilog and without synthesis.
 
     found = Network.of(core)                # of a Logic block without clock
-    found.counts()                          # {"choice gates": .., "carry gates": .., ..}
+    found.counts                          # {"choice gates": .., "carry gates": .., ..}
     found.levels                            # of the longest path
     found.choice(select, x, y)              # one more gate; signals are literals
 
@@ -258,6 +258,7 @@ class Network:
                 wanted.update(pin >> 1 for pin in self.pins[number])
         return [number for number in sorted(wanted) if self.kinds[number] != "input"]
 
+    @cached_property
     def counts(self) -> dict[str, float]:
         """Gates by the words that count them."""
         out = dict.fromkeys(WORDS.values(), 0.0)
@@ -266,7 +267,7 @@ class Network:
                 out[word] += 1.0
         return out
 
-    @property
+    @cached_property
     def levels(self) -> float:
         """Of the longest path; 0 where there are no gates."""
         return max((self.level[bit >> 1] for bits in self.outputs.values() for bit in bits), default=0.0)

@@ -604,12 +604,12 @@ class Fmac(FloatPE):
         def of(part: Callable[[Network], float]) -> Any:
             return each(lambda bits: part(core_gates(self, max(bits, least))), p)
         def count(word: str) -> Any:
-            return of(lambda network: network.counts()[word])
+            return of(lambda network: network.counts[word])
         kinds = {"exact": "exact sums", "fixed": "exact sums", "aligned": "aligned sums"}
         return CellFeatures({word: count(word) for word in WORDS.values()}, self.name,
                             f"{self.name}, {kinds.get(self.accumulate, 'rounded sums')}",
-                            encode_a=decoder_gates(self, "a").counts(),
-                            encode_w=decoder_gates(self, "w").counts(), apart=True,
+                            encode_a=decoder_gates(self, "a").counts,
+                            encode_w=decoder_gates(self, "w").counts, apart=True,
                             gates=lambda bits: core_gates(self, bits),
                             levels=of(lambda network: network.levels))
 

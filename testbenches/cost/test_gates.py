@@ -104,7 +104,7 @@ def test_what_exists_already_is_counted_once():
             super().__init__(twice, unsigned)
 
     network = Network.of(Twice())
-    assert network.counts() == dict.fromkeys(WORDS.values(), 0) | {"and gates": WIDTH}
+    assert network.counts == dict.fromkeys(WORDS.values(), 0) | {"and gates": WIDTH}
     assert network.levels == 0.5
 
 
@@ -115,7 +115,7 @@ def test_gates_that_no_output_needs_are_not_counted():
             other = self.x * self.y
             m.d.comb += self.out.eq(Mux(Const(1, 1), self.x & self.y, other))
 
-    assert Network.of(Unused(OPERATIONS["and"], unsigned)).counts()["carry gates"] == 0
+    assert Network.of(Unused(OPERATIONS["and"], unsigned)).counts["carry gates"] == 0
 
 
 @pytest.mark.parametrize("params", [{"k_max": 64}, {"accumulate": "float32", "lanes": 2}], ids=str)

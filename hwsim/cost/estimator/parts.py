@@ -479,7 +479,7 @@ def outlet_arithmetic(pe: PE) -> Arithmetic:
     total = pe.outlet_sum.placed("outlet", pe.total.bits)
     blocks = (total.adder, total.finisher)
     found = [Network.of(block) if isinstance(block, Logic) else Network() for block in blocks]
-    adder, finisher = (network.counts() for network in found)
+    adder, finisher = (network.counts for network in found)
     return Arithmetic(adder, finisher, *(network.levels for network in found))
 
 
