@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import graded
 
 from hwsim.config import load
 from hwsim.dataflow import dataflows
@@ -41,7 +42,9 @@ def test_show_prints_the_docstring_and_every_field(cli, name):
     assert all(f"  {field.name} " in out for field in cls.schema())
 
 
-@pytest.mark.parametrize("name", [*shipped("config"), *shipped("workload"), *shipped("model")])
+@pytest.mark.parametrize(
+    "name", graded([*shipped("config"), *shipped("workload"), *shipped("model")], everyday=20, full=200)
+)
 def test_show_config_workload_and_model(cli, name):
     code, out, _ = cli("show", name)
     assert code == 0 and name in out
