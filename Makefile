@@ -16,7 +16,7 @@ demo: ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on 
 test: setup ## the whole suite
 	$(PYTHON_BIN) -m pytest -n $(JOBS) -m "not long"
 
-check: setup ## the everyday part of the suite, under two minutes
+check: setup ## the everyday part of the suite, two and a half minutes on two cores
 	$(PYTHON_BIN) -m pytest -n $(JOBS) -m "not full"
 
 long: setup ## more of the same: other random engines, every shipped engine, larger proofs; writes reports/long_tests.md
