@@ -220,8 +220,7 @@ def configure(doc: Document, name: str) -> Config:
     if reason:
         raise doc.error(f"dataflow: {flow.name} is not offered for {pe.name}: {reason}", "dataflow")
     try:
-        pe.rescale.check_engine(pe, *flow.k_tile(pe), flow.repeats_rows(pe))
-        pe.rescale.check_columns(flow.cols, flow.n_max)
+        pe.rescale.check_flow(pe, flow)
     except ParamError as e:
         raise doc.located(e, "rescale") from None
     if reason := accumulated(pe, flow):

@@ -247,6 +247,12 @@ class Rescale(Params):
                 f"must be exact with p_bits, not float32: sums that wrap at {pe.p_bits} bits are not exact",
             )
 
+    def check_flow(self, pe: Any, flow: Any) -> None:
+        """ParamError where an engine of architecture ``pe`` in dataflow ``flow`` cannot have this outlet."""
+        k_tile, name = flow.k_tile(pe)
+        self.check_engine(pe, k_tile, name, flow.repeats_rows(pe))
+        self.check_columns(flow.cols, flow.n_max)
+
     def check_columns(self, cols: int, n_max: int) -> None:
         """ParamError where blocks of results are not whole in the rows of an array of ``cols`` columns, or in
         jobs of at most ``n_max``."""

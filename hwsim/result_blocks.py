@@ -27,12 +27,12 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_integers import rounded_integer
 from hwsim.arith.float_sums import largest
-from hwsim.arith.floats import ZERO, Number, added, decoded
+from hwsim.arith.floats import ZERO, Number, NumberLayout, added, decoded
 from hwsim.block import Logic
 from hwsim.data_formats import E8M0, FORMATS
 from hwsim.formats import FLOATS, FloatFormat, IntegerFormat
 from hwsim.quantize import ELEMENTS, Blocks, Element, mx
-from hwsim.scaled import REGISTER, Wires, multiplied, rounding
+from hwsim.scaled import REGISTER, multiplied, rounding
 
 SCALE = FLOATS[E8M0]
 MX_RESULTS = {one.name: one.element for one in FORMATS.values() if one.scale == E8M0}
@@ -180,7 +180,7 @@ class Candidate(Logic):
     def __init__(self, name: str, blocks: ResultBlocks):
         self.form = blocks
         bits = REGISTER.format.bits
-        self.wires = Wires.of(lambda m: self._number(m, Signal(bits)))
+        self.wires = NumberLayout.of(lambda m: self._number(m, Signal(bits)))
         super().__init__(name, {"value": In(unsigned(bits)), "there": In(1),
                                 "number": Out(unsigned(self.wires.width)), "field": Out(unsigned(SCALE.bits)),
                                 "special": Out(1)})
@@ -214,7 +214,7 @@ class Rounder(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, blocks: ResultBlocks, number: Wires):
+    def __init__(self, name: str, blocks: ResultBlocks, number: NumberLayout):
         self.form = blocks
         self.wires = number
         super().__init__(name, {"number": In(unsigned(number.width)), "scale": In(unsigned(SCALE.bits)),

@@ -15,17 +15,26 @@ Cycles      Two clocks to the register: S is normalized while sw and sa are mult
             rounded.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith import float_sums
 from hwsim.arith.float_integers import golden_rounded_integer, rounded_integer
-from hwsim.arith.floats import ZERO, Number, Rounding, added, decoded, golden_added, product, product_specials
+from hwsim.arith.floats import (
+    ZERO,
+    Number,
+    NumberLayout,
+    Rounding,
+    added,
+    decoded,
+    golden_added,
+    product,
+    product_specials,
+)
 from hwsim.block import Block, Logic
 from hwsim.formats import FLOATS, FloatFormat, Format
 from hwsim.formats.floating import Exact, products
@@ -51,7 +60,7 @@ def scale(m: Module, fmt: Any, code: Any, name: str) -> Number:
 
 def multiplied(m: Module, x: Number, y: Number, name: str) -> Number:
     """The exact product of two normalized numbers, normalized."""
-    if _power(y):
+    if y.is_power:
         exponent = Signal(range((1 << len(x.exponent)) + (1 << len(y.exponent)) - 1), name=f"{name}_exponent")
         m.d.comb += exponent.eq(x.exponent + y.exponent)
         nan, infinite = product_specials(m, x, y, name)
@@ -65,47 +74,6 @@ def multiplied(m: Module, x: Number, y: Number, name: str) -> Number:
         exponent.eq(whole.exponent + top),
     ]
     return replace(whole, significand=shifted, exponent=exponent, base=whole.base - 1)
-
-
-@dataclass(frozen=True)
-class Wires:
-    """A number as a word of bits: significand, exponent, and of sign and flags those that there are, from the
-    lowest bit on.
-
-    A power of two has no ``significand``: it would be 1.
-    """
-
-    significand: int
-    exponent: int
-    base: int
-    flags: tuple[str, ...]
-
-    @classmethod
-    def of(cls, made: Callable[[Module], Number]) -> "Wires":
-        """Those of the numbers that a function makes."""
-        m = Module()
-        m._MustUse__silence = True  # type: ignore[attr-defined]
-        one = made(m)
-        return cls(0 if _power(one) else len(one.significand), len(one.exponent), one.base, tuple(
-            flag for flag in ("negative", "nan", "infinite") if getattr(one, flag) is not ZERO))
-
-    @property
-    def width(self) -> int:
-        """Bits of the word."""
-        return self.significand + self.exponent + len(self.flags)
-
-    def packed(self, number: Number) -> Any:
-        """The word of a number."""
-        significand = number.significand if self.significand else Const(0, 0)
-        return Cat(significand, number.exponent, *(getattr(number, flag) for flag in self.flags))
-
-    def unpacked(self, word: Any) -> Number:
-        """The number of a word."""
-        places = self.significand + self.exponent
-        flags = {flag: word[places + i] for i, flag in enumerate(self.flags)}
-        significand = word[:self.significand] if self.significand else Const(1, 1)
-        return Number(flags.get("negative", ZERO), significand, word[self.significand:places], self.base,
-                      flags.get("nan", ZERO), flags.get("infinite", ZERO))
 
 
 class ScaledSum(Sum):
@@ -245,7 +213,7 @@ class Normalizer(Logic):
 
     def __init__(self, name: str, part: Sum, width: int):
         self.part = part
-        self.wires = Wires.of(lambda m: part.number(m, Signal(signed(width)), "sum"))
+        self.wires = NumberLayout.of(lambda m: part.number(m, Signal(signed(width)), "sum"))
         super().__init__(name, {"p": In(signed(width)), "number": Out(unsigned(self.wires.width))})
 
     def build(self, m: Module) -> None:
@@ -259,7 +227,7 @@ class ScaleProduct(Logic):
 
     def __init__(self, name: str, scales: dict[str, Format]):
         self.scales = scales
-        self.wires = Wires.of(
+        self.wires = NumberLayout.of(
             lambda m: self._multiplied(m, {key: Signal(fmt.bits) for key, fmt in scales.items()})
         )
         super().__init__(
@@ -280,7 +248,7 @@ class ScaleProduct(Logic):
         for other in others:
             one = (
                 multiplied(m, one, other, "scales")
-                if _power(other) or not _power(one)
+                if other.is_power or not one.is_power
                 else multiplied(m, other, one, "scales")
             )
         return one
@@ -291,10 +259,10 @@ class Scaler(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, number: Wires, factor: Wires):
+    def __init__(self, name: str, number: NumberLayout, factor: NumberLayout):
         self.inside = number
         self.factor = factor
-        self.wires = Wires.of(lambda m: self._term(m, Signal(number.width), Signal(factor.width)))
+        self.wires = NumberLayout.of(lambda m: self._term(m, Signal(number.width), Signal(factor.width)))
         super().__init__(name, {"number": In(unsigned(number.width)), "scale": In(unsigned(factor.width)),
                                 "term": Out(unsigned(self.wires.width))})
 
@@ -305,17 +273,12 @@ class Scaler(Logic):
         return multiplied(m, self.inside.unpacked(number), self.factor.unpacked(factor), "scaled")
 
 
-def _power(one: Number) -> bool:
-    """Whether a number is a power of two by its format."""
-    return isinstance(one.significand, Const)
-
-
 class Adder(Logic):
     """A register after a term; combinational."""
 
     clocked = False
 
-    def __init__(self, name: str, term: Wires):
+    def __init__(self, name: str, term: NumberLayout):
         self.wires = term
         register = unsigned(ScaledSum.width)
         super().__init__(name, {"held": In(register), "term": In(unsigned(term.width)), "sum": Out(register)})
@@ -329,11 +292,11 @@ class FactorProduct(Logic):
 
     clocked = False  # the register is a code, or with ``number`` the word of a number
 
-    def __init__(self, name: str, factor: FloatFormat, number: Wires | None = None):
+    def __init__(self, name: str, factor: FloatFormat, number: NumberLayout | None = None):
         self.format = factor
         self.number = number
         width = number.width if number else ScaledSum.width
-        self.wires = Wires.of(lambda m: self._multiplied(m, Signal(width), Signal(factor.bits)))
+        self.wires = NumberLayout.of(lambda m: self._multiplied(m, Signal(width), Signal(factor.bits)))
         super().__init__(name, {"p": In(unsigned(width)), "factor": In(unsigned(factor.bits)),
                                 "product": Out(unsigned(self.wires.width))})
 
@@ -354,7 +317,7 @@ class Converter(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, result: Format, number: Wires | None):
+    def __init__(self, name: str, result: Format, number: NumberLayout | None):
         self.format = result
         self.number = number
         width = number.width if number else ScaledSum.width

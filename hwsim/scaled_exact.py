@@ -24,10 +24,11 @@ from amaranth.hdl import Module, Signal, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_sums import ExactSum
+from hwsim.arith.floats import NumberLayout
 from hwsim.block import Logic
 from hwsim.formats import Format, IntegerFormat
 from hwsim.formats.floating import Exact
-from hwsim.scaled import REGISTER, Converter, FactorProduct, ScaledSum, Wires
+from hwsim.scaled import REGISTER, Converter, FactorProduct, ScaledSum
 from hwsim.sums import Sum
 
 WIDEST = 256
@@ -119,7 +120,7 @@ class TermAdder(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, terms: TermSum, term: Wires, width: int):
+    def __init__(self, name: str, terms: TermSum, term: NumberLayout, width: int):
         self.terms = terms
         self.wires = term
         super().__init__(
@@ -137,7 +138,7 @@ class Whole(Logic):
 
     def __init__(self, name: str, terms: TermSum, width: int):
         self.terms = terms
-        self.wires = Wires.of(lambda m: terms.number(m, Signal(width), "sum"))
+        self.wires = NumberLayout.of(lambda m: terms.number(m, Signal(width), "sum"))
         super().__init__(name, {"p": In(unsigned(width)), "number": Out(unsigned(self.wires.width))})
 
     def build(self, m: Module) -> None:

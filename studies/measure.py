@@ -9,6 +9,7 @@ import numpy as np
 from amaranth.hdl import Cat, Module, unsigned
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.floats import draft
 from hwsim.block import Logic
 from hwsim.config import Config
 from hwsim.cost import store
@@ -85,7 +86,7 @@ def config(
     """An accelerator without a file; ``array`` has further parameters of the dataflow. Raises ParamError."""
     chosen = replace(architecture(pe).from_dict(params), rescale=Rescale.from_dict(rescale or {}))
     engine = dataflow(flow).from_dict({"rows": rows, "cols": cols, **array})
-    chosen.rescale.check_engine(chosen, *engine.k_tile(chosen))
+    chosen.rescale.check_flow(chosen, engine)
     return Config(NAME, chosen, engine, 500.0, technology, "")
 
 
@@ -128,9 +129,7 @@ class Product(Logic):
     def __init__(self, pe: Any):
         assert isinstance(pe, Fmac)
         self.pe = pe
-        m = Module()
-        m._MustUse__silence = True  # type: ignore[attr-defined]
-        probe = pe.product_of(m, pe.lane("a").probe, pe.lane("w").probe, "probe")
+        probe = pe.product_of(draft(), pe.lane("a").probe, pe.lane("w").probe, "probe")
         self.fields = ("significand", "exponent", "negative", "nan", "infinite")
         super().__init__(
             "product",

@@ -16,6 +16,11 @@ def beat_notes(config: Config) -> list[str]:
             f"is for the most too"]
 
 
+def refusal(where: str) -> str:
+    """Why a comparison or a sweep, ``where``, takes no such engine."""
+    return f"the weights determine its clocks, and {where} has none; hwsim simulate says bounds"
+
+
 def bounds(config: Config, workload: Workload) -> list[str]:
     """The least and the mean clocks of the GEMMs of a workload, jobs of an engine alone; nothing where the
     weights do not matter.

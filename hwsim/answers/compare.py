@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hwsim.accelerator.beats import refusal
 from hwsim.accelerator.provenance import conditions_text
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.rows import total
@@ -12,8 +13,9 @@ from hwsim.answers.basis import basis
 from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
 from hwsim.answers.table import surroundings
 from hwsim.answers.units import byte_text, scaled
-from hwsim.config import Config, ConfigError
+from hwsim.config import Config
 from hwsim.display import MORE, display
+from hwsim.errors import ConfigError
 from hwsim.export import Tabular
 from hwsim.precision.common import apart, shared
 from hwsim.precision.text import precisions_text
@@ -85,8 +87,7 @@ def compare(configs: list[Config], workload: Workload, iso: str | None, objectiv
     """
     for config in configs:
         if config.pe.counts_beats:
-            raise ConfigError(f"{config.name}: the weights determine its clocks, and a comparison has none; "
-                              "hwsim simulate says bounds", config.path)
+            raise ConfigError(f"{config.name}: {refusal('a comparison')}", config.path)
     workload = shared(workload, [config.pe for config in configs])
     wanted = (area_mm2 if iso == "area" else peak)(configs[0]) if iso else 0.0
     out = []

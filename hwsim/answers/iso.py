@@ -124,8 +124,7 @@ def resized(config: Config, rows: int, cols: int) -> Config | None:
     """The configuration with other rows and columns; None where its rules do not allow it."""
     try:
         flow = replace(config.flow, rows=rows, cols=cols)
-        config.pe.rescale.check_engine(config.pe, *flow.k_tile(config.pe), flow.repeats_rows(config.pe))
-        config.pe.rescale.check_columns(cols, flow.n_max)
+        config.pe.rescale.check_flow(config.pe, flow)
     except ParamError:
         return None
     if sum(count * width for count, width in operand_bits(config.pe, flow).values()) > MAX_OPERAND_BITS:

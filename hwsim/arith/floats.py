@@ -27,6 +27,7 @@ Source      IEEE 754-2019; Muller et al., "Handbook of Floating-Point Arithmetic
             and 8. The one that limits the count is ours.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from dataclasses import field as default
 from typing import Any
@@ -45,6 +46,13 @@ NETWORK = "brent_kung"
 """The network of carries in an addition of significands."""
 
 
+def draft() -> Module:
+    """A module that only shows widths."""
+    m = Module()
+    m._MustUse__silence = True  # type: ignore[attr-defined]
+    return m
+
+
 @dataclass(frozen=True)
 class Number:
     """A number in hardware: (-1)**negative * significand * 2**(exponent + base), or NaN, or an infinity of
@@ -61,43 +69,53 @@ class Number:
     infinite: Wire = default(default_factory=lambda: ZERO)
 
     @property
+    def is_power(self) -> bool:
+        """Whether it is a power of two by its format."""
+        return isinstance(self.significand, Const)
+
+    @property
     def layout(self) -> "NumberLayout":
         """The layout of numbers like this one."""
-        flags = (self.nan is not ZERO, self.infinite is not ZERO)
-        return NumberLayout(len(self.significand), len(self.exponent), self.base, *flags)
+        flags = tuple(flag for flag in ("negative", "nan", "infinite") if getattr(self, flag) is not ZERO)
+        significand = 0 if self.is_power else len(self.significand)
+        return NumberLayout(significand, len(self.exponent), self.base, flags)
 
 
 @dataclass(frozen=True)
 class NumberLayout:
-    """Where a number's fields are among bits: their widths, and which flags there are."""
+    """A number as a word of bits: significand, exponent, and of sign and flags those that there are, from the
+    lowest bit on.
+
+    A power of two has no ``significand``: it would be 1.
+    """
 
     significand: int
     exponent: int
     base: int
-    nan: bool
-    infinite: bool
+    flags: tuple[str, ...]
+
+    @classmethod
+    def of(cls, made: Callable[[Module], Number]) -> "NumberLayout":
+        """The layout of the numbers that a function makes."""
+        return made(draft()).layout
 
     @property
     def width(self) -> int:
-        """Bits of a number."""
-        return self.significand + self.exponent + 1 + self.nan + self.infinite
+        """Bits of the word."""
+        return self.significand + self.exponent + len(self.flags)
 
-    def packed(self, one: Number) -> Wire:
-        """The bits of the number ``one``."""
-        flags = [*([one.nan] if self.nan else []), *([one.infinite] if self.infinite else [])]
-        return Cat(one.significand, one.exponent, one.negative, *flags)
+    def packed(self, number: Number) -> Any:
+        """The word of a number."""
+        significand = number.significand if self.significand else Const(0, 0)
+        return Cat(significand, number.exponent, *(getattr(number, flag) for flag in self.flags))
 
-    def unpacked(self, bits: Wire) -> Number:
-        """The number whose bits are ``bits``."""
-        at = self.significand + self.exponent
-        return Number(
-            bits[at],
-            bits[: self.significand],
-            bits[self.significand : at],
-            self.base,
-            bits[at + 1] if self.nan else ZERO,
-            bits[at + 1 + self.nan] if self.infinite else ZERO,
-        )
+    def unpacked(self, word: Any) -> Number:
+        """The number of a word."""
+        places = self.significand + self.exponent
+        flags = {flag: word[places + i] for i, flag in enumerate(self.flags)}
+        significand = word[:self.significand] if self.significand else Const(1, 1)
+        return Number(flags.get("negative", ZERO), significand, word[self.significand:places], self.base,
+                      flags.get("nan", ZERO), flags.get("infinite", ZERO))
 
 
 @dataclass(frozen=True)

@@ -550,10 +550,8 @@ class NearFarSum(FloatSum):
 
     def addends(self, m: Module, products: Sequence[Number], name: str) -> list[Addend]:
         """What a group adds to a register, one after another: a number per product, or their exact sum."""
-        fused = len(products) > 1 and self.fused
-        numbers = [self._dot(m, products, name)] if fused else products
         return [addend(m, self.result, one, self.product_unit, f"{name}_addend{i}")
-                for i, one in enumerate(numbers)]
+                for i, one in enumerate(super().addends(m, products, name))]
 
     def add_addends(self, m: Module, p: Wire, addends: Sequence[Addend], name: str) -> Wire:
         """The bits of a cell's register ``p`` after addends."""

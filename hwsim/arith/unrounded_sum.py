@@ -94,9 +94,6 @@ class UnroundedSum(FloatSum):
         return self.flags + self.bits + self.exponent_bits + 1
 
     # -- hardware ----------------------------------------------------------------------------------
-    def addends(self, m: Module, products: Sequence[Number], name: str) -> Sequence[Number]:
-        return products
-
     def add_addends(self, m: Module, p: Wire, addends: Sequence[Number], name: str) -> Wire:
         held = self._held(p)
         for lane, product in enumerate(addends):

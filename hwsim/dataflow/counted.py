@@ -13,6 +13,7 @@ dataflow's ``clocks``.
 """
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -87,6 +88,7 @@ def chunk_means(pe: PE, columns: int, size: int, passages: tuple[int, ...]) -> t
     return mean, [float(chunk @ np.maximum(one - np.arange(len(chunk)), 0)) for one in passages]
 
 
+@cache
 def beat_shares(pe: PE, weights: int) -> np.ndarray:
     """Return how likely an operand group of so many uniform weights takes 0, 1, .. beats."""
     nonzero = pe.nonzero_digits(np.arange(1 << pe.w.bits))

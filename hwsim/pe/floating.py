@@ -10,7 +10,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_sums import ExactSum, FloatSum, Operand, number
-from hwsim.arith.floats import Number
+from hwsim.arith.floats import Number, draft
 from hwsim.arith.linear import Linear
 from hwsim.block import Logic
 from hwsim.formats import FloatFormat, IntegerFormat
@@ -109,9 +109,7 @@ class Lane:
     @cached_property
     def probe(self) -> Number:
         """The number of some code: its widths and its base."""
-        m = Module()
-        m._MustUse__silence = True  # type: ignore[attr-defined]
-        return self.number(m, Signal(self.format.bits), "probe")
+        return self.number(draft(), Signal(self.format.bits), "probe")
 
     def number(self, m: Module, code: Any, name: str) -> Number:
         """The number of a code."""

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from amaranth.hdl import Cat, Module, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.floats import Number, NumberLayout
+from hwsim.arith.floats import Number, NumberLayout, draft
 from hwsim.block import Block, Logic
 from hwsim.pe.base import Make
 from hwsim.pe.floating import Lane
@@ -80,16 +80,9 @@ def products(m: Module, pe: Multiplier, a: Any, w: Any) -> list[Number]:
     return found
 
 
-def _draft() -> Module:
-    """A module that only shows widths."""
-    m = Module()
-    m._MustUse__silence = True  # type: ignore[attr-defined]
-    return m
-
-
 def product_layout(pe: Multiplier) -> NumberLayout:
     """The layout of a product of the architecture ``pe``."""
-    return pe.product_of(_draft(), pe.lane("a").probe, pe.lane("w").probe, "probe").layout
+    return NumberLayout.of(lambda m: pe.product_of(m, pe.lane("a").probe, pe.lane("w").probe, "probe"))
 
 
 def addends(m: Module, pe: Multiplier, numbers: list[Number]) -> list[Any]:
@@ -107,7 +100,7 @@ class Addends:
 
     def __init__(self, pe: Multiplier):
         layout = product_layout(pe)
-        found = addends(_draft(), pe, [layout.unpacked(Signal(layout.width))] * pe.lanes)
+        found = addends(draft(), pe, [layout.unpacked(Signal(layout.width))] * pe.lanes)
         self.count = len(found)
         self.layout = found[0].layout
         self.width = self.count * self.layout.width

@@ -141,7 +141,8 @@ class Passes:
     def combined(
         self, results: list[np.ndarray], a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray]
     ) -> np.ndarray:
-        """The GEMM's result ``(m, n)`` from those of the passes, as Python integers of any size."""
+        """The GEMM's result ``(m, n)`` from those of the passes: that of a single plain pass as it is, else
+        Python integers of any size."""
         if self.plain:
             return results[0]
         total = np.zeros(results[0].shape, object)

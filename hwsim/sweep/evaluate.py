@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from hwsim.accelerator.beats import refusal
 from hwsim.cost.estimator.estimate import GATED
 from hwsim.errors import ConfigError
 from hwsim.pe import PE
@@ -236,7 +237,7 @@ def architecture_of(given: tuple) -> PE | str:
     except ConfigError as e:
         return e.message
     if pe.counts_beats:
-        return f"{pe.name}: weights determine its clocks, and a sweep has none; hwsim simulate says bounds"
+        return f"{pe.name}: {refusal('a sweep')}"
     return pe
 
 

@@ -75,7 +75,7 @@ def rescaled(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
         values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
         try:
             out = dataclasses.replace(pe, rescale=Rescale(**values))
-            out.rescale.check_engine(out, *flow.k_tile(out), flow.repeats_rows(out))
+            out.rescale.check_flow(out, flow)
             return out
         except ParamError:
             continue
@@ -97,8 +97,7 @@ def block_results(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
         values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
         try:
             out = dataclasses.replace(pe, rescale=Rescale(**values))
-            out.rescale.check_engine(out, *flow.k_tile(out), flow.repeats_rows(out))
-            out.rescale.check_columns(flow.cols, flow.n_max)
+            out.rescale.check_flow(out, flow)
             return out
         except ParamError:
             continue

@@ -56,8 +56,7 @@ def config(design: dict[str, Any], technology: str, clock_mhz: float = 500.0) ->
     pe = pe_class.from_dict(design.get("params", {}), rescale=Rescale.from_dict(design.get("rescale", {})))
     if reason := offered(pe, flow):
         raise ConfigError(reason)
-    pe.rescale.check_engine(pe, *flow.k_tile(pe), flow.repeats_rows(pe))
-    pe.rescale.check_columns(flow.cols, flow.n_max)
+    pe.rescale.check_flow(pe, flow)
     return Config(NAME, pe, flow, clock_mhz, technology, "")
 
 
