@@ -17,7 +17,7 @@ from hwsim.params import Params, param
 from hwsim.pe import PE, architecture, architectures
 from hwsim.rescale import Rescale
 from hwsim.scalars import settled
-from hwsim.source import Document, Values, check_kind, read_yaml
+from hwsim.source import Document, Values, check_file, read_yaml
 from hwsim.tech.names import resolve
 from hwsim.tech.sram_table import default_memories
 
@@ -194,7 +194,7 @@ def configure(doc: Document, name: str) -> Config:
 
     Raises :class:`ConfigError` with file and line.
     """
-    check_kind(doc, "a configuration")
+    check_file(doc, "configuration")
     _check_keys(doc)
     header = _build(doc, Header, doc.data)
     top = header.name or name
@@ -340,8 +340,9 @@ def _check_keys(doc: Document) -> None:
                 raise doc.error(f"{key}: unknown key at the top level; it is a key of the section {section}: "
                                 f"{section}: {{{key}: ..}}", key)
     for choice, names in known.items():
-        if choice not in doc.data and set(doc.data) <= top:
-            raise doc.error(f"{choice}: missing; must be one of {', '.join(names)}")
+        if doc.data.get(choice) is None and set(doc.data) <= top:
+            missing = "empty" if choice in doc.data else "missing"
+            raise doc.error(f"{choice}: {missing}; must be one of {', '.join(names)}", choice)
 
 
 def _check_section(doc: Document, section: str, chosen: str, known: Mapping[str, type[Params]]) -> None:

@@ -9,6 +9,7 @@ from hwsim.display import remark
 LONGEST_WORD = 300
 LONGEST_LINE = 2000
 LONGEST_NAME = 60
+SHORTEST_PART = 3
 MOST_NAMES = 1000
 MOST_LISTED = 12
 MOST_BESIDE_NEAR = 40
@@ -74,10 +75,17 @@ def unknown(what: str, name: object, known: Iterable[object], lists_all: str = "
 def nearest(name: object, known: Iterable[str], most: int = 1) -> str:
     """``"; did you mean 'w_bits'?"`` with up to ``most`` names, or nothing where no known name is near.
 
-    Names that differ in capitals alone are nearer than all others."""
+    Names that differ in capitals alone are nearest, then those of which it is a part between underscores,
+    those near as a whole, and those with a part that begins with it."""
     wanted, names = str(name)[:LONGEST_NAME], list(dict.fromkeys(known))[:MOST_NAMES]
-    same = [each for each in names if each != wanted and each.casefold() == wanted.casefold()]
-    near = same[:most] or difflib.get_close_matches(wanted, names, n=most, cutoff=0.5)
+    folded = wanted.casefold()
+    near = [each for each in names if each != wanted and each.casefold() == folded]
+    if len(folded) >= SHORTEST_PART:
+        near = near or [each for each in names if "_" in each and folded in each.casefold().split("_")]
+    near = near or difflib.get_close_matches(wanted, names, n=most, cutoff=0.5)
+    if len(folded) >= SHORTEST_PART:
+        near = near or [each for each in names if f"_{folded}" in f"_{each.casefold()}"]
+    near = near[:most]
     quoted = [f"'{each}'" for each in near]
     return (
         f"; did you mean {' or '.join(filter(None, (', '.join(quoted[:-1]), quoted[-1])))}?" if quoted else ""

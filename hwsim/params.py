@@ -5,12 +5,12 @@ A class derives from :class:`Params`, is decorated ``@dataclass(frozen=True)`` a
 """
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass
 from functools import cache
 from typing import Any, get_args
 
-from hwsim.errors import ParamError, shown, unknown
+from hwsim.errors import ParamError, nearest, shown, unknown
 from hwsim.scalars import plain_text
 
 
@@ -117,7 +117,7 @@ def rule_of(f: dataclasses.Field) -> str:
     meta = f.metadata
     types = _types(f)
     if meta["choices"]:
-        return "must be one of " + ", ".join(str(c) for c in meta["choices"])
+        return "must be one of " + ", ".join(ranges(str(c) for c in meta["choices"]))
     if bool in types:
         return "must be true or false"
     names = {int: "an integer", str: "a text", dict: "a mapping", list: "a list"}
@@ -131,16 +131,37 @@ def rule_of(f: dataclasses.Field) -> str:
     return f"must be {kind}{span}{unit}"
 
 
+def ranges(names: Iterable[str]) -> list[str]:
+    """Names in their order; three or more in a row that count up are one: ``int2..int16``."""
+    rows: list[list[tuple[str, str, int]]] = []
+    for name in names:
+        word = name.rstrip("0123456789")
+        number = int(name[len(word):] or -1)
+        if rows and word and rows[-1][-1][1:] == (word, number - 1):
+            rows[-1].append((name, word, number))
+        else:
+            rows.append([(name, word, number)])
+    return [
+        text
+        for row in rows
+        for text in ([f"{row[0][0]}..{row[-1][0]}"] if len(row) > 2 else [name for name, *_ in row])
+    ]
+
+
 def _bound(value: float) -> str:
     """A limit of a range; whole numbers have no point."""
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
-def long_name(f: dataclasses.Field, value: Any) -> str:
-    """``"; did you mean 'float16'?"`` where a value is the short name of a format that the field takes."""
+def near_choice(f: dataclasses.Field, value: Any) -> str:
+    """``"; did you mean 'float16'?"`` where a value is near a choice of the field: the short name of a
+    format, a part of a name, or one with a letter wrong."""
     from hwsim.data_formats import SHORT
-    long = SHORT.get(value) if type(value) is str else None
-    return f"; did you mean '{long}'?" if long in (f.metadata["choices"] or ()) else ""
+    if type(value) is not str or not f.metadata["choices"]:
+        return ""
+    choices = [str(choice) for choice in f.metadata["choices"]]
+    long = SHORT.get(value.casefold())
+    return f"; did you mean '{long}'?" if long in choices else nearest(value, choices)
 
 
 def check_field(f: dataclasses.Field, value: Any) -> None:
@@ -155,7 +176,8 @@ def check_field(f: dataclasses.Field, value: Any) -> None:
     if ok and type(value) in (int, float):
         ok = (meta["lo"] is None or value >= meta["lo"]) and (meta["hi"] is None or value <= meta["hi"])
     if not ok:
-        raise ParamError(f.name, f"{rule_of(f)}, not {shown(value)}{long_name(f, value)}")
+        given = "nothing" if value is None else shown(value)
+        raise ParamError(f.name, f"{rule_of(f)}, not {given}{near_choice(f, value)}")
     if type(value) is str:
         try:
             plain_text(value)

@@ -26,7 +26,7 @@ from hwsim.pe import PE, architectures
 from hwsim.registry import specification
 from hwsim.rescale import Rescale
 from hwsim.schema import schema_text
-from hwsim.source import read_yaml
+from hwsim.source import file_kind, read_yaml
 from hwsim.sweep.axis import Axis
 from hwsim.tables import describe_engine, macs
 from hwsim.tech.memory import drams
@@ -70,9 +70,7 @@ def kind_of(name: str, dims: dict[str, int] | None = None) -> str:
 
 def _kind_of_file(path: Path) -> str:
     """What a YAML file is, by the keys of its top level."""
-    given = read_yaml(path).data
-    marks = {"pe": "configuration", "model_type": "model", "workloads": "sweep", "cells": "technology"}
-    return next((kind for key, kind in marks.items() if key in given), "workload")
+    return file_kind(read_yaml(path)) or "workload"
 
 
 def parameters(cls: type[Params]) -> str:

@@ -41,25 +41,28 @@ class Document:
 
 
 MARKS = {
-    "a configuration": {"pe", "dataflow"},
-    "a workload": {"gemms", "layers", "sections"},
-    "a sweep": {"base", "axes", "variants"},
-    "a model": {"model_type"},
+    "configuration": {"pe", "dataflow"},
+    "workload": {"gemms", "layers", "sections"},
+    "sweep": {"base", "axes", "variants"},
+    "model": {"model_type"},
+    "technology": {"cells"},
 }
 """Keys at the top level by which a file of each kind is known."""
 
 
-def check_kind(doc: Document, wanted: str) -> None:
+def file_kind(doc: Document) -> str | None:
+    """The kind of a file, one of ``MARKS``; None where no key at its top level tells."""
+    return next((kind for kind, marks in MARKS.items() if marks & doc.data.keys()), None)
+
+
+def check_file(doc: Document, wanted: str) -> None:
     """Raise :class:`ConfigError` for a file of another kind.
 
     * ``doc``: the file.
     * ``wanted``: the kind that it must be, one of ``MARKS``.
     """
-    if MARKS[wanted] & doc.data.keys():
-        return
-    other = next((kind for kind, marks in MARKS.items() if marks & doc.data.keys()), None)
-    if other is not None:
-        raise ConfigError(f"is {other}, not {wanted}", doc.path)
+    if not MARKS[wanted] & doc.data.keys() and (other := file_kind(doc)):
+        raise ConfigError(f"is a {other}, not a {wanted}", doc.path)
 
 
 @dataclass(frozen=True)

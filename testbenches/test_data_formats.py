@@ -17,7 +17,7 @@ from hwsim.config import Config, load
 from hwsim.data_formats import FORMATS, SHORT, data_format, pair
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import FLOATS
-from hwsim.pe import architectures
+from hwsim.pe import architecture, architectures
 from hwsim.precision.blocks import said
 from hwsim.rescale import Rescale
 from hwsim.simulation import simulate
@@ -386,3 +386,26 @@ def test_sweeps_take_a_format(tmp_path):
     path.write_text(yaml.safe_dump(sweep | {"workloads": [{"workload": "resnet18", "format": "mxfp8"}]}))
     with pytest.raises(ConfigError, match="2 failed, most of them because of: a_format: conv1: mxfp8 "):
         hwsim.sweep(path, tmp_path / "none", jobs=1)
+
+
+@pytest.mark.parametrize(
+    "given, near",
+    [
+        ("fp16", "float16"),
+        ("FP8", "float8_e4m3fn"),
+        ("tf32", "tensorfloat32"),
+        ("e4m3", "float8_e4m3fn"),
+        ("e2m1", "float4_e2m1fn"),
+        ("float8", "float8_e4m3fn"),
+        ("INT8", "int8"),
+        ("posit", "posit8"),
+        ("mxfp4", None),  # a format of blocks, not of elements
+        ("zzz", None),
+    ],
+)
+def test_a_format_that_an_architecture_has_not_is_one_line_with_the_near_one(given, near):
+    with pytest.raises(ConfigError) as caught:
+        architecture("fmac").from_dict({"a_format": given, "w_format": "int8"})
+    message = str(caught.value)
+    assert f"int2..int16, uint1..uint16, posit8, posit16, not '{given}'" in message
+    assert message.endswith(f"; did you mean '{near}'?" if near else f"'{given}'")

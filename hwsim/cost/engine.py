@@ -273,10 +273,14 @@ class Synthesis:
         mapped, _ = self._closed(period_ps)
         return {part.name: mapped[part.name].netlist for part in self.parts}
 
+    def fastest(self) -> Chain:
+        """The longest path of the engine that mappings for least delay reach: its least period."""
+        require()
+        return self._shortened(self._mapped(fastest), 0.0)[1]
+
     def least(self) -> float:
         """The least period in ps that mappings for least delay reach."""
-        require()
-        return self._shortened(self._mapped(fastest), 0.0)[1].period_ps
+        return self.fastest().period_ps
 
     def longest(self, mapped: dict[str, Mapped], wired: bool = True) -> Chain:
         """The longest path of the engine.

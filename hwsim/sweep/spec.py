@@ -22,7 +22,7 @@ from typing import Any
 from hwsim.errors import ConfigError, ParamError, shown, unknown
 from hwsim.library import find
 from hwsim.params import Params, param
-from hwsim.source import Document, check_kind, read_yaml
+from hwsim.source import Document, check_file, read_yaml
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family, expand
@@ -112,7 +112,7 @@ def read_sweep(path: str | Path) -> Sweep:
     line."""
     file = find("sweep", str(path))
     doc = read_yaml(file)
-    check_kind(doc, "a sweep")
+    check_file(doc, "sweep")
     try:
         top = Top.from_dict(doc.data)
         search = None if top.search is None else Search.from_dict(top.search)

@@ -18,8 +18,7 @@ from typing import Any
 
 from hwsim.errors import ParamError, shown
 from hwsim.params import Params, param
-from hwsim.source import Document
-from hwsim.source import check_kind as check_file
+from hwsim.source import Document, check_file
 from hwsim.workload.convolution import Convolution
 from hwsim.workload.gemm import Gemm, Vector, Workload
 from hwsim.workload.precisions import Precisions
@@ -133,7 +132,7 @@ LAYERS: dict[str, type[Params]] = {
 
 def listed_workload(doc: Document, name: str, run: Run) -> Workload:
     """Read a workload file. Raises :class:`ConfigError` with file and line."""
-    check_file(doc, "a workload")
+    check_file(doc, "workload")
     try:
         top = File.from_dict(doc.data)
     except ParamError as e:

@@ -282,6 +282,8 @@ MISTAKES = [
     (["sweep", "configs/int8_os16.yaml"], "configs/int8_os16.yaml: is a configuration, not a sweep"),
     (["simulate", "configs/sweeps/walkthrough.yaml", "--gemm", "1,1,1"],
      "configs/sweeps/walkthrough.yaml: is a sweep, not a configuration"),
+    (["simulate", "configs/tech/asap7.yaml", "--gemm", "1,1,1"],
+     "configs/tech/asap7.yaml: is a technology, not a configuration"),
     (["show", "dram.typ"], "dram.typ: unknown name; did you mean 'dram.type'?"),
 ]
 
@@ -290,6 +292,18 @@ MISTAKES = [
 def test_a_mistake_of_the_command_line_is_blamed_on_it(cli, arguments, message):
     code, out, err = cli(*arguments)
     assert (code, out, err.count("\n")) == (2, "", 1) and err.startswith(f"hwsim: {message}"), err
+
+
+@pytest.mark.parametrize("key", ["pe", "dataflow"])
+@pytest.mark.parametrize("instead, rule", [("", "missing; must be one of"), ("KEY:\n", "empty; must be one of")])
+def test_a_choice_that_is_missing_or_empty_is_told_by_every_command(key, instead, rule, cli, tmp_path):
+    text = re.sub(rf"^{key}:.*\n", instead.replace("KEY", key), shipped("config")["tiny_os2x3"].read_text(
+        encoding="utf-8"), flags=re.M)
+    path = tmp_path / "e.yaml"
+    path.write_text(text)
+    for command in (["show", str(path)], ["simulate", str(path), "--gemm", "1,1,1"]):
+        code, out, err = cli(*command)
+        assert (code, out, err.count("\n")) == (2, "", 1) and f": {key}: {rule} " in err
 
 
 def test_every_option_says_what_it_is():
