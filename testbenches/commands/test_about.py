@@ -295,7 +295,9 @@ def test_a_mistake_of_the_command_line_is_blamed_on_it(cli, arguments, message):
 
 
 @pytest.mark.parametrize("key", ["pe", "dataflow"])
-@pytest.mark.parametrize("instead, rule", [("", "missing; must be one of"), ("KEY:\n", "empty; must be one of")])
+@pytest.mark.parametrize(
+    "instead, rule", [("", "missing; must be one of"), ("KEY:\n", "empty; must be one of")]
+)
 def test_a_choice_that_is_missing_or_empty_is_told_by_every_command(key, instead, rule, cli, tmp_path):
     text = re.sub(rf"^{key}:.*\n", instead.replace("KEY", key), shipped("config")["tiny_os2x3"].read_text(
         encoding="utf-8"), flags=re.M)
