@@ -99,7 +99,7 @@ def energies(config: Config, net: network.Quantized, pixels: np.ndarray, folder:
     """pJ per image by kind of operands, ``real`` and ``uniform``: both layers, every clock of them. Needs the
     extra `synth`."""
     from hwsim.cost.engine import Synthesis
-    from hwsim.cost.pool import cores
+    from hwsim.processes import cores
     from hwsim.tech.technology import load_technology
     rng = np.random.default_rng(SEED)
     pe = config.pe

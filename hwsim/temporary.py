@@ -14,16 +14,11 @@ import stat
 import tempfile
 import time
 import weakref
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 from hwsim.errors import ConfigError
 
-SHORT = "/tmp"
-# of a socket's path: beside the place of our folder, and all that the system takes
-SOCKET_CHARACTERS = 66
-MOST_CHARACTERS = 107
 OURS = re.compile(r"hwsim-[0-9]+-[0-9]+-[a-z0-9_]{8}")
 """The process, the second in which it made the folder, letters."""
 
@@ -33,7 +28,7 @@ class Temporary:
     name. Raises as :func:`make`."""
 
     def __init__(self) -> None:
-        self.name, handle = make(tempfile.gettempdir)
+        self.name, handle = make()
         self._remove = weakref.finalize(self, remove, self.name, handle)
 
     def cleanup(self) -> None:
@@ -47,25 +42,18 @@ class Temporary:
         self.cleanup()
 
 
-def make(place: Callable[[], str]) -> tuple[str, int]:
+def make() -> tuple[str, int]:
     """A new folder and the handle that holds it, for :func:`remove`. Raises :class:`ConfigError` where none
     can be made."""
     try:
-        for each in {place(), tempfile.gettempdir(), SHORT}:
-            remove_left_over(Path(each))
+        remove_left_over(Path(tempfile.gettempdir()))
         while True:  # unless another process takes it for left over before it is locked
-            name = tempfile.mkdtemp(prefix=f"hwsim-{os.getpid()}-{int(time.time())}-", dir=place())
+            name = tempfile.mkdtemp(prefix=f"hwsim-{os.getpid()}-{int(time.time())}-")
             if (handle := opened(Path(name))) is not None:
                 return name, handle
     except OSError as e:
         reason = f"no folder for temporary files: {e.strerror or e}; TMPDIR names another place"
         raise ConfigError(reason, str(e.filename or "")) from None
-
-
-def short() -> str:
-    """The usual place for temporary files, or one whose path is short enough for sockets in it."""
-    usual = tempfile.gettempdir()
-    return usual if len(os.fsencode(usual)) + SOCKET_CHARACTERS < MOST_CHARACTERS else SHORT
 
 
 def remove(name: str, handle: int) -> None:
@@ -105,13 +93,3 @@ def _remove_unlocked(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     finally:
         os.close(handle)
-
-
-@contextmanager
-def inside(folder: str) -> Iterator[None]:
-    """What other libraries make temporarily meanwhile lies in a folder of ours."""
-    before, tempfile.tempdir = tempfile.tempdir, folder
-    try:
-        yield
-    finally:
-        tempfile.tempdir = before

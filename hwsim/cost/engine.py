@@ -40,12 +40,12 @@ from hwsim.cost.netlist.chain import Chain, chain, no_wire
 from hwsim.cost.netlist.mapping import FLOW, TIMEOUT_S, YOSYS, require
 from hwsim.cost.netlist.parts import Part, Parts
 from hwsim.cost.netlist.paths import Corner
-from hwsim.cost.pool import Pool
 from hwsim.cost.result import Cost, PartCost, design, six_digits
 from hwsim.cost.wiring.repeaters import Line, line, signal_wire
 from hwsim.cost.wiring.wires import Wires, has_wires, key_of
 from hwsim.errors import ConfigError
 from hwsim.options import INTERCONNECT, UTILIZATION
+from hwsim.processes import Processes
 from hwsim.tech.families import incomplete
 from hwsim.tech.macro import digest_of
 from hwsim.tech.netlist import Netlist
@@ -90,7 +90,7 @@ class Synthesis:
                 config.path,
             )
         self.context = Context(technology, self.corner, timeout_s, config.gated)
-        self.pool = Pool(self.context, jobs)
+        self.processes = Processes(jobs)
         self.stimulus: Stimulus = stimulus(config, data)
         found = Parts(config.engine(), has_macros(technology))
         self.verilog = found.text
@@ -109,7 +109,7 @@ class Synthesis:
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
-        self.pool.close(stop=kind is not None)
+        self.processes.close()
 
     # -- identity ----------------------------------------------------------------------------------
     def keys(self) -> dict[str, str]:
@@ -203,10 +203,11 @@ class Synthesis:
         """The mapping of every part that ``function`` chooses; it gets the part, its target where there are
         any, and its mappings."""
         arguments = [
-            (part, *(each[part.name] for each in targets), self._known(part.name)) for part in self.parts
+            (self.context, part, *(each[part.name] for each in targets), self._known(part.name))
+            for part in self.parts
         ]
         mapped = {}
-        for part, (best, found) in zip(self.parts, self.pool.map(function, arguments, self._shown(0))):
+        for part, (best, found) in zip(self.parts, self.processes.map(function, arguments, self._shown(0))):
             self.mappings |= {(part.name, key): m for key, m in found.items()}
             mapped[part.name] = found[best]
         return mapped
@@ -358,11 +359,12 @@ class Synthesis:
     def _measure(self, mapped: dict[str, Mapped]) -> None:
         """Energies of the mappings that have none yet."""
         new = [part for part in self.parts if (part.name, mapped[part.name].key) not in self._energies]
+        netlists = [mapped[part.name].netlist for part in new]
         arguments = [
-            (part, mapped[part.name].netlist, traffic_of(part, mapped[part.name].netlist, self.traffic))
-            for part in new
+            (self.context, part, netlist, traffic_of(part, netlist, self.traffic))
+            for part, netlist in zip(new, netlists)
         ]
-        for part, drawn in zip(new, self.pool.map(energy_of, arguments, self._shown(1))):
+        for part, drawn in zip(new, self.processes.map(energy_of, arguments, self._shown(1))):
             self._energies[part.name, mapped[part.name].key] = drawn
 
     def figures(self, part: Part, mapped: Mapped, drawn: Drawn) -> PartCost:

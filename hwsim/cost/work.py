@@ -51,8 +51,8 @@ class Work:
         progress: Callable[[int, int], None] | None = None,
     ):
         from hwsim.cost.engine import Synthesis
-        from hwsim.cost.pool import cores
         from hwsim.cost.store import own_to_write
+        from hwsim.processes import cores
         from hwsim.tech.technology import load_technology
         self.config = config
         self.folder = Path(store) if store else own_to_write()

@@ -4,24 +4,14 @@ Both give results as they come, in any order, with a bounded number of tasks und
 takes nothing with it: its tasks run again, ``TRIES`` times at most.
 """
 
-import multiprocessing
-import os
-import signal
-import sys
-import tempfile
-import threading
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from functools import cache
-from multiprocessing import resource_tracker, util
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any
 
-from hwsim.cost.pool import ENDS, cores, starting
 from hwsim.errors import ConfigError
 from hwsim.extras import missing
-from hwsim.temporary import inside, make, remove, short
+from hwsim.processes import Died, Processes, cores, result_of
 
 TRIES = 3
 AHEAD = 2  # tasks per worker handed out at once: one that runs and one that waits
@@ -73,105 +63,48 @@ class Inline(Executor):
         pass
 
 
-@cache
-def temporary() -> str:
-    """The folder of what this process's pools and their workers need: the standard library keeps its sockets
-    there until the end."""
-    name, handle = make(short)
-    with inside(name):
-        util.get_temp_dir()
-    # the library removes what is in it at -100
-    util.Finalize(None, remove, args=(name, handle), exitpriority=-101)
-    return name
-
-
-def _quiet(folder: str) -> None:
-    """Temporary files go to ``folder``; Ctrl-C, held back until here, is for the process that hands out the
-    tasks and ends its workers."""
-    tempfile.tempdir = folder
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDS)
-    threading.Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    """Nobody waits for the results of a process that is gone."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
 class Pool(Executor):
-    """A pool of processes."""
+    """Processes of this machine."""
 
     def __init__(self, workers: int):
-        self._workers = workers
-        self.pool = None
+        self.processes = Processes(workers)
 
     @property
     def workers(self) -> int:
-        return self._workers
-
-    def _open(self) -> ProcessPoolExecutor:
-        if self.pool is None:
-            context = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
-            if sys.platform == "linux":
-                context.set_forkserver_preload(["hwsim.sweep.evaluate"])
-            resource_tracker.ensure_running()  # it unblocks signals when it starts
-            self.pool = ProcessPoolExecutor(
-                self._workers, mp_context=context, initializer=_quiet, initargs=(temporary(),)
-            )
-        return self.pool
+        return self.processes.workers
 
     def run(self, function: Callable[[Any], Any], tasks: Iterator[Task]) -> Iterator[tuple[int, Any]]:
         under_way: dict[Future, Task] = {}
         tries: dict[int, int] = {}
-        waiting: list[Task] = []
+        again: list[Task] = []
         while True:
-            while len(under_way) < AHEAD * self._workers:
-                task = waiting.pop() if waiting else next(tasks, None)
-                if task is None:
-                    break
-                try:
-                    pool = self._open()
-                    with starting():  # this may start processes
-                        under_way[pool.submit(function, task[1])] = task
-                except BrokenProcessPool:
-                    waiting.append(task)
-                    break
-            if not under_way and not waiting:
-                return
-            done, _ = wait(under_way, return_when=FIRST_COMPLETED)
-            broken = self.pool is not None and bool(getattr(self.pool, "_broken", False))
-            for future in done:
-                task = under_way.pop(future)
-                if isinstance(future.exception(), BrokenProcessPool):
-                    broken = True
-                    waiting.append(task)
-                else:
-                    yield task[0], future.result()
-            if broken:
-                waiting += under_way.values()
-                under_way = {}
+            try:
+                while len(under_way) < AHEAD * self.workers:
+                    task = again.pop() if again else next(tasks, None)
+                    if task is None:
+                        break
+                    again.append(task)  # until it is under way
+                    future = self.processes.submit(function, task[1])
+                    under_way[future] = again.pop()
+                if not under_way:
+                    return
+                for future in wait(under_way, return_when=FIRST_COMPLETED).done:
+                    result = result_of(future)
+                    yield under_way.pop(future)[0], result
+            except Died:
                 self.close()
-                for number, _ in waiting:
+                again += under_way.values()
+                under_way = {}
+                for number, _ in again:
                     tries[number] = tries.get(number, 0) + 1
                     if tries[number] >= TRIES:
                         raise ConfigError(
                             f"a worker process died {TRIES} times over task {number} (out of memory?); try "
                             "fewer with -j"
-                        )
+                        ) from None
 
     def close(self) -> None:
-        if self.pool is not None:
-            processes = list((self.pool._processes or {}).values())
-            self.pool.shutdown(wait=False, cancel_futures=True)
-            for process in processes:
-                process.terminate()
-            for process in processes:
-                process.join(5)
-            self.pool = None
+        self.processes.close()
 
 
 class Dask(Executor):

@@ -127,7 +127,7 @@ def test_killed_tool(engine):
 def test_killed_worker(engine, started_first):
     """Whether it has begun to synthesize, or dies while the processes beside it still start."""
     with started(engine, "-j", "4", "--period-ns", "1") as run:
-        of = awaited(engine.parent, "libyosys" if started_first else "spawn_main")
+        of = awaited(engine.parent, "libyosys" if started_first else "popen_loky")
         worker = (
             int(Path(f"/proc/{of}/stat").read_text().rsplit(")", 1)[1].split()[1]) if started_first else of
         )

@@ -148,9 +148,9 @@ def test_a_worker_that_is_killed_is_replaced(whole, tmp_path):
     process = start(tmp_path, path, "-o", tmp_path / "out", "-j", 2)
     wait_for_a_piece(process, tmp_path / "out")
     workers = [
-        pid for pid in descendants(process.pid) if b"forkserver" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        pid for pid in descendants(process.pid) if b"popen_loky" in Path(f"/proc/{pid}/cmdline").read_bytes()
     ]
-    os.kill(workers[-1], signal.SIGKILL)  # the server comes before those that it started
+    os.kill(workers[-1], signal.SIGKILL)
     assert process.wait(300) == 0, (tmp_path / "messages").read_text()
     assert contents(tmp_path / "out") == wanted
 

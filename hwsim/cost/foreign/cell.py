@@ -13,12 +13,12 @@ from hwsim.cost.fitting import Context, Mapped, Mappings, energy_of, fastest, fi
 from hwsim.cost.netlist.mapping import YOSYS
 from hwsim.cost.netlist.parts import Part, Parts
 from hwsim.cost.netlist.paths import Corner
-from hwsim.cost.pool import Pool
 from hwsim.cost.result import PartCost
 from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, VerificationError, unknown
 from hwsim.library import shipped
 from hwsim.pe import architectures
+from hwsim.processes import Processes
 from hwsim.quantity import Quantity
 from hwsim.source import yaml_document
 from hwsim.tech.technology import Technology
@@ -112,19 +112,22 @@ class Cells:
         check_cells(technology)
         self.technology, self.subjects = technology, subjects
         self.context = Context(technology, Corner.of(technology), timeout_s)
-        self.pool = Pool(self.context, min(jobs, len(subjects)))
+        self.processes = Processes(min(jobs, len(subjects)))
         self.mappings: list[Mappings] = [{} for _ in subjects]
 
     def __enter__(self) -> "Cells":
         return self
 
     def __exit__(self, kind: object, *_: object) -> None:
-        self.pool.close(stop=kind is not None)
+        self.processes.close()
 
     def _mapped(self, function: Callable, *targets: float) -> list[Mapped]:
         """The mapping of every cell that ``function`` chooses for the targets."""
-        arguments = [(subject.part, *targets, known) for subject, known in zip(self.subjects, self.mappings)]
-        answers = self.pool.map(function, arguments, lambda: None)
+        arguments = [
+            (self.context, subject.part, *targets, known)
+            for subject, known in zip(self.subjects, self.mappings)
+        ]
+        answers = self.processes.map(function, arguments, lambda: None)
         self.mappings = [mappings for _, mappings in answers]
         return [mappings[best] for best, mappings in answers]
 

@@ -12,9 +12,9 @@ from hwsim.cost.foreign.design import views
 from hwsim.cost.foreign.operands import WARM_UP, operands, split
 from hwsim.cost.foreign.source import read
 from hwsim.cost.netlist.parts import Part
-from hwsim.cost.pool import cores
 from hwsim.cost.work import RELATIVE, TIMEOUT_S
 from hwsim.errors import ConfigError
+from hwsim.processes import cores
 from hwsim.tech.technology import load_technology
 
 UNMEASURED = "not measured without --operands NAME=.. for the inputs"
