@@ -39,6 +39,8 @@ Cycles      One beat per weight plane at the job's precision, so W_BITS clocks p
             of a whole GEMM is the dataflow's. A table takes 2, 6, 12, 24, 44 adders for 2..6 lanes, because
             sums over halves are shared.
             `fused`: these are integer adders, and each entry is rounded; `halves`: floating-point adders.
+Stages      `stages` takes what does not depend on the register out of its loop: `stages: 1` the look-up,
+            with the table where it is in the cell; `stages: 2` in two steps (`hwsim/pe/lut_float_steps.py`).
 Handshake   None in the core. The cell accumulates on each clock on which the `valid` of its activations is
             high.
 Does not    Take two's complement of one bit, uint or int weights with bfloat16 activations, whose exact sums
@@ -73,7 +75,9 @@ from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special, signed_bits
 from hwsim.formats.floating import Exact
 from hwsim.params import param
+from hwsim.pe.base import Make
 from hwsim.pe.floating import RESULTS, WIDEST, FloatPE, Lane, Merger
+from hwsim.pe.lut_float_steps import Entries, steps
 from hwsim.pe.signed_sums import LookUp, LookUpCore, additions, signed_sums
 
 
@@ -187,6 +191,11 @@ class LutFloat(LookUp, FloatPE):
         return Lane(self.entry, normalize=True, flush=self.subnormals == "flush")
 
     @property
+    def looked_up(self) -> Entries:
+        """How a cell looks up what it adds to its register."""
+        return Entries(self, self.lane, self.sums, self.halved)
+
+    @property
     def a_stored_width(self) -> int:
         return self.entries * self.lane.width if self.table_place == "row" else self.lanes * self.a.bits
 
@@ -208,6 +217,10 @@ class LutFloat(LookUp, FloatPE):
     def core(self, name: str, p_width: int) -> Block:
         return LutFloatCore(name, self, p_width,
                             FloatTable(f"{name}_table", self) if self.table_place == "cell" else None)
+
+    def steps(self, name: str, p_width: int, make: Make) -> list[Block | None]:
+        table = FloatTable(f"{name}_table", self) if self.table_place == "cell" else None
+        return steps(self.looked_up, name, p_width, table)
 
     def correction(self, m: Module, a_sum: Any, count: Any, bits: dict[str, Any]) -> Value:
         whole = Signal(signed(len(a_sum) + self.w_bits), name="correction_exact")
@@ -355,12 +368,5 @@ class LutFloatCore(LookUpCore):
     def build(self, m: Module) -> None:
         pe = self.pe
         negate, index = self.chosen(m)
-        word = Signal(pe.lane.width, name="entry")
-        negative = Signal(name="negative")
-        m.d.comb += word.eq(self.picked(m, index))
-        entry = pe.lane.unpacked(word)
-        exponent = Signal(range((1 << len(entry.exponent)) + pe.w_bits - 1), name="exponent")
-        m.d.comb += [negative.eq(entry.negative ^ negate),
-                     exponent.eq(entry.exponent + self.beat.w_plane if pe.w_bits > 1 else entry.exponent)]
-        number = replace(entry, negative=negative, exponent=exponent, base=entry.base - pe.halved)
+        number = pe.looked_up.placed(m, self.picked(m, index), negate, self.beat.w_plane)
         m.d.comb += self.p_out.eq(pe.sums.add(m, self.p_in.as_unsigned(), [number], "sum"))

@@ -134,6 +134,40 @@ class Fold(Logic):
         m.d.comb += [negate.eq(~top), self.stored.eq(Cat(*(lane ^ negate for lane in rest), negate))]
 
 
+def chosen(m: Module, pe: LookUp, w: Any, beat: Any) -> tuple[Signal, Signal]:
+    """Which entry the weights of a beat choose.
+
+    * ``m``: the module that takes the logic.
+    * ``pe``: the architecture.
+    * ``w``: the bits of the group's weights in the plane of the beat, folded where ``pe`` folds at the edge.
+    * ``beat``: the beat (:func:`hwsim.pe.base.beat_layout`).
+
+    Returns whether the entry is negated, and its index.
+    """
+    negate = Signal(name="negate")
+    index = Signal(pe.entries.bit_length() - 1, name="index")
+    # two's complement: the top plane's bits count the other way
+    inverted = beat.w_top if pe.w_kind == "int" else Const(0, 1)
+    if pe.table == "full":
+        m.d.comb += index.eq(w ^ inverted.replicate(len(w)) if pe.w_kind == "int" else w)
+    else:
+        top = w[-1]
+        rest = w[:-1]
+        folded = top if pe.folding == "edge" else ~top
+        m.d.comb += negate.eq(folded ^ inverted if pe.w_kind == "int" else folded)
+        m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ folded.replicate(len(rest)))
+    return negate, index
+
+
+def tabled(m: Module, a: Value, table: Block | None) -> Value:
+    """The table of a cell: ``a`` itself, or what the block ``table`` makes of activations ``a``."""
+    if table is None:
+        return a
+    entries = Signal(table.width("stored"), name="entries")
+    m.submodules.sums = table.instance(code=a, stored=entries)
+    return entries
+
+
 class LookUpCore(Logic):
     """A core that looks up an entry of the table ``a``, or of one that it computes from activations ``a``."""
 
@@ -146,25 +180,8 @@ class LookUpCore(Logic):
 
     def chosen(self, m: Module) -> tuple[Signal, Signal]:
         """Whether the entry is negated, and its index."""
-        pe = self.look_up
-        negate = Signal(name="negate")
-        index = Signal(self.look_up.entries.bit_length() - 1, name="index")
-        # two's complement: the top plane's bits count the other way
-        inverted = self.beat.w_top if pe.w_kind == "int" else Const(0, 1)
-        if pe.table == "full":
-            m.d.comb += index.eq(self.w ^ inverted.replicate(len(self.w)) if pe.w_kind == "int" else self.w)
-        else:
-            top = self.w[-1]
-            rest = self.w[:-1]
-            folded = top if pe.folding == "edge" else ~top
-            m.d.comb += negate.eq(folded ^ inverted if pe.w_kind == "int" else folded)
-            m.d.comb += index.eq(rest if pe.folding == "edge" else rest ^ folded.replicate(len(rest)))
-        return negate, index
+        return chosen(m, self.look_up, self.w, self.beat)
 
     def picked(self, m: Module, index: Signal) -> Value:
         """The table's entry at ``index``: halves of halves, one index bit each."""
-        left: Value = self.a
-        if self.table is not None:
-            left = Signal(self.table.width("stored"), name="entries")
-            m.submodules.sums = self.table.instance(code=self.a, stored=left)
-        return entry(m, left, index, "picked")
+        return entry(m, tabled(m, self.a, self.table), index, "picked")

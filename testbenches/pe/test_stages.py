@@ -16,6 +16,7 @@ from hwsim.emit import verilog
 from hwsim.generate import render
 from hwsim.pe import architectures
 from hwsim.pe.fmac import Fmac
+from hwsim.pe.lut_float import LutFloat
 from hwsim.rescale import Rescale
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
@@ -44,6 +45,18 @@ SUMS: tuple[dict[str, Any], ...] = (
      "overflow": "saturate"},
 )
 """Sums of floats whose order does not show, and kinds whose order does."""
+
+LOOK_UPS: tuple[dict[str, Any], ...] = (
+    {"lanes": 2, "w_bits": 2},
+    {"lanes": 3, "w_bits": 2, "w_kind": "int", "table_place": "cell"},
+    {"lanes": 2, "w_bits": 1, "table": "full", "accumulate": "bfloat16"},
+    {"lanes": 2, "w_bits": 3, "w_kind": "uint", "folding": "cell", "a_format": "float8_e4m3fn"},
+    {"lanes": 4, "w_bits": 2, "addition": "halves", "table_place": "cell", "folding": "cell",
+     "accumulate": "float16"},
+    {"lanes": 2, "w_bits": 1, "table": "full", "table_place": "cell", "overflow": "saturate",
+     "subnormals": "flush"},
+)
+"""Tables of floats in rows and in cells, with every kind of weights, of entries and of folding."""
 
 CELLS = 24
 """Most cells of an engine whose Verilog is simulated: the wide ones take minutes."""
@@ -86,6 +99,23 @@ def test_products_of_floats_are_out_of_the_loop(sums, stages):
     assert {"a", "w", "terms_out"} == set(first.ports) and {"terms", "p_in", "p_out"} == set(last.ports)
 
 
+@pytest.mark.parametrize("stages", STAGES)
+@pytest.mark.parametrize("look_up", LOOK_UPS, ids=str)
+def test_look_ups_of_floats_are_out_of_the_loop(look_up, stages):
+    """The sum's step takes one number, whatever the table; what is held is less than a table and weights, but
+    where the table's own logic is a step.
+    """
+    pe = LutFloat(**look_up, k_max=64, stages=stages)
+    first, *_, last = pe.steps("cell", pe.p_width(64), lambda build, name: build(pe, name))
+    assert first is not None and last is not None
+    assert {"a", "w", "beat", "terms_out"} == set(first.ports)
+    assert {"terms", "p_in", "p_out"} == set(last.ports)
+    number = pe.looked_up.layout.width
+    assert last.width("terms") == number < pe.entries * pe.lane.width + pe.w_width
+    if stages == 1 or pe.table_place == "row":
+        assert first.width("terms_out") <= number + 1 + pe.w_bits
+
+
 @pytest.mark.parametrize("pair, stages", graded(CASES, 8, 44))
 def test_the_stepped_model_is_golden_and_every_stage_takes_a_clock(pair, stages):
     rng = random.Random(f"{pair} {stages}")
@@ -119,6 +149,25 @@ def test_every_sum_of_floats_in_verilog(sums, stages):
     pe = Fmac(**sums, k_max=64, stages=stages)
     config = Config("drawn", pe, dataflows()["os"](rows=2, cols=3), 500.0, "asap7", "")
     golden_in_icarus(config, jobs_of(rng, config, 3), (None, rng.randrange(1 << 16)))
+
+
+@pytest.mark.parametrize(
+    "look_up, stages",
+    graded([pytest.param(one, n, id=f"{i}-{n}") for i, one in enumerate(LOOK_UPS) for n in STAGES], 2, 12),
+)
+def test_every_table_of_floats_in_every_dataflow(look_up, stages):
+    """Stepped model and Verilog; dataflows in turn."""
+    rng = random.Random(f"{look_up} {stages}")
+    pe = LutFloat(**look_up, k_max=64, stages=stages)
+    places = LOOK_UPS.index(look_up) + stages
+    name = [*dataflows()][places % len(dataflows())]
+    flow = dataflows()[name](rows=2, cols=3, **({"acc_depth": 5} if name in ("ws", "semisystolic") else {}))
+    config = Config("drawn", pe, flow, 500.0, "asap7", "")
+    jobs = jobs_of(rng, config, 3)
+    for job in jobs:
+        run = flow.run(job.a, job.w, pe.at(job.a_bits, job.w_bits), job.numbers)
+        assert run.c.tolist() == job.golden(pe, flow).tolist() and run.cycles == job.cycles(pe, flow)
+    golden_in_icarus(config, jobs, (None, rng.randrange(1 << 16)))
 
 
 @pytest.mark.full
