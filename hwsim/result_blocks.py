@@ -25,9 +25,10 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.float_addition import added
 from hwsim.arith.float_integers import rounded_integer
-from hwsim.arith.float_sums import largest
-from hwsim.arith.floats import ZERO, Number, NumberLayout, added, decoded
+from hwsim.arith.floats import Number, NumberLayout, decoded
+from hwsim.arith.wires import ZERO, largest
 from hwsim.block import Logic
 from hwsim.data_formats import E8M0, FORMATS
 from hwsim.formats import FLOATS, FloatFormat, IntegerFormat

@@ -22,19 +22,12 @@ import numpy as np
 from amaranth.hdl import Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith import float_sums
+from hwsim.arith import operands
+from hwsim.arith.float_addition import added, golden_added
 from hwsim.arith.float_integers import golden_rounded_integer, rounded_integer
-from hwsim.arith.floats import (
-    ZERO,
-    Number,
-    NumberLayout,
-    Rounding,
-    added,
-    decoded,
-    golden_added,
-    product,
-    product_specials,
-)
+from hwsim.arith.floats import Number, NumberLayout, decoded, product, product_specials
+from hwsim.arith.rounding import Rounding
+from hwsim.arith.wires import ZERO
 from hwsim.block import Block, Logic
 from hwsim.formats import FLOATS, FloatFormat, Format
 from hwsim.formats.floating import Exact, products
@@ -52,7 +45,7 @@ def rounding(result: FloatFormat) -> Rounding:
 def scale(m: Module, fmt: Any, code: Any, name: str) -> Number:
     """The number of a scale's code, normalized."""
     if not isinstance(fmt, FloatFormat) or fmt.has_zero:
-        return float_sums.number(m, fmt, code, name, normalize=True, flush=False)
+        return operands.number(m, fmt, code, name, normalize=True, flush=False)
     nan = Signal(name=f"{name}_nan")
     m.d.comb += nan.eq(code == fmt.nan_code)
     return Number(ZERO, Const(1, 1), code, fmt.unit, nan)
@@ -183,7 +176,7 @@ class ScaledSum(Sum):
         """Groups' sums times the numbers of the scales' codes, exactly; shapes broadcast."""
         out = Exact(sums.integers.astype(object), sums.unit, sums.negative_zero, sums.special)
         for key, fmt in self.scales.items():
-            out = products(out, float_sums.exact_values(fmt, scales[key]))  # type: ignore[arg-type]
+            out = products(out, operands.exact_values(fmt, scales[key]))  # type: ignore[arg-type]
         return out
 
     def added(self, held: np.ndarray, word: Any, first: np.ndarray) -> np.ndarray:

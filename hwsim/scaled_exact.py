@@ -23,7 +23,7 @@ import numpy as np
 from amaranth.hdl import Module, Signal, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.float_sums import ExactSum
+from hwsim.arith.exact_sum import ExactSum
 from hwsim.arith.floats import NumberLayout
 from hwsim.block import Logic
 from hwsim.formats import Format, IntegerFormat

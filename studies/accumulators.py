@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.arith.float_sums import ExactSum
+from hwsim.arith.exact_sum import ExactSum
 from hwsim.config import Config
 from hwsim.cost.result import PartCost
 from hwsim.pe.fmac import TENSOR_CORES

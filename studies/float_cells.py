@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.arith.floats import Rounding
 from hwsim.arith.linear import Linear
+from hwsim.arith.rounding import Rounding
 from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.cost.result import PartCost
 from hwsim.formats import FLOATS, FloatFormat

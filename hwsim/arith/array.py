@@ -14,7 +14,8 @@ Source      Baugh and Wooley, "A two's complement parallel array multiplication 
 
 from amaranth.hdl import Module, Signal, signed
 
-from hwsim.arith.heap import PLAIN, Heap, Wire
+from hwsim.arith.heap import PLAIN, Heap
+from hwsim.arith.wires import Wire
 
 
 def add_product(m: Module, heap: Heap, a: Wire, w: Wire, name: str) -> None:

@@ -21,7 +21,8 @@ from typing import NamedTuple
 
 from amaranth.hdl import Cat, Const, Module, Signal, signed
 
-from hwsim.arith.heap import Heap, Wire
+from hwsim.arith.heap import Heap
+from hwsim.arith.wires import Wire
 
 SELECTED = 3.0
 SIGN = 0.0

@@ -37,7 +37,8 @@ from collections.abc import Callable, Sequence
 
 from amaranth.hdl import Cat, Const, Module, Signal
 
-from hwsim.arith.heap import ONE, Bit, Wire
+from hwsim.arith.heap import ONE, Bit
+from hwsim.arith.wires import Wire
 
 SUM = 1.0
 CARRY = 0.7

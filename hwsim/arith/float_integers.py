@@ -14,8 +14,8 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
 
 from hwsim.arith.floats import Number
-from hwsim.arith.heap import Wire
 from hwsim.arith.shifts import right
+from hwsim.arith.wires import Wire
 from hwsim.formats.floating import Exact
 
 

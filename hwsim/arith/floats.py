@@ -1,30 +1,11 @@
-"""Floating-point numbers in hardware: taken apart, multiplied, placed in a fixed-point sum, added, rounded to
-a code.
+"""Floating-point numbers in hardware: taken apart, normalized, multiplied, placed in a fixed-point sum.
 
 Computes    `decoded`: sign, significand, exponent and specials of a code. `product`: of two numbers, exact.
-            `placed`: a number as an integer in units of 2**unit, exact. `encoded`: the code of an integer in
-            such units, rounded once. `added`: the code of the sum of a number and a code, rounded once,
-            whatever the widths: a fused multiply-add where the number is a product.
-Rounding    As :mod:`hwsim.formats.floating` says: `rne`, `rz`, `half_up`; subnormals kept, or flushed to
-            zeros where they enter and leave.
-Overflow    `saturate`, `inf` or `nan` where the rounded value is beyond the largest finite one.
-Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are NaN. A sum that is exactly 0
-            is +0, unless both addends are -0.
-Structure   `encoded`: absolute value, leading zeros counted down to the place of the least normal value at
-            most (a one is put there), one shift to the left, one increment, which carries from the
-            significand into the exponent field.
-            `added`: one path. The number with the lower exponent is shifted right, what it loses is kept as
-            one sticky bit. Both differences of exponents are made, and one is chosen; of significands the sum
-            and one more, from one network of carries, so nothing is negated after an addition. Then as
-            `encoded`, the place of the one being data.
-Size, depth `encoded` of w bits: an increment and a shift of w bits, a count; depth the sum of theirs.
-            `added`: two shifts, a network of carries with a second output and an increment of
-            max(significands, result + 2) + 4 bits, a count; depth the sum of theirs, of a difference of
-            exponents and of four multiplexers.
-Does not    Signal exceptions. Numbers that `added` takes must be normalized (`decoded` with `normalize`), the
-            code need not be.
+            `magnitude_placed`: a number as an integer in units of 2**unit, exact.
+Specials    NaN in, NaN out, one code; infinity * 0 is NaN.
+Does not    Add (:mod:`hwsim.arith.float_addition`) or round (:mod:`hwsim.arith.rounding`).
 Source      IEEE 754-2019; Muller et al., "Handbook of Floating-Point Arithmetic", 2nd ed. 2018, chapters 7
-            and 8. The one that limits the count is ours.
+            and 8.
 """
 
 from collections.abc import Callable
@@ -32,18 +13,12 @@ from dataclasses import dataclass, replace
 from dataclasses import field as default
 from typing import Any
 
-import numpy as np
-from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
+from amaranth.hdl import Cat, Const, Module, Mux, Signal
 
-from hwsim.arith.heap import Wire
-from hwsim.arith.prefix import all_below, carries
-from hwsim.arith.shifts import Cut, leading_zeros, left, right
+from hwsim.arith.shifts import leading_zeros, left
 from hwsim.arith.sums import tree_sum
-from hwsim.formats.floating import Exact, FloatFormat, total
-
-ZERO: Wire = Const(0, 1)
-NETWORK = "brent_kung"
-"""The network of carries in an addition of significands."""
+from hwsim.arith.wires import ZERO, Wire
+from hwsim.formats.floating import FloatFormat
 
 
 def draft() -> Module:
@@ -116,22 +91,6 @@ class NumberLayout:
         significand = word[:self.significand] if self.significand else Const(1, 1)
         return Number(flags.get("negative", ZERO), significand, word[self.significand:places], self.base,
                       flags.get("nan", ZERO), flags.get("infinite", ZERO))
-
-
-@dataclass(frozen=True)
-class Rounding:
-    """How a value becomes a code of ``format``: ``rounding``, ``overflow`` and ``subnormals`` as in
-    :mod:`hwsim.formats.floating`.
-
-    The format is a :class:`FloatFormat`; exact sums are rounded to a :class:`hwsim.formats.PositFormat` too,
-    which saturates, and a fixed-point register that is not rounded has an
-    :class:`hwsim.formats.IntegerFormat`.
-    """
-
-    format: Any
-    rounding: str = "rne"
-    overflow: str = "inf"
-    subnormals: str = "keep"
 
 
 def decoded(m: Module, fmt: FloatFormat, code: Wire, name: str, normalize: bool = False, flush: bool = False,
@@ -263,229 +222,3 @@ def magnitude_placed(m: Module, number: Number, unit: int, width: int, name: str
     assert places >= 0, (number.base, unit)
     exponent: Wire = number.exponent
     return left(m, Cat(Const(0, places), number.significand), exponent, width, name)
-
-
-def encoded(m: Module, how: Rounding, value: Wire, unit: int, name: str) -> Wire:
-    """The code of ``value * 2**unit``, a signed integer of any width, rounded once."""
-    bits = value.as_unsigned()
-    negative = bits[-1]
-    magnitude = Signal(len(bits), name=f"{name}_magnitude")
-    m.d.comb += magnitude.eq((bits ^ negative.replicate(len(bits))) + negative)
-    return _fixed(m, how, negative, magnitude, unit, name)
-
-
-def _fixed(m: Module, how: Rounding, negative: Wire, magnitude: Wire, unit: int, name: str) -> Wire:
-    """The code of a sign and a magnitude in units of 2**unit."""
-    fmt = how.format
-    least = fmt.unit + fmt.mantissa_bits - unit  # the bit of the least normal value
-    # zeros, that there is something to cut
-    below = max(fmt.mantissa_bits + 2 - max(len(magnitude), least + 1), 0)
-    wide: Wire = Cat(Const(0, below), magnitude, Const(0, max(least + 1 - len(magnitude), 0)))
-    least = least + below
-    top = len(wide) - 1
-    field = Signal(range(max(top - least, 0) + 2), name=f"{name}_field")
-    # below the least normal value there is nothing to count, unless no value but 0 is
-    counted: Wire = Cat(Const(1, 1), wide[least + 1:]) if least >= 0 else wide
-    zeros = leading_zeros(m, counted, f"{name}_zeros")
-    m.d.comb += field.eq(top - least + 1 - zeros)
-    shifted = left(m, wide, zeros, len(wide), f"{name}_left")
-    return packed(m, how, negative, field, shifted, name)
-
-
-def rounded(m: Module, how: Rounding, negative: Wire, size: Wire, room: Wire, name: str) -> Wire:
-    """The code of a sign and a ``size``; the least normal value is ``room`` places below its top bit.
-
-    A one at that place limits the count of leading zeros: it is made while ``size`` still is.
-    """
-    limit = shifted_down(m, Const(1 << len(size) - 1, len(size)), room, f"{name}_limit").value
-    zeros = leading_zeros(m, size | limit, f"{name}_zeros")
-    field = Signal(len(room) + 1, name=f"{name}_field")
-    m.d.comb += field.eq(room + 1 - zeros)
-    return packed(m, how, negative, field, left(m, size, zeros, len(size), f"{name}_left"), name)
-
-
-def packed(m: Module, how: Rounding, negative: Wire, field: Wire, shifted: Wire, name: str) -> Wire:
-    """The code of ``shifted``: ``field`` is the code's exponent field where its top bit is one, and of no
-    account where it is zero."""
-    fmt = how.format
-    keep = fmt.mantissa_bits + 1
-    kept: Wire = shifted[-keep:]
-    guard: Wire = shifted[-keep - 1]
-    rest: Wire = shifted[:-keep - 1]
-    sticky = rest.any() if len(rest) else ZERO
-    up = {"rne": guard & (sticky | kept[0]), "rz": ZERO, "half_up": guard & (sticky | ~negative)}[
-        how.rounding
-    ]
-    truncated = Signal(fmt.mantissa_bits + len(field), name=f"{name}_truncated")
-    m.d.comb += truncated.eq(Cat(kept[:-1], field & kept[-1].replicate(len(field))))
-    most = 1 << len(truncated)
-    code = Signal(range(max(most, fmt.largest_code) + 1), name=f"{name}_code")
-    m.d.comb += code.eq(truncated + up)
-    result: Wire = code[:fmt.bits - 1]
-    exponent: Wire = code[fmt.mantissa_bits:]
-    if how.subnormals == "flush":
-        result = Mux(exponent.any(), result, 0)
-    sign: Wire = negative
-    if most > fmt.largest_code:
-        over = Signal(name=f"{name}_over")
-        m.d.comb += over.eq(code > fmt.largest_code)
-        result = Mux(over, overflow_code(how), result)
-        if how.overflow == "nan":
-            sign = sign & ~over
-    packed = Signal(fmt.bits, name=f"{name}_packed")
-    m.d.comb += packed.eq(Cat(result, Const(0, fmt.bits - 1 - len(result)), sign))
-    return packed
-
-
-def overflow_code(how: Rounding) -> int:
-    """The code, without its sign, of a magnitude beyond the largest finite one, by the rule ``how.overflow``.
-    """
-    fmt = how.format
-    code = {"saturate": fmt.largest_code, "inf": fmt.infinity_code, "nan": fmt.nan_code}[how.overflow]
-    assert code is not None, (fmt.name, how.overflow)
-    return code
-
-
-def with_specials(
-    m: Module, how: Rounding, code: Wire, nan: Wire, infinite: Wire, negative: Wire, name: str
-) -> Wire:
-    """``code`` unless there is a NaN, or else an infinity, of the sign ``negative``, which is subject to the
-    rule of overflow."""
-    if nan is ZERO and infinite is ZERO:
-        return code
-    fmt = how.format
-    out = Signal(how.format.bits, name=f"{name}_with_specials")
-    sign = negative if how.overflow != "nan" else ZERO
-    m.d.comb += out.eq(
-        Mux(nan, fmt.nan_code or 0, Mux(infinite, Cat(Const(overflow_code(how), fmt.bits - 1), sign), code))
-    )
-    return out
-
-
-def added(m: Module, how: Rounding, x: Number, code: Wire, name: str) -> Wire:
-    """The code of ``x`` plus the number of ``code``, which is of the result's format, rounded once; ``x`` is
-    normalized.
-
-    A product counts as normalized: its first or its second bit is 1 unless it is 0.
-    """
-    fmt = how.format
-    y = decoded(m, fmt, code, f"{name}_p", flush=how.subnormals == "flush", biased=True)
-    width = max(len(x.significand), len(y.significand), fmt.mantissa_bits + 3) + 2
-    order = _ordered(m, x, y, width, name)
-    unlike: Wire = Signal(name=f"{name}_unlike")
-    m.d.comb += unlike.eq(x.negative ^ y.negative)
-    size, reverse = magnitude_added(m, Cat(ZERO, order.big), order.small, unlike, name)
-    some = Signal(name=f"{name}_some")
-    negative = Signal(name=f"{name}_negative")
-    m.d.comb += [some.eq(size.any()), negative.eq(
-        Mux(some, Mux(order.swap, y.negative, x.negative) ^ reverse, x.negative & y.negative))]
-    # the top bit of `size` is one place above the larger number's
-    room = Signal.like(order.place, name=f"{name}_room")
-    m.d.comb += room.eq(order.place - (fmt.unit + fmt.mantissa_bits - order.base))
-    result = rounded(m, how, negative, size, room, name)
-    nan = Signal(name=f"{name}_sum_nan")
-    infinite = Signal(name=f"{name}_sum_infinite")
-    m.d.comb += [
-        nan.eq(x.nan | y.nan | x.infinite & y.infinite & unlike),
-        infinite.eq(x.infinite | y.infinite),
-    ]
-    return with_specials(m, how, result, nan, infinite, Mux(x.infinite, x.negative, y.negative), name)
-
-
-def magnitude_added(m: Module, big: Wire, small: Wire, unlike: Wire, name: str) -> tuple[Wire, Wire]:
-    """The size of ``big`` plus ``small``, or ``unlike``: of their difference, and whether that is negative;
-    one bit wider than both.
-
-    Both sums, ``big + ~small`` and one more, come from one network of carries: the size of a negative
-    difference is the complement of the first, so nothing is negated after the addition.
-    """
-    width = len(big)
-    addend, generate, half = (Signal(width, name=f"{name}_{key}") for key in ("addend", "generate", "half"))
-    m.d.comb += [addend.eq(small ^ unlike.replicate(width)), generate.eq(big & addend), half.eq(big ^ addend)]
-    carry = carries(m, generate, half, NETWORK, f"{name}_carry")
-    one_more = carry | all_below(m, half, NETWORK, f"{name}_all")
-    total = Signal(width, name=f"{name}_total")
-    further = Signal(width, name=f"{name}_further")
-    reverse = Signal(name=f"{name}_reverse")
-    size = Signal(width + 1, name=f"{name}_size")
-    m.d.comb += [total.eq(half ^ Cat(ZERO, carry[:-1])), further.eq(half ^ Cat(Const(1, 1), one_more[:-1])),
-                 reverse.eq(unlike & ~one_more[-1]),
-                 size.eq(Mux(unlike, Mux(reverse, ~total, further), Cat(total, carry[-1])))]
-    return size, reverse
-
-
-@dataclass(frozen=True)
-class Ordered:
-    """Two significands by the places of their tops: ``big`` is y's where ``swap``; ``small``, shifted right,
-    has a sticky bit below.
-
-    ``place`` + ``base`` is the exponent of the place above the top of ``big``.
-    """
-
-    swap: Wire
-    big: Wire
-    small: Wire
-    place: Wire
-    base: int
-
-
-def _ordered(m: Module, x: Number, y: Number, width: int, name: str) -> Ordered:
-    """The significands of two numbers in ``width`` bits, aligned. A zero ``x`` is the smaller one, whatever
-    its exponent."""
-    # places above the significands, of exponents 0
-    top_x = x.base + len(x.significand)
-    top_y = y.base + len(y.significand)
-    base = min(top_x, top_y)
-    most = max(top - base + (1 << len(number.exponent)) for top, number in ((top_x, x), (top_y, y)))
-    place_x, place_y, place = (Signal(range(most + 1), name=f"{name}_place{key}") for key in ("_x", "_y", ""))
-    swap = Signal(name=f"{name}_swap")
-    difference = Signal(signed(len(place) + 1), name=f"{name}_difference")
-    apart = Signal(len(place), name=f"{name}_apart")
-    m.d.comb += [
-        place_x.eq(x.exponent + (top_x - base)),
-        place_y.eq(y.exponent + (top_y - base)),
-        difference.eq(place_x - place_y),
-        swap.eq(difference[-1] | ~x.significand.any()),
-        apart.eq(Mux(swap, place_y - place_x, difference)),
-        place.eq(Mux(swap, place_y, place_x)),
-    ]
-    big = Signal(width, name=f"{name}_big")
-    small = Signal(width, name=f"{name}_small")
-    wide_x, wide_y = (Cat(Const(0, width - len(number.significand)), number.significand) for number in (x, y))
-    m.d.comb += [big.eq(Mux(swap, wide_y, wide_x)), small.eq(Mux(swap, wide_x, wide_y))]
-    cut = shifted_down(m, small, apart, f"{name}_right")
-    aligned = Signal(width + 1, name=f"{name}_aligned")
-    m.d.comb += aligned.eq(Cat(cut.sticky, cut.value))
-    return Ordered(swap, big, aligned, place, base)
-
-
-def shifted_down(m: Module, value: Wire, places: Wire, name: str) -> Cut:
-    """As :func:`right`, with many more bits of ``places`` than the value has places."""
-    bits = len(value).bit_length()  # beyond so many places nothing is left
-    cut = right(m, value, places[:bits], name)
-    beyond = places[bits:]
-    if len(places) <= bits:
-        return cut
-    far = Signal(name=f"{name}_far")
-    sticky = Signal(name=f"{name}_sticky")
-    rest = Signal(len(value), name=f"{name}_rest")
-    m.d.comb += [
-        far.eq(beyond.any()),
-        sticky.eq(Mux(far, value.any(), cut.sticky)),
-        rest.eq(Mux(far, 0, cut.value)),
-    ]
-    return Cut(rest, sticky)
-
-
-def golden_added(how: Rounding, x: Exact, codes: np.ndarray) -> np.ndarray:
-    """Add numbers to codes in NumPy, each sum rounded once: what :func:`added` must give.
-
-    * ``how``: the rounding; its format is that of the codes.
-    * ``x``: exact values.
-    * ``codes``: codes, of the shape of ``x``.
-
-    Returns the sums' codes in that shape.
-    """
-    y = Exact.of(how.format, codes, how.subnormals)
-    return total(x, y).encode(how.format, rounding=how.rounding, overflow=how.overflow,
-                              subnormals=how.subnormals)

@@ -18,8 +18,7 @@ from typing import Any, NamedTuple
 
 from amaranth.hdl import Cat, Const
 
-Wire = Any
-"""A value of Amaranth; its declared types do not admit its own operators."""
+from hwsim.arith.wires import Wire
 
 PLAIN = 0.5
 """Arrival of a bit one gate behind a register."""

@@ -26,7 +26,7 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Signal
 
 from hwsim.arith.floats import Number, product_specials
-from hwsim.arith.heap import Wire
+from hwsim.arith.wires import Wire
 from hwsim.formats import FloatFormat
 from hwsim.formats.floating import Exact, bit_length, products
 

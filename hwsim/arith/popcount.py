@@ -9,8 +9,9 @@ Source      Dadda 1965; Swartzlander, "Parallel counters", IEEE Trans. Computers
 
 from amaranth.hdl import Module
 
-from hwsim.arith.heap import Heap, Wire
+from hwsim.arith.heap import Heap
 from hwsim.arith.sums import add_heap
+from hwsim.arith.wires import Wire
 
 
 def popcount(m: Module, bits: Wire, adder: str = "inferred", schedule: str = "arrival") -> Wire:

@@ -19,8 +19,8 @@ Source      Standard for Posit Arithmetic (2022), Posit Working Group.
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
 
 from hwsim.arith.floats import Number
-from hwsim.arith.heap import Wire
 from hwsim.arith.shifts import leading_zeros, left, right
+from hwsim.arith.wires import Wire
 from hwsim.formats.posit import EXPONENT_BITS, PositFormat
 
 

@@ -15,9 +15,9 @@ Source      Sklansky, "Conditional-sum addition logic", IRE Trans. EC-9, 1960; K
             Computers C-31, 1982.
 """
 
-from amaranth.hdl import Cat, Const, Module, Signal
+from amaranth.hdl import Cat, Const, Module
 
-from hwsim.arith.heap import Wire
+from hwsim.arith.wires import Wire, named
 
 NETWORKS = ("ripple", "sklansky", "kogge_stone", "brent_kung")
 
@@ -97,13 +97,6 @@ def all_below(m: Module, bits: Wire, kind: str, name: str = "all") -> Wire:
 def _done(level: Level, known: set[int]) -> set[int]:
     """Positions whose span reaches down to 0 by this level."""
     return {i for i, source in level.items() if source in known}
-
-
-def named(m: Module, value: Wire, name: str) -> Signal:
-    """A signal of its own for a value."""
-    signal = Signal(len(value), name=name)
-    m.d.comb += signal.eq(value)
-    return signal
 
 
 def golden(g: int, p: int, n: int) -> int:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from amaranth.hdl import Cat, Const, Module, Mux, Signal
 
-from hwsim.arith.heap import Wire
+from hwsim.arith.wires import Wire
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,24 @@ def right(m: Module, value: Wire, places: Wire, name: str) -> Cut:
         lost.append(cut)
     every: Wire = Cat(*lost)
     return Cut(value, every.any() if lost else Const(0, 1))
+
+
+def shifted_down(m: Module, value: Wire, places: Wire, name: str) -> Cut:
+    """As :func:`right`, with many more bits of ``places`` than the value has places."""
+    bits = len(value).bit_length()  # beyond so many places nothing is left
+    cut = right(m, value, places[:bits], name)
+    beyond = places[bits:]
+    if len(places) <= bits:
+        return cut
+    far = Signal(name=f"{name}_far")
+    sticky = Signal(name=f"{name}_sticky")
+    rest = Signal(len(value), name=f"{name}_rest")
+    m.d.comb += [
+        far.eq(beyond.any()),
+        sticky.eq(Mux(far, value.any(), cut.sticky)),
+        rest.eq(Mux(far, 0, cut.value)),
+    ]
+    return Cut(rest, sticky)
 
 
 def golden_leading_zeros(value: int, width: int) -> int:

@@ -26,7 +26,8 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed
 
 from hwsim.arith import prefix, timed
 from hwsim.arith.compress import compress
-from hwsim.arith.heap import Bit, Heap, Wire, with_constant
+from hwsim.arith.heap import Bit, Heap, with_constant
+from hwsim.arith.wires import Wire, named
 
 ACCUMULATOR = 1.0
 """Arrival of the accumulator's bits: behind the gates that start a sum at zero."""
@@ -122,19 +123,19 @@ def _above(m: Module, above: Wire, carry: Wire, top: Wire | None, adder: str) ->
     1 or 0."""
     n = len(above)
     # a bit that hands a flip on
-    passes = prefix.named(m, above if top is None else above ^ ~top.replicate(n), "passes")
+    passes = named(m, above if top is None else above ^ ~top.replicate(n), "passes")
     if adder in ("ripple", "inferred"):
-        flip = prefix.named(m, carry if top is None else ~(carry ^ top), "flip")
+        flip = named(m, carry if top is None else ~(carry ^ top), "flip")
         return above ^ prefix.all_below(m, Cat(flip, passes[:n - 1]), "ripple", "flip")
     kind = "ripple" if n <= LONG else "brent_kung"
     flips: Wire = (
         Cat(Const(1, 1), prefix.all_below(m, passes[: n - 1], kind, "passes")) if n > 1 else Const(1, 1)
     )
     if adder != "timed":
-        flip = prefix.named(m, carry if top is None else ~(carry ^ top), "flip")
+        flip = named(m, carry if top is None else ~(carry ^ top), "flip")
         return above ^ (flips & flip.replicate(n))
-    up = prefix.named(m, above ^ (flips if top is None else flips & top.replicate(n)), "up")
-    down = prefix.named(m, above if top is None else above ^ (flips & ~top.replicate(n)), "down")
+    up = named(m, above ^ (flips if top is None else flips & top.replicate(n)), "up")
+    down = named(m, above if top is None else above ^ (flips & ~top.replicate(n)), "down")
     return Mux(carry, up, down)
 
 

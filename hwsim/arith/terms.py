@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from amaranth.hdl import Cat, Const, Module
 
 from hwsim.arith.compress import SCHEDULES, compress
-from hwsim.arith.heap import PLAIN, Heap, Wire, with_constant
+from hwsim.arith.heap import PLAIN, Heap, with_constant
+from hwsim.arith.wires import Wire
 
 
 @dataclass(frozen=True)

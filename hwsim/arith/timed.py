@@ -21,8 +21,7 @@ from collections.abc import Sequence
 
 from amaranth.hdl import Cat, Module
 
-from hwsim.arith.heap import Wire
-from hwsim.arith.prefix import named
+from hwsim.arith.wires import Wire, named
 
 CELL = 0.7
 """Delay of a prefix cell."""

@@ -13,9 +13,9 @@ Computes    p := p + product, lane 0 first, in a register of a sign, ``bits`` bi
 Zero        The register's code 0 is the sum of no products. A sum of 0 is +0, and has the lowest exponent. A
             product of 0 aligns nothing.
 Overflow    None: the exponent is wide enough for 2**20 products of the largest size, and for the least.
-Specials    Flags as of :class:`ExactSum <hwsim.arith.float_sums.ExactSum>`; products of NaNs and infinities
+Specials    Flags as of :class:`ExactSum <hwsim.arith.exact_sum.ExactSum>`; products of NaNs and infinities
             add 0.
-Structure   As `added` in :mod:`hwsim.arith.floats` up to the sum. Then a row of multiplexers that two ORs
+Structure   As :mod:`hwsim.arith.float_addition` up to the sum. Then a row of multiplexers that two ORs
             select stands in place of the count of leading zeros and the shift by it. The outlet normalizes,
             and rounds once.
 Size, depth A shift to the right and a network of carries with two outputs of ``bits`` bits, an exponent's
@@ -27,7 +27,7 @@ Source      Alexandridis et al., "Floating-point multiply-add with approximate n
             be those of its authors.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar
@@ -35,11 +35,13 @@ from typing import ClassVar
 import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal
 
-from hwsim.arith.float_sums import FloatSum, Operand
-from hwsim.arith.floats import Number, added, magnitude_added, normalized
-from hwsim.arith.heap import Wire
+from hwsim.arith.float_addition import added, magnitude_added
+from hwsim.arith.float_sum import FloatSum
+from hwsim.arith.floats import Number, normalized
+from hwsim.arith.operands import significand_bits
 from hwsim.arith.shifts import leading_zeros, left, right
-from hwsim.formats import FloatFormat, PositFormat, Special, wrap
+from hwsim.arith.wires import Wire
+from hwsim.formats import Special, wrap
 from hwsim.formats.floating import Exact, bit_length
 
 LARGEST_K = 1 << 20
@@ -76,7 +78,7 @@ class UnroundedSum(FloatSum):
     def unit(self) -> int:
         """The power of two of a magnitude's top bit where the exponent is 0: that of which all products are
         multiples."""
-        return self.exact.product_unit
+        return self.product_unit
 
     @cached_property
     def product_length(self) -> int:
@@ -94,7 +96,8 @@ class UnroundedSum(FloatSum):
         return self.flags + self.bits + self.exponent_bits + 1
 
     # -- hardware ----------------------------------------------------------------------------------
-    def add_addends(self, m: Module, p: Wire, addends: Sequence[Number], name: str) -> Wire:
+    def add_addends(self, m: Module, p: Wire, addends: Iterable[Number], name: str) -> Wire:
+        addends = list(addends)
         held = self._held(p)
         for lane, product in enumerate(addends):
             held = self._sum(m, self._term(m, product, f"{name}{lane}"), held, f"{name}{lane}")
@@ -182,13 +185,8 @@ class UnroundedSum(FloatSum):
 
     def number(self, m: Module, p: Wire, name: str) -> Number:
         held = self._held(p)
-        one = normalized(
-            m, Number(held.negative, held.magnitude, held.place, self.unit - self.bits + 1), name
-        )
-        if not self.flags:
-            return one
-        nan, infinite, minus = self.exact.specials(p)
-        return replace(one, negative=Mux(infinite, minus, one.negative), nan=nan, infinite=infinite)
+        one = Number(held.negative, held.magnitude, held.place, self.unit - self.bits + 1)
+        return self.exact.flagged(p, normalized(m, one, name))
 
     # -- NumPy -------------------------------------------------------------------------------------
     def products(self, x: Exact, y: Exact) -> Exact:
@@ -202,10 +200,8 @@ class UnroundedSum(FloatSum):
 
     def exact_of(self, p: np.ndarray) -> Exact:
         magnitude, place = self._fields(p)
-        seen = p & (1 << self.flags) - 1
-        nan, plus, minus = (np.asarray(seen >> i & 1, bool) for i in range(3))
-        special = np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0)))
-        return Exact(magnitude, place + self.unit - self.bits + 1, np.zeros(p.shape, bool), special)
+        return Exact(magnitude, place + self.unit - self.bits + 1, np.zeros(p.shape, bool),
+                     self.exact.step_specials(p))
 
     def _fields(self, p: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Magnitudes with signs, and exponents, of registers."""
@@ -258,23 +254,7 @@ class UnroundedSum(FloatSum):
         return self._joined(*self._golden(*self._fields(y), *self._fields(x)), flags, width)
 
     def step_resolve(self, p: np.ndarray, width: int) -> np.ndarray:
-        value = self.exact_of(p)
-        how = self.result
-        return how.format.encode(
-            value.integers,
-            value.unit,
-            special=value.special,
-            rounding=how.rounding,
-            overflow=how.overflow,
-            subnormals=how.subnormals,
-        )
-
-
-def significand_bits(fmt: Operand) -> int:
-    """Bits of the significand that a factor of format ``fmt`` has after it was normalized."""
-    if isinstance(fmt, FloatFormat):
-        return fmt.mantissa_bits + 1
-    return fmt.fraction_bits + 1 if isinstance(fmt, PositFormat) else fmt.bits
+        return self.result.codes(self.exact_of(p))
 
 
 def _normalized(x: Exact, bits: int) -> Exact:

@@ -427,6 +427,18 @@ def total(x: Exact, y: Exact) -> Exact:
     return Exact(integers, unit, zero & (integers == 0), special)
 
 
+def special_sum(special: np.ndarray, axis: int) -> np.ndarray:
+    """:class:`Special` of sums along an axis of addends that are ``special``."""
+    kinds = (Special.NAN, Special.PLUS_INFINITY, Special.MINUS_INFINITY)
+    return sum_specials(*((special == kind).any(axis=axis) for kind in kinds))
+
+
+def sum_specials(nan: np.ndarray, plus: np.ndarray, minus: np.ndarray) -> np.ndarray:
+    """:class:`Special` of sums of which some addend is NaN, +infinity, -infinity: bools of one shape."""
+    infinite = np.where(plus, Special.PLUS_INFINITY, np.where(minus, Special.MINUS_INFINITY, Special.NONE))
+    return np.where(nan | plus & minus, Special.NAN, infinite)
+
+
 def _in_units(x: Exact, unit: np.ndarray) -> np.ndarray:
     """Integers of values in other units, the lowest bit 1 where something was cut off."""
     assert (abs(x.integers) < 1 << 56).all()

@@ -43,8 +43,9 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.heap import Heap, Wire
+from hwsim.arith.heap import Heap
 from hwsim.arith.sums import add_heap, shifted, tree_sum
+from hwsim.arith.wires import Wire
 from hwsim.block import Block, Logic
 from hwsim.formats import signed_bits, wrap
 from hwsim.params import param

@@ -41,9 +41,10 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith import array, booth, prefix
 from hwsim.arith.booth import Digit
 from hwsim.arith.carry_save import plan, reduce, reduced
-from hwsim.arith.heap import Bit, Heap, Wire, with_constant
+from hwsim.arith.heap import Bit, Heap, with_constant
 from hwsim.arith.sums import ACCUMULATOR, add_heap
 from hwsim.arith.terms import Terms
+from hwsim.arith.wires import Wire
 from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, Gates, each, together
 from hwsim.formats import wrap

@@ -9,9 +9,11 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.float_sums import ExactSum, FloatSum, Operand, number
+from hwsim.arith.exact_sum import ExactSum
+from hwsim.arith.float_sum import FloatSum
 from hwsim.arith.floats import Number, draft
 from hwsim.arith.linear import Linear
+from hwsim.arith.operands import Operand, number
 from hwsim.block import Logic
 from hwsim.formats import FloatFormat, IntegerFormat
 from hwsim.formats.floating import Exact

@@ -55,7 +55,7 @@ Specials    NaN in, NaN out, one code; infinity - infinity and infinity * 0 are 
 Stages      `stages` takes the products out of the register's loop, and what else does not depend on the
             register: `stages: 1` all of it, `stages: 2` products first and the rest a clock later
             (`hwsim/pe/fmac_steps.py`).
-Paths       `paths: near_far` adds to a float register by two paths (`hwsim/arith/near_far.py`): a near one
+Paths       `paths: near_far` adds to a float register by two paths (`hwsim/arith/near_far/`): a near one
             for differences that lose leading bits, a far one for all other sums. The cell's register is held
             unpacked, with the significand's first bit and two flags, and becomes a code where a column's
             results leave the array. Results are equal to those of `single` in every bit, and as early. It is
@@ -85,18 +85,16 @@ from typing import Any, ClassVar
 import numpy as np
 from amaranth.hdl import Module
 
-from hwsim.arith.float_sums import (
-    AlignedSum,
-    ExactSum,
-    FixedSum,
-    FloatSum,
-    IntegerRegister,
-    Operand,
-    exact_values,
-)
-from hwsim.arith.floats import Number, Rounding, product
+from hwsim.arith.aligned_sum import AlignedSum
+from hwsim.arith.exact_sum import ExactSum
+from hwsim.arith.fixed_sum import FixedSum, IntegerRegister
+from hwsim.arith.float_sum import FloatSum
+from hwsim.arith.floats import Number, product
 from hwsim.arith.linear import Linear
-from hwsim.arith.near_far import LEADING_ZEROS, NearFarSum
+from hwsim.arith.near_far.near import LEADING_ZEROS
+from hwsim.arith.near_far.sum import NearFarSum
+from hwsim.arith.operands import Operand, exact_values
+from hwsim.arith.rounding import Rounding
 from hwsim.arith.sums import ADDERS
 from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.block import Block, Logic

@@ -3,8 +3,8 @@
 Steps       `stages: 1`: products and addends | sum. `stages: 2`: products | addends | sum. Addends do not
             depend on the register: of exact and fixed sums the products at their places in the register; of
             fused lanes their exact sum; with two paths numbers in the register's form
-            (:func:`hwsim.arith.near_far.addend`); else the products themselves, so that the second stage
-            only waits (one lane or chained ones with one path, `aligned`, `unrounded`).
+            (:func:`hwsim.arith.near_far.register.addend`); else the products themselves, so that the second
+            stage only waits (one lane or chained ones with one path, `aligned`, `unrounded`).
 Does not    Cut the sum: register and sum are one clock's loop.
 """
 

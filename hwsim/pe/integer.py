@@ -9,8 +9,9 @@ from amaranth.hdl import Module, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith import array, booth
-from hwsim.arith.heap import Heap, Wire
+from hwsim.arith.heap import Heap
 from hwsim.arith.sums import ADDERS, add_all
+from hwsim.arith.wires import Wire
 from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, Gates, adder_rows, inverted_addends, together
 from hwsim.formats import Format, IntegerFormat, held, signed_bits

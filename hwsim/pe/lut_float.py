@@ -59,17 +59,11 @@ import numpy as np
 from amaranth.hdl import Cat, Module, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.float_sums import FloatSum, any_of
-from hwsim.arith.floats import (
-    Number,
-    Rounding,
-    added,
-    decoded,
-    encoded,
-    golden_added,
-    magnitude_placed,
-    with_specials,
-)
+from hwsim.arith.float_addition import added, golden_added
+from hwsim.arith.float_sum import FloatSum
+from hwsim.arith.floats import Number, decoded, magnitude_placed
+from hwsim.arith.rounding import Rounding, encoded, with_specials
+from hwsim.arith.wires import any_of
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special, signed_bits

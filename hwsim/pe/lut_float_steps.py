@@ -13,7 +13,7 @@ from typing import Any
 from amaranth.hdl import Cat, Module, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.float_sums import FloatSum
+from hwsim.arith.float_sum import FloatSum
 from hwsim.arith.floats import Number, NumberLayout
 from hwsim.block import Block, Logic
 from hwsim.pe.base import beat_layout, core_ports, entry

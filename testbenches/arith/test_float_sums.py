@@ -7,10 +7,15 @@ from amaranth.hdl import Cat
 from circuits import Circuit, outputs
 from conftest import graded
 
-from hwsim.arith.float_sums import AlignedSum, ExactSum, FixedSum, FloatSum, exact_values, number
-from hwsim.arith.floats import Rounding, product
+from hwsim.arith.aligned_sum import AlignedSum
+from hwsim.arith.exact_sum import ExactSum
+from hwsim.arith.fixed_sum import FixedSum
+from hwsim.arith.float_sum import FloatSum
+from hwsim.arith.floats import product
 from hwsim.arith.linear import Linear
-from hwsim.arith.near_far import NearFarSum
+from hwsim.arith.near_far.sum import NearFarSum
+from hwsim.arith.operands import exact_values, number
+from hwsim.arith.rounding import Rounding
 from hwsim.formats import FLOATS, IntegerFormat
 from hwsim.formats.floating import products
 

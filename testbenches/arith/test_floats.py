@@ -8,16 +8,9 @@ from circuits import Circuit, outputs
 from conftest import graded
 
 from hwsim.arith import shifts
-from hwsim.arith.floats import (
-    Rounding,
-    added,
-    decoded,
-    encoded,
-    golden_added,
-    integer,
-    magnitude_placed,
-    product,
-)
+from hwsim.arith.float_addition import added, golden_added
+from hwsim.arith.floats import decoded, integer, magnitude_placed, product
+from hwsim.arith.rounding import Rounding, encoded
 from hwsim.formats.floating import FLOATS, ROUNDINGS, Exact, Special, products
 
 FULL = pytest.mark.full

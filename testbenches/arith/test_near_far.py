@@ -10,8 +10,12 @@ from circuits import Circuit, outputs
 from conftest import graded
 from test_floats import ADDED, corner_sums
 
-from hwsim.arith import near_far
-from hwsim.arith.floats import Rounding, decoded, golden_added, product
+from hwsim.arith.float_addition import golden_added
+from hwsim.arith.floats import decoded, product
+from hwsim.arith.near_far.near import LEADING_ZEROS, anticipated
+from hwsim.arith.near_far.register import addend, code, held, held_bits, held_of
+from hwsim.arith.near_far.sum import added
+from hwsim.arith.rounding import Rounding
 from hwsim.formats.floating import FLOATS, ROUNDINGS, Exact, Special, products
 
 FULL = pytest.mark.full
@@ -20,7 +24,7 @@ RULES = [
     pytest.param(zeros, Rounding(SMALL, rounding, overflow, subnormals),
                  id=f"{zeros}-{rounding}-{overflow}-{subnormals}")
     for overflow, subnormals, rounding, zeros in itertools.product(
-        ("inf", "saturate"), ("keep", "flush"), ROUNDINGS, near_far.LEADING_ZEROS
+        ("inf", "saturate"), ("keep", "flush"), ROUNDINGS, LEADING_ZEROS
     )
 ]
 
@@ -34,9 +38,9 @@ def adder(formats: list, how: Rounding, zeros: str) -> Circuit:
         numbers = [decoded(m, fmt, factor, f"x{i}", True, flush)
                    for i, (fmt, factor) in enumerate(zip(formats, factors))]
         number = numbers[0] if len(numbers) == 1 else product(m, numbers[0], numbers[1], "product")
-        one = near_far.addend(m, how, number, unit, "addend")
-        after = near_far.added(m, how, one, near_far.held(m, how.format, register, "p"), zeros, "sum")
-        return near_far.code(m, how, after, "code")
+        one = addend(m, how, number, unit, "addend")
+        after = added(m, how, one, held(m, how.format, register, "p"), zeros, "sum")
+        return code(m, how, after, "code")
 
     widths = {f"x{i}": fmt.bits for i, fmt in enumerate(formats)} | {"p": how.format.bits}
     return Circuit(widths, how.format.bits, make)
@@ -52,7 +56,7 @@ def test_the_first_one_of_a_difference_is_anticipated(tmp_path):
     """At its place or one above it, for every pair of different numbers."""
     for width in (1, 2, 3, 6):
         circuit = Circuit({"x": width, "y": width}, width,
-                          lambda m, x, y: near_far.anticipated(m, x, y, "first"))
+                          lambda m, x, y: anticipated(m, x, y, "first"))
         x, y = every(width, width)
         found = outputs(circuit, tmp_path, x, y)
         lengths = [(int(vector).bit_length(), int(size).bit_length())
@@ -68,7 +72,7 @@ def test_every_code_becomes_a_register_and_a_code_again(tmp_path, name):
     fmt = FLOATS[name]
     codes, how = np.arange(1 << fmt.bits), Rounding(fmt)
     circuit = Circuit({"p": fmt.bits}, fmt.bits,
-                      lambda m, p: near_far.code(m, how, near_far.held(m, fmt, p, "p"), "code"))
+                      lambda m, p: code(m, how, held(m, fmt, p, "p"), "code"))
     codes_out = codes.copy()
     codes_out[fmt.specials(codes) == Special.NAN] = fmt.nan_code
     assert outputs(circuit, tmp_path, codes).tolist() == codes_out.tolist()
@@ -76,8 +80,8 @@ def test_every_code_becomes_a_register_and_a_code_again(tmp_path, name):
 
 def test_a_register_of_zeros_is_zero(tmp_path):
     how = Rounding(FLOATS["float16"])
-    circuit = Circuit({"word": near_far.held_bits(how.format)}, 16,
-                      lambda m, word: near_far.code(m, how, near_far.held_of(how.format, word), "code"))
+    circuit = Circuit({"word": held_bits(how.format)}, 16,
+                      lambda m, word: code(m, how, held_of(how.format, word), "code"))
     assert outputs(circuit, tmp_path, np.zeros(1, np.int64)).tolist() == [0]
 
 
@@ -99,7 +103,7 @@ PRODUCTS = [("float4_e2m1fn", "float4_e2m1fn"), ("float6_e3m2fn", "float4_e2m1fn
         [
             pytest.param(pair, zeros, id=f"{'-'.join(pair)}-{zeros}")
             for pair in PRODUCTS
-            for zeros in near_far.LEADING_ZEROS
+            for zeros in LEADING_ZEROS
         ],
         1,
         2,
@@ -117,7 +121,7 @@ def test_every_product_is_added_to_every_register(tmp_path, pair, zeros):
 LARGE = [pytest.param(zeros, formats, subnormals, id=f"{zeros}-{'-'.join(formats)}-{subnormals}")
          for formats in [*ADDED[1:], ("float8_e4m3fn", "float8_e4m3fn", "float16"),
                          ("float8_e4m3fn", "float8_e4m3fn", "bfloat16")]
-         for subnormals in ("keep", "flush") for zeros in near_far.LEADING_ZEROS]
+         for subnormals in ("keep", "flush") for zeros in LEADING_ZEROS]
 
 
 @pytest.mark.parametrize("zeros, formats, subnormals", graded(LARGE, 0, 6))

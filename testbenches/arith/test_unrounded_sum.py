@@ -10,9 +10,10 @@ from amaranth.hdl import Cat
 from circuits import Circuit, outputs
 from conftest import graded
 
-from hwsim.arith.float_sums import exact_values, number
-from hwsim.arith.floats import Rounding, product
+from hwsim.arith.floats import product
 from hwsim.arith.linear import Linear
+from hwsim.arith.operands import exact_values, number
+from hwsim.arith.rounding import Rounding
 from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat
 from hwsim.formats.floating import Exact

@@ -14,8 +14,10 @@ from rtl_checks import golden_in_icarus
 
 from hwsim import quantize
 from hwsim.arith import posits
-from hwsim.arith.float_sums import ExactSum, exact_values
-from hwsim.arith.floats import Rounding, integer, normalized, product
+from hwsim.arith.exact_sum import ExactSum
+from hwsim.arith.floats import integer, normalized, product
+from hwsim.arith.operands import exact_values
+from hwsim.arith.rounding import Rounding
 from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, ParamError
