@@ -14,13 +14,14 @@ from typing import Any
 import numpy as np
 
 from hwsim.formats import FLOATS
-from hwsim.pe.fmac import TENSOR_CORES, Fmac
+from hwsim.pe.fmac import Fmac
+from hwsim.pe.tensor_cores import TENSOR_CORES
 
 REGISTER = "c"  # the data's array of the values that sums start from
 
 
 def differences(name: str, data: Any) -> tuple[int, int]:
-    """Sums of a preset of :data:`~hwsim.pe.fmac.TENSOR_CORES` that differ from the GPU's, and how many sums
+    """Sums of a preset of :data:`TENSOR_CORES` that differ from the GPU's, and how many sums
     there are."""
     core = TENSOR_CORES[name]
     pe: Any = Fmac(**core.params)

@@ -9,10 +9,12 @@ from amaranth.lib.wiring import In, Out
 from hwsim.block import Logic
 from hwsim.dataflow.base import Dataflow
 from hwsim.engine.beats import Marks
+from hwsim.engine.column import outlet_tag
 from hwsim.engine.control import CYCLE_BITS, error_bits, job_layout
-from hwsim.engine.outlet import Outlet, outlet_tag
+from hwsim.engine.outlet import Outlet
 from hwsim.engine.parts import Inlet, TableColumn
-from hwsim.pe.base import PE, RowSum
+from hwsim.engine.row_sum import RowSum
+from hwsim.pe.base import PE
 from hwsim.result_blocks import SCALE
 
 

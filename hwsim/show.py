@@ -15,7 +15,8 @@ from hwsim.config import Config, load
 from hwsim.config_text import yaml_text
 from hwsim.contents import memories
 from hwsim.dataflow import dataflows
-from hwsim.dataflow.base import CLOCKS, Dataflow, Timing
+from hwsim.dataflow.base import Dataflow
+from hwsim.dataflow.cycles import CLOCKS, Timing
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError, nearest
 from hwsim.keys import CHOSEN_BY, called, default_of, keys, sections

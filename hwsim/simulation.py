@@ -18,8 +18,8 @@ from hwsim.accelerator.machine import whole_k
 from hwsim.accelerator.power import Power, power
 from hwsim.accelerator.result import ModelResult
 from hwsim.config import Config
-from hwsim.dataflow.base import Cycles
 from hwsim.dataflow.counts import EVENTS, counts
+from hwsim.dataflow.cycles import Cycles
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError
 from hwsim.pe import PE

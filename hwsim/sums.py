@@ -94,7 +94,7 @@ class Sum(ABC):
 
     @abstractmethod
     def finish(self, pipe: Any) -> None:
-        """Make a result of a whole sum on its way through an outlet (:class:`hwsim.engine.outlet.Pipe`), in
+        """Make a result of a whole sum on its way through an outlet (:class:`hwsim.engine.column.Pipe`), in
         ``latency`` clocks."""
 
     # -- the same in NumPy -------------------------------------------------------------------------

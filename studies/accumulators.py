@@ -9,7 +9,7 @@ import numpy as np
 from hwsim.arith.exact_sum import ExactSum
 from hwsim.config import Config
 from hwsim.cost.result import PartCost
-from hwsim.pe.fmac import TENSOR_CORES
+from hwsim.pe.tensor_cores import TENSOR_CORES
 from studies.data import Data
 from studies.measure import Point, config
 from studies.study import CELLS, only, per_mac

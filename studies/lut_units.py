@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from hwsim.formats import FLOATS
-from hwsim.pe.fmac import TENSOR_CORES
 from hwsim.pe.lut_float import LutFloat
+from hwsim.pe.tensor_cores import TENSOR_CORES
 from studies.measure import NORMAL, Point, config
 
 PERIOD_PS = 3500.0

@@ -8,7 +8,7 @@ import pytest
 from conftest import PAIRS, some_engine
 
 from hwsim.dataflow import dataflows
-from hwsim.dataflow.base import CLOCKS
+from hwsim.dataflow.cycles import CLOCKS
 from hwsim.formula import FUNCTIONS, Formula
 
 INPUTS = ("p", "q", "r", "s")

@@ -18,7 +18,7 @@ from hwsim.accelerator.power import Power, value
 from hwsim.accelerator.precompute import a_word
 from hwsim.accelerator.problem import NUMBERS, Problems, event_columns
 from hwsim.config import Config
-from hwsim.dataflow.base import Timing
+from hwsim.dataflow.cycles import Timing
 from hwsim.description import RATE_STEP, Buffer, DramSpec
 from hwsim.formula import ceil_div
 from hwsim.pe import PE

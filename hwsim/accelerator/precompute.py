@@ -23,8 +23,8 @@ from typing import Any
 import numpy as np
 
 from hwsim.accelerator.lowered import Lowered
-from hwsim.dataflow.base import ceil_div
 from hwsim.description import Memory
+from hwsim.formula import ceil_div
 from hwsim.workload import Gemm, Vector
 
 KIND = "table precompute"

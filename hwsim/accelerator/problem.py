@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.dataflow.base import NO_GROUP, Cycles, Timing
 from hwsim.dataflow.counts import EVENTS
+from hwsim.dataflow.cycles import NO_GROUP, Cycles, Timing
 
 DIMS = {"a": "mk", "w": "kn", "c": "mn"}
 """Operands and the dimensions of their tiles."""

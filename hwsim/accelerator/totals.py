@@ -12,7 +12,7 @@ from hwsim.accelerator.pipeline import Order, Tiles
 from hwsim.accelerator.problem import NUMBERS, ClosedForm, Problems, alike
 from hwsim.accelerator.search import SPLITS, Best, search
 from hwsim.accelerator.traffic import active, dram_bits, events_pj, sram_bits
-from hwsim.dataflow.base import Timing
+from hwsim.dataflow.cycles import Timing
 
 ENERGIES = tuple(name for name in NUMBERS if name.startswith("pj_"))
 

@@ -1,83 +1,30 @@
 """The base class of a dataflow: tiling, cycles, order of streams, and the hardware of the array."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar
 
 import numpy as np
 from amaranth.lib import data
 
 from hwsim.block import Block
+from hwsim.dataflow.cycles import CLOCKS, RANGES, Cycles, Timing
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, ZERO, Index, Loop, Nest, Size, Term, index, number
 from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen, extra_clocks
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates, each
-from hwsim.formula import Formula, Range, ceil_div
+from hwsim.formula import Formula, ceil_div
 from hwsim.params import Params, param
-from hwsim.pe.base import PE, Addition, Summation
-
-
-@dataclass(frozen=True)
-class Cycles:
-    """Clocks of a job, from the edge that accepts it to the edge that transfers its last result beat.
-
-    Every field is an int64 array of the GEMMs' shape.
-
-    * ``load``: clocks before the first operand beat can issue.
-    * ``compute``: clocks in which operand beats issue.
-    * ``stall``: clocks in which the array waits inside the job.
-    * ``drain``: clocks from the last operand beat to the last result.
-    """
-
-    load: np.ndarray
-    compute: np.ndarray
-    stall: np.ndarray
-    drain: np.ndarray
-
-    @property
-    def total(self) -> np.ndarray:
-        """Their sum."""
-        return self.load + self.compute + self.stall + self.drain
-
+from hwsim.pe.base import PE
+from hwsim.pe.summation import Summation, in_order
 
 QUEUE_KINDS = 8
 """Most depths of result queues in an engine: each is a Verilog module of its own."""
 
 RESULTS = ("stream", "always_ready")
-
-NO_GROUP = 1 << 40
-"""A group's size that stands for the whole K."""
-
-CLOCKS = tuple(part.name for part in fields(Cycles))
-SIZES: Range = (1, NO_GROUP - 1)
-RANGES: dict[str, Range] = {"M": SIZES, "K": SIZES, "N": SIZES, "A_BITS": (1, 64), "W_BITS": (1, 64)}
-"""Values between which a printed closed form holds."""
-
-
-def meaning(text: str) -> Any:
-    """A field that says what it is."""
-    return field(metadata={"doc": text})
-
-
-@dataclass(frozen=True)
-class Timing:
-    """The numbers that determine an engine's cycles; they may be arrays over many engines."""
-
-    rows: Any = meaning("cells along a column")
-    cols: Any = meaning("cells along a row")
-    lanes: Any = meaning("products along K that a cell takes per operand group")
-    beats: Any = meaning("clocks that it takes for them")
-    m_tile: Any = meaning("most rows of C that are worked on together")
-    group: Any = meaning(f"products along K that share a scale; {NO_GROUP} stands for all of K")
-    lead: Any = meaning("clocks from the job to its first operands")
-    tail: Any = meaning("clocks from the last operands to the last result that no size of a job changes")
-    table_load: Any = meaning("clocks that the tables of an N tile take; 0 without tables")
-    sum_products: Any = meaning("most products of a sum that leaves the array")
-    sum_beats: Any = meaning("clocks that such a sum takes")
-
 
 @dataclass(frozen=True)
 class Run:
@@ -273,7 +220,7 @@ class Dataflow(Params):
         """In which order products are added. Here the parts are the groups of :mod:`hwsim.rescale`, or the
         whole K.
         """
-        return summation(pe.rescale.groups(k), pe)
+        return in_order(pe.rescale.groups(k), pe.lanes, pe.beats)
 
     # -- many engines at once --------------------------------------------------------------------------------
     @classmethod
@@ -476,19 +423,6 @@ def queue_group(cols):
     an integer or an array.
     """
     return ceil_div(cols, QUEUE_KINDS)
-
-
-def summation(parts: Iterable[slice], pe: PE) -> Summation:
-    """Parts of K whose operand groups are added in the order of K, all beats of one before the next."""
-    beats = range(pe.beats)
-    return tuple(
-        tuple(Addition(group, beat) for group in groups(part, pe.lanes) for beat in beats) for part in parts
-    )
-
-
-def groups(part: slice, lanes: int) -> list[slice]:
-    """The operand groups of a part of K; the last one may be smaller."""
-    return [slice(at, min(at + lanes, part.stop)) for at in range(part.start, part.stop, lanes)]
 
 
 def chunks(total: int, size: int) -> Iterator[slice]:

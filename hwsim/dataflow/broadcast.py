@@ -31,7 +31,8 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic, Structure, part, span
-from hwsim.dataflow.base import Run, Timing
+from hwsim.dataflow.base import Run
+from hwsim.dataflow.cycles import Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay
 from hwsim.dataflow.systolic import groups, sliced_structure
@@ -39,7 +40,7 @@ from hwsim.engine.control import Control
 from hwsim.engine.parts import FANOUT, fanout_levels
 from hwsim.features import Amounts, Part, Rates
 from hwsim.formula import Formula, ceil_div
-from hwsim.pe.base import PE, beat_member
+from hwsim.pe.base import PE
 
 STROBE = data.StructLayout({"move": 1, "shift": 1})
 """``move`` takes finished sums to the second registers, ``shift`` moves these one row towards the outlet."""
@@ -81,7 +82,7 @@ class Broadcast(OutputStationary):
         return False
 
     def tag_layout(self, pe: PE) -> data.StructLayout:
-        return data.StructLayout({"valid": 1, "first": 1} | beat_member(pe))
+        return data.StructLayout({"valid": 1, "first": 1} | pe.beat_fields)
 
     @property
     def word_period(self) -> int:
@@ -240,7 +241,7 @@ class BroadcastEdge(Logic):
 
     def __init__(self, name: str, pe: PE, flow: Broadcast):
         self.pe, self.flow = pe, flow
-        beat = {key: In(layout) for key, layout in beat_member(pe).items()}
+        beat = {key: In(layout) for key, layout in pe.beat_fields.items()}
         super().__init__(name, {"a": In(unsigned(flow.rows * pe.a_stored_width)),
                                 "w": In(unsigned(flow.cols * pe.w_stored_width)), **beat,
                                 "a_rows": Out(unsigned(flow.rows * pe.a_width)),

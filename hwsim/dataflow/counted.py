@@ -17,7 +17,8 @@ from functools import cache
 
 import numpy as np
 
-from hwsim.dataflow.base import Cycles, Dataflow
+from hwsim.dataflow.base import Dataflow
+from hwsim.dataflow.cycles import Cycles
 from hwsim.pe.base import PE
 
 

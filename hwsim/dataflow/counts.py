@@ -21,7 +21,8 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.dataflow.base import Cycles, Dataflow, Timing, sizes
+from hwsim.dataflow.base import Dataflow, sizes
+from hwsim.dataflow.cycles import Cycles, Timing
 from hwsim.formula import ceil_div, floor_div
 from hwsim.pe.base import PE
 

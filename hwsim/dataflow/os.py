@@ -28,7 +28,8 @@ from amaranth.lib import data
 from amaranth.lib.wiring import In
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Run, Timing
+from hwsim.dataflow.base import Run
+from hwsim.dataflow.cycles import Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
 from hwsim.dataflow.stepped import Delay, Skewed, hop
 from hwsim.dataflow.systolic import (

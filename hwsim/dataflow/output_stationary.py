@@ -11,13 +11,15 @@ import numpy as np
 from amaranth.hdl import Mux, Signal
 from amaranth.lib import data
 
-from hwsim.dataflow.base import NO_GROUP, Cycles, Dataflow, Timing, ceil_div, sizes
+from hwsim.dataflow.base import Dataflow, sizes
 from hwsim.dataflow.counted import counted, expected
+from hwsim.dataflow.cycles import NO_GROUP, Cycles, Timing
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, index
 from hwsim.dataflow.stepped import NO_TAG, Machine
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.parts import fanout_levels
-from hwsim.pe.base import PE, beat_member
+from hwsim.formula import ceil_div
+from hwsim.pe.base import PE
 from hwsim.rescale import ROW
 
 CHUNKS = """
@@ -92,7 +94,7 @@ class OutputStationary(Dataflow):
 
     def tag_layout(self, pe: PE) -> data.StructLayout:
         """What travels with the operands: ``valid``, ``first`` and ``last`` of a sum, and the beat."""
-        return data.StructLayout({"valid": 1, "first": 1, "last": 1} | beat_member(pe))
+        return data.StructLayout({"valid": 1, "first": 1, "last": 1} | pe.beat_fields)
 
 
 class TileControl(Control):

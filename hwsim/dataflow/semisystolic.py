@@ -27,7 +27,8 @@ from amaranth.hdl import Cat, Module, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import Run, Timing
+from hwsim.dataflow.base import Run
+from hwsim.dataflow.cycles import Timing
 from hwsim.dataflow.stepped import Delay, Skewed
 from hwsim.dataflow.systolic import CellPorts, RowEdge, SystolicArray, groups
 from hwsim.dataflow.ws import StationaryCell, Ws, WsMachine, WsSumCell

@@ -27,7 +27,8 @@ from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.block import Block, Logic
-from hwsim.dataflow.base import NO_GROUP, Run, Timing, ceil_div, chunks, groups, sizes
+from hwsim.dataflow.base import Run, chunks, sizes
+from hwsim.dataflow.cycles import NO_GROUP, Timing
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, Term, index
 from hwsim.dataflow.stepped import NO_TAG, Delay, Machine, Skewed, hop
 from hwsim.dataflow.systolic import (
@@ -44,9 +45,10 @@ from hwsim.dataflow.systolic import (
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
-from hwsim.formula import Formula
+from hwsim.formula import Formula, ceil_div
 from hwsim.params import param
-from hwsim.pe.base import PE, Addition, Summation, beat_member
+from hwsim.pe.base import PE
+from hwsim.pe.summation import Addition, Summation, groups
 from hwsim.rescale import ROW
 
 
@@ -139,7 +141,7 @@ class Ws(Skewing):
         return 0
 
     def tag_layout(self, pe: PE) -> data.StructLayout:
-        return data.StructLayout({"swap": 1} | beat_member(pe))
+        return data.StructLayout({"swap": 1} | pe.beat_fields)
 
     def array_parts(self, pe: PE, rates: Rates) -> list[Part] | None:
         return systolic_parts(self, pe, rates, pe.w_stored_width, False, "load_edge")

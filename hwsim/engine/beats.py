@@ -10,7 +10,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
-from hwsim.pe.base import PE, beat_layout
+from hwsim.pe.base import PE
 from hwsim.pe.digits import BIT_PLANES, beat_members
 
 
@@ -23,7 +23,7 @@ class Beats:
         self.pe = pe
         self.first = Signal(name="first_beat")
         self.last = Signal(name="last_beat")
-        self.layout = beat_layout(pe)
+        self.layout = pe.beat_layout
         self.bits = {x: Signal(range(getattr(pe, x).bits + 1), name=f"{x}_bits") for x in pe.serial}
         self.planes = {x: Signal(range(max(pe.digit_count(x), 2)), name=f"{x}_plane") for x in pe.serial}
         self.counts = {} if pe.counts_beats else {

@@ -12,7 +12,7 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
 from hwsim.engine.beats import Beats
-from hwsim.engine.outlet import job_shapes
+from hwsim.engine.column import job_shapes
 from hwsim.engine.parts import delay, fanout_levels
 from hwsim.pe.base import PE
 from hwsim.rescale import FACTOR

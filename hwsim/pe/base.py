@@ -6,18 +6,18 @@ control, streams and verification, which know no architecture by name.
 """
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Module, Mux, Signal, Value, signed, unsigned
+from amaranth.hdl import Module, Mux, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
-from hwsim.arith.sums import shifted as shifted
-from hwsim.arith.sums import tree_sum as tree_sum
-from hwsim.block import OPERATORS, Block, Logic
+from hwsim.arith.selection import plane
+from hwsim.arith.sums import tree_sum
+from hwsim.block import OPERATORS, Block
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, tree_bits
 from hwsim.formats import Format, signed_bits
@@ -26,21 +26,9 @@ from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.pe.pipeline import PipelinedCore
+from hwsim.pe.summation import Addition, Summation, reached
 from hwsim.rescale import Rescale
 from hwsim.sums import IntegerSum, Sum
-
-
-class Addition(NamedTuple):
-    """What a cell adds to a sum in one clock: an operand ``group`` of ``lanes`` along K, in its ``beat``."""
-
-    group: slice
-    beat: int
-
-
-Summation = tuple[tuple[Addition, ...], ...]
-"""In which order products are added: parts in the order in which the outlet adds their sums, and of each what
-the cells add one after another, from 0 on.
-"""
 
 
 @dataclass(frozen=True)
@@ -216,7 +204,7 @@ class PE(Params):
 
     @property
     def beat_flags(self) -> tuple[str, ...]:
-        """Flags of a beat (:func:`beat_layout`) that the core reads. Only these travel."""
+        """Flags of a beat (:attr:`beat_layout`) that the core reads. Only these travel."""
         return tuple(f"{x}_{flag}" for x in self.serial for flag in ("top", "single"))
 
     def at(self, a_bits: int = 0, w_bits: int = 0) -> "PE":
@@ -351,7 +339,7 @@ class PE(Params):
         raise NotImplementedError
 
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
-               order: "Summation" = ()) -> np.ndarray:
+               order: Summation = ()) -> np.ndarray:
         """Compute the result: codes ``(m, k)`` and ``(k, n)`` to int64 ``(m, n)``, as ``result`` of its
         format gives it.
 
@@ -432,6 +420,38 @@ class PE(Params):
         """Bits of a weight group that travel in one beat."""
         return self.lanes if "w" in self.serial else self.w_stored_width
 
+    @property
+    def beat_layout(self) -> data.StructLayout | None:
+        """Layout of a serial architecture's beat, which travels in the tags; None if a group is one beat.
+
+        Each serial operand x has ``x_plane`` and, if the core reads them (:attr:`beat_flags`), ``x_top`` and
+        ``x_single``; :func:`beat_members` defines them. ``x_first`` is there where sums of activations need
+        it.
+        """
+        if not self.serial:
+            return None
+        flags = set(self.beat_flags)
+        if self.counts_beats and self.counts_a_sum:
+            flags |= {f"{x}_first" for x in self.serial}
+        members: dict = {}
+        for x in self.serial:
+            members[f"{x}_plane"] = range(max(self.digit_count(x), 2))
+            members |= {key: 1 for key in beat_members(x, 0, 1, 1) if key in flags}
+        return data.StructLayout(members)
+
+    @property
+    def beat_fields(self) -> dict[str, data.StructLayout]:
+        """The beat as a field ``beat`` of tags and ports; no field if an operand group is one beat."""
+        layout = self.beat_layout
+        return {} if layout is None else {"beat": layout}
+
+    def first_beat(self, beat: Any) -> Value:
+        """Return whether a beat (:attr:`beat_layout`) of a serial architecture is the first of its group."""
+        if self.counts_beats:
+            return beat.w_first
+        planes = [beat[f"{x}_plane"] == 0 for x in self.serial]
+        return planes[0] if len(planes) == 1 else planes[0] & planes[1]
+
     def encode_a(self, name: str) -> Block | None:
         """Return the combinational block ``code -> stored`` of one row, or None if codes are stored
         unchanged.
@@ -449,11 +469,11 @@ class PE(Params):
         return None
 
     def slice_a(self, m: Module, stored: Value, beat: Any) -> Value:
-        """Return the part of a stored activation group that travels in a beat (:func:`beat_layout`)."""
+        """Return the part of a stored activation group that travels in a beat (:attr:`beat_layout`)."""
         return plane(stored, self.lanes, beat.a_plane) if "a" in self.serial else stored
 
     def slice_w(self, m: Module, stored: Value, beat: Any) -> Value:
-        """Return the part of a stored weight group that travels in a beat (:func:`beat_layout`)."""
+        """Return the part of a stored weight group that travels in a beat (:attr:`beat_layout`)."""
         return plane(stored, self.lanes, beat.w_plane) if "w" in self.serial else stored
 
     def slice_sum(self, m: Module, code: Value, beat: Any) -> Value:
@@ -464,7 +484,7 @@ class PE(Params):
         total = tree_sum(m, [self.a.decoded(m, Value.cast(lane)) for lane in lanes], "sum")
         if not self.serial:
             return total
-        return Mux(first_beat(self, beat), total, 0)
+        return Mux(self.first_beat(beat), total, 0)
 
     @abstractmethod
     def core(self, name: str, p_width: int) -> Block:
@@ -596,11 +616,6 @@ class PE(Params):
         return value + self.step_correction(a_sum, count)
 
 
-def reached(additions: tuple[Addition, ...]) -> slice:
-    """Return the part of K that additions take their products from."""
-    return slice(min(each.group.start for each in additions), max(each.group.stop for each in additions))
-
-
 Build = Callable[[Any, str], Block]
 """Makes a block of an architecture, under a name."""
 
@@ -608,89 +623,10 @@ Make = Callable[[Build, str], Block]
 """Makes a block of the architecture in question."""
 
 
-class RowSum(Logic):
-    """The sum of a group of activations, for the column that counts what every row has seen; combinational.
-    """
-
-    clocked = False
-
-    def __init__(self, name: str, pe: PE):
-        layout = beat_layout(pe)
-        super().__init__(name, {"code": In(unsigned(pe.lanes * pe.a.bits)),
-                                **({} if layout is None else {"beat": In(layout)}),
-                                "sum": Out(signed(pe.a_sum_width(pe.lanes)))})
-        self.pe = pe
-
-    def build(self, m: Module) -> None:
-        m.d.comb += self.sum.eq(self.pe.slice_sum(m, self.code, self.beat if self.pe.serial else None))
-
-
-def beat_layout(pe: PE) -> data.StructLayout | None:
-    """Return the layout of a serial architecture's beat, which travels in the tags; None if a group is one
-    beat.
-
-    Each serial operand x has ``x_plane`` and, if the core reads them (:attr:`PE.beat_flags`), ``x_top`` and
-    ``x_single``; :func:`beat_members` defines them. ``x_first`` is there where sums of activations need it.
-    """
-    if not pe.serial:
-        return None
-    flags = set(pe.beat_flags)
-    if pe.counts_beats and pe.counts_a_sum:
-        flags |= {f"{x}_first" for x in pe.serial}
-    members: dict = {}
-    for x in pe.serial:
-        members[f"{x}_plane"] = range(max(pe.digit_count(x), 2))
-        members |= {key: 1 for key in beat_members(x, 0, 1, 1) if key in flags}
-    return data.StructLayout(members)
-
-
-def first_beat(pe: PE, beat: Any) -> Value:
-    """Return whether a beat (:func:`beat_layout`) of a serial architecture is the first of its group."""
-    if pe.counts_beats:
-        return beat.w_first
-    planes = [beat[f"{x}_plane"] == 0 for x in pe.serial]
-    return planes[0] if len(planes) == 1 else planes[0] & planes[1]
-
-
-def beat_member(pe: PE) -> dict[str, data.StructLayout]:
-    """Return the beat as a member of a tag; no member if an operand group is one beat."""
-    layout = beat_layout(pe)
-    return {} if layout is None else {"beat": layout}
-
-
-def plane(stored: Value, lanes: int, index: Value) -> Value:
-    """Select bit ``index`` of every lane of a group with a tree of multiplexers."""
-    width = len(stored) // lanes
-    return chosen([stored[bit::width] for bit in range(width)], index)
-
-
-def chosen(values: Sequence[Any], index: Value) -> Value:
-    """Select the value at ``index`` with a tree of multiplexers. An index beyond the last value must not
-    occur.
-    """
-    level: list[Any] = list(values)
-    for place in range(len(index)):
-        level = [Mux(index[place], *reversed(pair)) if len(pair) == 2 else pair[0]
-                 for pair in (level[i:i + 2] for i in range(0, len(level), 2))]
-    return level[0]
-
-
-def entry(m: Module, table: Value, index: Value, name: str) -> Value:
-    """Select the entry at ``index`` of a flat table, entry 0 lowest; each index bit halves the table."""
-    for bit in reversed(range(len(index))):
-        half = len(table) // 2
-        picked = Signal(half, name=f"{name}{bit}")
-        m.d.comb += picked.eq(Mux(index[bit], table[half:], table[:half]))
-        table = picked
-    return table
-
-
 def core_ports(pe: PE, p_width: int) -> dict:
     """Return the ports of an architecture's core, in the order in which cells bind them."""
     ports = {"a": In(unsigned(pe.a_width)), "w": In(unsigned(pe.w_width))}
-    layout = beat_layout(pe)
-    if layout is not None:
-        ports["beat"] = In(layout)
+    ports |= {key: In(layout) for key, layout in pe.beat_fields.items()}
     return ports | {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
 
 

@@ -40,12 +40,14 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith.array import add_signed
 from hwsim.arith.heap import Heap
 from hwsim.arith.popcount import popcount
+from hwsim.arith.selection import plane
+from hwsim.arith.sums import shifted, tree_sum
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, places, tree_bits
 from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
-from hwsim.pe.base import core_ports, plane, shifted, tree_sum
+from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerPE
 
 COUNTED = 8.0

@@ -33,12 +33,12 @@ from amaranth.hdl import Const, Module, Mux, Signal, signed
 
 from hwsim.arith.array import add_signed
 from hwsim.arith.heap import Heap
-from hwsim.arith.sums import add_heap
+from hwsim.arith.sums import add_heap, shifted, tree_sum
 from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, places
 from hwsim.formats import wrap
 from hwsim.params import param
-from hwsim.pe.base import core_ports, shifted, tree_sum
+from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerWeightPE
 
 PLACED = 10.0

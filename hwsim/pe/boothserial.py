@@ -44,12 +44,13 @@ from amaranth.hdl import Cat, Const, Module, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.heap import Heap
+from hwsim.arith.selection import chosen
 from hwsim.arith.sums import add_heap, shifted, tree_sum
 from hwsim.arith.wires import Wire
 from hwsim.block import Block, Logic
 from hwsim.formats import signed_bits, wrap
 from hwsim.params import param
-from hwsim.pe.base import chosen, core_ports
+from hwsim.pe.base import core_ports
 from hwsim.pe.digits import Digits
 from hwsim.pe.integer import IntegerWeightPE
 

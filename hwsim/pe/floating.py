@@ -10,15 +10,16 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.exact_sum import ExactSum
-from hwsim.arith.float_sum import FloatSum
 from hwsim.arith.floats import Number, draft
 from hwsim.arith.linear import Linear
 from hwsim.arith.operands import Operand, number
+from hwsim.arith.product_sum import ProductSum
 from hwsim.block import Logic
 from hwsim.formats import FloatFormat, IntegerFormat
 from hwsim.formats.floating import Exact
 from hwsim.params import param
-from hwsim.pe.base import PE, Addition, Summation
+from hwsim.pe.base import PE
+from hwsim.pe.summation import Addition, Summation
 from hwsim.sums import Sum
 
 RESULTS = ("float32", "float16", "bfloat16")
@@ -40,7 +41,7 @@ class FloatPE(PE):
 
     # -- meaning ---------------------------------------------------------------------------------------------
     @cached_property
-    def sums(self) -> ExactSum | FloatSum:
+    def sums(self) -> ProductSum:
         """The register of a cell."""
         raise NotImplementedError
 
@@ -178,7 +179,7 @@ class Merger(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, sums: ExactSum | FloatSum, width: int):
+    def __init__(self, name: str, sums: ProductSum, width: int):
         self.sums = sums
         super().__init__(name, {"held": In(unsigned(width)), "word": In(unsigned(width)),
                                 "merged": Out(unsigned(width))})
@@ -192,7 +193,7 @@ class Resolver(Logic):
 
     clocked = False
 
-    def __init__(self, name: str, sums: ExactSum | FloatSum, width: int):
+    def __init__(self, name: str, sums: ProductSum, width: int):
         self.sums = sums
         super().__init__(name, {"p": In(unsigned(width)), "code": Out(unsigned(sums.result.format.bits))})
 
@@ -203,7 +204,7 @@ class Resolver(Logic):
 class Register(Sum):
     """The register of ``sums`` in the outlet, of ``width`` bits."""
 
-    def __init__(self, sums: ExactSum | FloatSum, width: int):
+    def __init__(self, sums: ProductSum, width: int):
         self.sums, self.width = sums, width
 
     @property

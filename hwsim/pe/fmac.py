@@ -94,6 +94,7 @@ from hwsim.arith.linear import Linear
 from hwsim.arith.near_far.near import LEADING_ZEROS
 from hwsim.arith.near_far.sum import NearFarSum
 from hwsim.arith.operands import Operand, exact_values
+from hwsim.arith.product_sum import ProductSum
 from hwsim.arith.rounding import Rounding
 from hwsim.arith.sums import ADDERS
 from hwsim.arith.unrounded_sum import UnroundedSum
@@ -101,60 +102,17 @@ from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, each
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat, Special
-from hwsim.formats.floating import Exact, products
+from hwsim.formats.floating import Exact, products, special_sum
 from hwsim.gates import WORDS, Network
 from hwsim.params import param
 from hwsim.pe import fmac_steps
-from hwsim.pe.base import Addition, Make, Summation, core_ports, reached
+from hwsim.pe.base import Make, core_ports
 from hwsim.pe.floating import RESULTS, WIDEST, Decoder, FloatPE, Lane
+from hwsim.pe.summation import Addition, Summation, reached
 
 ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16",
             "bfloat16", "tensorfloat32")
 INTEGERS = (*(f"int{bits}" for bits in range(2, 17)), *(f"uint{bits}" for bits in range(1, 17)))
-
-
-@dataclass(frozen=True)
-class TensorCore:
-    """Parameters that make ``aligned`` sums (of b200_fp8: fused ones) those of a GPU's tensor core.
-
-    ``data`` is the GPU and the format in the published validation data. ``adds``: the register was added
-    there.
-    """
-
-    data: str
-    params: dict[str, Any]
-    adds: bool = True
-
-
-def _tensor_core(gpu: str, data: str, element: str, lanes: int, extra_bits: int, least: int | None,
-                 result: str = "float32", adds: bool = True) -> TensorCore:
-    return TensorCore(f"{gpu}__{data}", {"a_format": element, "w_format": element, "lanes": lanes,
-                                         "accumulate": "aligned", "extra_bits": extra_bits,
-                                         "least_exponent": least, "result": result}, adds)
-
-
-TENSOR_CORES = {"v100_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, None),
-                "v100_fp16_to_fp16": _tensor_core("V100", "fp16", "float16", 4, 0, -19, "float16"),
-                "a100_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -132),
-                "a100_fp16_to_fp16": _tensor_core("A100", "fp16", "float16", 8, 1, -20, "float16"),
-                "a100_bf16": _tensor_core("A100", "bf16", "bfloat16", 8, 1, -132),
-                "a100_tf32": _tensor_core("A100", "tf32", "tensorfloat32", 4, 1, -132),
-                "h100_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -133),
-                "h100_fp16_to_fp16": _tensor_core("H100", "fp16", "float16", 16, 2, -21, "float16"),
-                "h100_bf16": _tensor_core("H100", "bf16", "bfloat16", 16, 2, -133),
-                "h100_tf32": _tensor_core("H100", "tf32", "tensorfloat32", 8, 2, -133),
-                "h100_e4m3": _tensor_core("H100", "E4M3", "float8_e4m3fn", 32, -10, None, adds=False),
-                "h100_e5m2": _tensor_core("H100", "E5M2", "float8_e5m2", 32, -10, None, adds=False),
-                "l40s_e4m3": _tensor_core("L40S", "E4M3", "float8_e4m3fn", 16, -10, None),
-                "b200_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -133),
-                "b200_fp16_to_fp16": _tensor_core("B200", "fp16", "float16", 16, 2, -21, "float16"),
-                "b200_bf16": _tensor_core("B200", "bf16", "bfloat16", 16, 2, -133),
-                "b200_tf32": _tensor_core("B200", "tf32", "tensorfloat32", 8, 2, -133),
-                "b200_e4m3": TensorCore("B200__E4M3", {"lanes": 32, "accumulate": "float32"}),
-                "b200_e5m2": TensorCore("B200__E5M2", {"a_format": "float8_e5m2", "w_format": "float8_e5m2",
-                                                       "lanes": 32, "accumulate": "float32"})}
-"""Parameters of GPUs' tensor cores, found equal to all of the first 2,000 published answers of each.
-"""
 
 
 @dataclass(frozen=True)
@@ -376,7 +334,7 @@ class Fmac(FloatPE):
         return Rounding(FLOATS[name], "rz" if toward_zero else "rne", self.overflow, self.subnormals)
 
     @cached_property
-    def sums(self) -> ExactSum | FloatSum:
+    def sums(self) -> ProductSum:
         """The register of a cell."""
         common = (self.a, self.w, self.lanes, self.rounding_rule)
         if self.accumulate == "exact":
@@ -481,54 +439,45 @@ class Fmac(FloatPE):
         if self.accumulate != "exact" or self.rescale.floating:
             return super().golden(a, w, numbers, order)
         assert not numbers
-        return self._exact_golden(a, w)
+        return self.rounding_rule.codes(self._exact_sums(a, w))
 
     def part(self, a: np.ndarray, w: np.ndarray, additions: tuple[Addition, ...],
              zero: np.ndarray | None = None, table: np.ndarray | None = None) -> Exact:
         if self.accumulate != "exact":
             return super().part(a, w, additions, zero, table)
         ks = reached(additions)
-        sums, special = self._exact_sums(a[:, ks], w[ks])
-        return Exact(sums, np.full(sums.shape, self.unit), np.zeros(sums.shape, bool), special)
+        return self._exact_sums(a[:, ks], w[ks])
 
-    def _exact_golden(self, a: np.ndarray, w: np.ndarray) -> np.ndarray:
-        """Results from sums of Python integers, whatever the order."""
-        sums, special = self._exact_sums(a, w)
-        how = self.rounding_rule
-        return how.format.encode(sums, self.unit, special=special, rounding=how.rounding,
-                                 overflow=how.overflow, subnormals=how.subnormals)
-
-    def _exact_sums(self, a: np.ndarray, w: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Sums of products in units, Python integers, and what counts instead where specials meet."""
+    def _exact_sums(self, a: np.ndarray, w: np.ndarray) -> Exact:
+        """Sums of products in Python integers, whatever the order."""
         x = self.values("a", a)
         y = self.values("w", w)
         if self.linear:
             return self._linear_sums(x, y)
         sums = (x.integers.astype(object) << np.where(x.special, 0, x.unit - self.a.unit).astype(object)) @ (
             y.integers.astype(object) << np.where(y.special, 0, y.unit - self.w.unit).astype(object))
-        seen = {kind: np.zeros(sums.shape, bool) for kind in (1, 2, 3)}
+        special = np.zeros(sums.shape, np.int64)
         if x.special.any() or y.special.any():
-            for row in np.flatnonzero(x.special.any(axis=1) | True):
-                met = products(_rows(x, (row, slice(None), None)), y)
-                for kind, flag in seen.items():
-                    flag[row] = (met.special == kind).any(axis=0)
-        return sums, np.where(seen[1] | seen[2] & seen[3], 1, np.where(seen[2], 2, np.where(seen[3], 3, 0)))
+            for row in range(len(x.integers)):
+                special[row] = special_sum(products(_column(x, row), y).special, axis=0)
+        return self._in_units(sums, special)
 
-    def _linear_sums(self, x: Exact, y: Exact) -> tuple[np.ndarray, np.ndarray]:
+    def _linear_sums(self, x: Exact, y: Exact) -> Exact:
         """As :meth:`_exact_sums`, of products that are no integer products: row by row."""
-        found: list[tuple[np.ndarray, np.ndarray]] = []
-        for row in range(len(x.integers)):
-            one = self.sums.products(_rows(x, (row, slice(None), None)), y)
-            number = one.special == Special.NONE
-            places = np.where(number, one.unit - self.unit, 0).astype(object)
-            terms = np.where(number, one.integers, 0).astype(object)
-            terms = terms << np.maximum(places, 0) >> np.maximum(-places, 0)
-            nan, plus, minus = ((one.special == kind).any(axis=0) for kind in (1, 2, 3))
-            found.append((
-                terms.sum(axis=0),
-                np.where(nan | plus & minus, 1, np.where(plus, 2, np.where(minus, 3, 0))),
-            ))
-        return np.array([sums for sums, _ in found], object), np.array([special for _, special in found])
+        sums = np.zeros((x.integers.shape[0], y.integers.shape[1]), object)
+        special = np.zeros(sums.shape, np.int64)
+        for row in range(len(sums)):
+            terms = self.sums.products(_column(x, row), y)
+            number = terms.special == Special.NONE
+            places = np.where(number, terms.unit - self.unit, 0).astype(object)
+            integers = np.where(number, terms.integers, 0).astype(object)
+            sums[row] = (integers << np.maximum(places, 0) >> np.maximum(-places, 0)).sum(axis=0)
+            special[row] = special_sum(terms.special, axis=0)
+        return self._in_units(sums, special)
+
+    def _in_units(self, sums: np.ndarray, special: np.ndarray) -> Exact:
+        """Sums in units of products, or what is ``special`` instead."""
+        return Exact(sums, np.full(sums.shape, self.unit), np.zeros(sums.shape, bool), special)
 
     # -- hardware --------------------------------------------------------------------------------------------
     @property
@@ -618,9 +567,9 @@ class Fmac(FloatPE):
         return self.sums.step(p, self.sums.products(self.values("a", a), self.values("w", w)), width)
 
 
-def _rows(x: Exact, at: Any) -> Exact:
-    """Some of the values."""
-    return Exact(x.integers[at], x.unit[at], x.negative_zero[at], x.special[at])
+def _column(x: Exact, row: int) -> Exact:
+    """A row of values as a column."""
+    return Exact(*(part[row, :, None] for part in (x.integers, x.unit, x.negative_zero, x.special)))
 
 
 @cache
@@ -655,6 +604,6 @@ class FmacCore(Logic):
 
     def build(self, m: Module) -> None:
         found = fmac_steps.products(m, self.pe, self.a, self.w)
-        sums: Any = self.pe.sums
+        sums = self.pe.sums
         after = sums.add_addends(m, self.p_in.as_unsigned(), sums.addends(m, found, "sum"), "sum")
         m.d.comb += self.p_out.eq(after)

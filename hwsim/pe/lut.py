@@ -47,11 +47,12 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.array import add_signed
 from hwsim.arith.heap import Heap
+from hwsim.arith.sums import shifted
 from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, places
 from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
-from hwsim.pe.base import exact_bits, shifted
+from hwsim.pe.base import exact_bits
 from hwsim.pe.integer import IntegerPE
 from hwsim.pe.signed_sums import LookUp, LookUpCore, additions, signed_sums
 

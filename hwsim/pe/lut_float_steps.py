@@ -15,8 +15,9 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.float_sum import FloatSum
 from hwsim.arith.floats import Number, NumberLayout
+from hwsim.arith.selection import entry
 from hwsim.block import Block, Logic
-from hwsim.pe.base import beat_layout, core_ports, entry
+from hwsim.pe.base import core_ports
 from hwsim.pe.floating import Lane
 from hwsim.pe.signed_sums import LookUp, chosen, tabled
 
@@ -60,7 +61,7 @@ class Entries:
 
     def beat(self) -> Any:
         """A beat of the architecture, as a signal."""
-        layout = beat_layout(self.pe)
+        layout = self.pe.beat_layout
         assert layout is not None
         return Signal(layout, name="beat")
 

@@ -9,11 +9,12 @@ import numpy as np
 from amaranth.hdl import Cat, Const, Module, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.selection import entry
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, IntegerFormat
 from hwsim.params import param
-from hwsim.pe.base import PE, core_ports, entry
+from hwsim.pe.base import PE, core_ports
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,7 @@ def chosen(m: Module, pe: LookUp, w: Any, beat: Any) -> tuple[Signal, Signal]:
     * ``m``: the module that takes the logic.
     * ``pe``: the architecture.
     * ``w``: the bits of the group's weights in the plane of the beat, folded where ``pe`` folds at the edge.
-    * ``beat``: the beat (:func:`hwsim.pe.base.beat_layout`).
+    * ``beat``: the beat (:attr:`hwsim.pe.base.PE.beat_layout`).
 
     Returns whether the entry is negated, and its index.
     """

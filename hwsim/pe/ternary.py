@@ -34,12 +34,13 @@ from amaranth.hdl import Cat, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.heap import Heap
+from hwsim.arith.sums import tree_sum
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, adder_rows, together
 from hwsim.formats import Format, IntegerFormat, wrap
 from hwsim.params import param
-from hwsim.pe.base import core_ports, tree_sum
+from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerPE
 
 TRITS = 5  # in a byte

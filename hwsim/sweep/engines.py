@@ -10,7 +10,8 @@ import numpy as np
 from hwsim.accelerator.lowered import Lowered
 from hwsim.config import MAX_OPERAND_BITS, Config, configure, offered, operand_bits
 from hwsim.dataflow import dataflow
-from hwsim.dataflow.base import Dataflow, Timing
+from hwsim.dataflow.base import Dataflow
+from hwsim.dataflow.cycles import Timing
 from hwsim.engine.accumulators import LEAST
 from hwsim.errors import ConfigError, ParamError
 from hwsim.pe import PE, architecture

@@ -7,7 +7,7 @@ import numpy as np
 
 from hwsim.assembly import streams
 from hwsim.dataflow import Dataflow
-from hwsim.dataflow.base import Cycles
+from hwsim.dataflow.cycles import Cycles
 from hwsim.engine.control import JOB, job_layout
 from hwsim.engine.packing import pack
 from hwsim.pe import PE

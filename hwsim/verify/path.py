@@ -11,7 +11,7 @@ from amaranth.hdl import Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.block import Logic
-from hwsim.pe.base import PE, beat_layout, first_beat
+from hwsim.pe.base import PE
 from hwsim.pe.digits import beat_members
 
 
@@ -31,7 +31,7 @@ class Path(Logic):
         self.core = pe.whole_core(f"{name}_core", p_width)
         self.encoders = {"a": pe.encode_a(f"{name}_encode_a"), "w": pe.encode_w(f"{name}_encode_w")}
         self.resolve = pe.resolve(f"{name}_resolve", p_width)
-        layout = beat_layout(pe)
+        layout = pe.beat_layout
         sums = {"p_in": In(signed(p_width)), "p_out": Out(signed(p_width))}
         if self.resolve is not None:
             sums |= {key: Out(self.resolve.ports["c"].shape) for key in ("c_in", "c_out")}
@@ -91,7 +91,7 @@ class Path(Logic):
             m.d.comb += given["a_sum"].eq(pe.slice_sum(m, self.a, self.beat if pe.serial else None))
         if "count" in pe.corrections:
             given["count"] = Signal(range(pe.lanes + 1), name="count")
-            m.d.comb += given["count"].eq(Mux(first_beat(pe, self.beat), pe.lanes, 0))
+            m.d.comb += given["count"].eq(Mux(pe.first_beat(self.beat), pe.lanes, 0))
         bits = {x: getattr(self, f"{x}_bits") for x in pe.serial if "bits" in pe.corrections}
         m.d.comb += self.correction.eq(pe.correction(m, given.get("a_sum"), given.get("count"), bits))
 
@@ -103,12 +103,12 @@ def precisions(pe: PE) -> list[PE]:
 
 
 def beat_codes(pe: PE, low: PE) -> list[int]:
-    """What the hardware of ``pe`` sees of the beats (:func:`beat_layout`) of a job at the precision ``low``,
-    in order.
+    """What the hardware of ``pe`` sees of the beats (:attr:`PE.beat_layout`) of a job at the precision
+    ``low``, in order.
 
     One 0 where an operand group is one beat.
     """
-    layout = beat_layout(pe)
+    layout = pe.beat_layout
     codes = []
     if layout is None:
         return [0]

@@ -15,8 +15,9 @@ from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special
-from hwsim.pe.base import Addition
-from hwsim.pe.fmac import ELEMENTS, TENSOR_CORES, Fmac
+from hwsim.pe.fmac import ELEMENTS, Fmac
+from hwsim.pe.summation import Addition
+from hwsim.pe.tensor_cores import TENSOR_CORES
 from hwsim.verify.job import Job
 
 HALF, BRAIN, TF32, E4M3, E5M2 = "float16", "bfloat16", "tensorfloat32", "float8_e4m3fn", "float8_e5m2"

@@ -18,8 +18,8 @@ from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, Special
-from hwsim.pe.base import Addition
 from hwsim.pe.lut_float import FloatTable, LutFloat
+from hwsim.pe.summation import Addition
 from hwsim.rescale import Rescale
 from hwsim.verification import RtlBench
 from hwsim.verify.job import Job

@@ -8,7 +8,7 @@ import pytest
 from conftest import graded
 
 from hwsim.config import load
-from hwsim.dataflow.base import Cycles
+from hwsim.dataflow.cycles import Cycles
 from hwsim.emit import verilog
 from hwsim.pe.mac import Mac
 from hwsim.verification import RtlBench

@@ -28,7 +28,7 @@ from hwsim.cost.netlist.memories import BANK, WHOLE_BITS
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.base import QUEUE_KINDS, queue_group
 from hwsim.engine.accumulators import FORMS
-from hwsim.engine.outlet import column_tag, outlet_tag
+from hwsim.engine.column import column_tag, outlet_tag
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Gates, Part, Rates, bits_for, each
 from hwsim.gates import WORDS, Network
