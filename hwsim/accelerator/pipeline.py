@@ -28,6 +28,9 @@ import numpy as np
 from hwsim.accelerator.problem import DIMS, ClosedForm, Problems
 
 Order = tuple[str, str, str]
+ORDERS: tuple[Order, ...] = (
+    ("m", "k", "n"), ("m", "n", "k"), ("k", "m", "n"), ("k", "n", "m"), ("n", "m", "k"), ("n", "k", "m")
+)
 
 
 class Tiles:
@@ -164,21 +167,8 @@ class Tiles:
         alone = tuple(d for d in "mkn" if d in self.single)
         rest = [d for d in "mkn" if d not in self.single]
         if len(rest) == 3:
-            return list(_ALL)
+            return list(ORDERS)
         return [alone + tuple(rest), *([alone + tuple(reversed(rest))] if len(rest) == 2 else [])]  # type: ignore[list-item]
-
-
-_ALL: tuple[Order, ...] = tuple(
-    order
-    for order in (
-        ("m", "k", "n"),
-        ("m", "n", "k"),
-        ("k", "m", "n"),
-        ("k", "n", "m"),
-        ("n", "m", "k"),
-        ("n", "k", "m"),
-    )
-)
 
 
 def reuse(tiles: Tiles, order: Order, x: str) -> np.ndarray | float:

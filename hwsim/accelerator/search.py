@@ -14,19 +14,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from hwsim.accelerator.pipeline import Order, Tiles, Walk
+from hwsim.accelerator.pipeline import ORDERS, Order, Tiles, Walk
 from hwsim.accelerator.problem import DIMS, NUMBERS, ClosedForm, Problems, alike
 from hwsim.accelerator.traffic import dram_bits, energy
 
 OBJECTIVES = ("latency", "energy", "edp")
-ORDERS: tuple[Order, ...] = (
-    ("m", "k", "n"),
-    ("m", "n", "k"),
-    ("k", "m", "n"),
-    ("k", "n", "m"),
-    ("n", "m", "k"),
-    ("n", "k", "m"),
-)
 SPLITS = (2, 3, 4, 5, 6, 7, 8)
 ROWS = 1 << 14  # tilings evaluated at once: more of them leave the cache, fewer spend the time on calls
 JOBS = tuple(

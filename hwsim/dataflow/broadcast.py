@@ -33,7 +33,7 @@ from amaranth.lib.wiring import In, Out
 from hwsim.block import Block, Logic, Structure, part, span
 from hwsim.dataflow.base import Run
 from hwsim.dataflow.cycles import Timing
-from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
+from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine, summing
 from hwsim.dataflow.stepped import Delay
 from hwsim.dataflow.systolic import groups, sliced_structure
 from hwsim.engine.control import Control
@@ -162,14 +162,7 @@ class BroadcastCell(Logic):
         self.pe, self.core = pe, core
 
     def build(self, m: Module) -> None:
-        total = Signal.like(self.p, name="total")
-        base = Signal.like(self.p, name="base")
-        following = Signal.like(self.p, name="total_next")
-        m.d.comb += base.eq(Mux(self.tag.first, 0, total))
-        ports = {"a": self.a, "w": self.w, "p_in": base, "p_out": following}
-        if self.pe.serial:
-            ports["beat"] = self.tag.beat
-        m.submodules.core = self.core.instance(**ports)
+        total, following = summing(m, self)
         with m.If(self.tag.valid):
             m.d.sync += total.eq(following)
         with m.If(self.strobe.move):

@@ -30,7 +30,7 @@ from amaranth.lib.wiring import In
 from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run
 from hwsim.dataflow.cycles import Timing
-from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine
+from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine, summing
 from hwsim.dataflow.stepped import Delay, Skewed, hop
 from hwsim.dataflow.systolic import (
     STROBE,
@@ -174,16 +174,7 @@ class OsCell(Logic):
         self.pe, self.core = pe, core
 
     def build(self, m: Module) -> None:
-        total = Signal.like(self.p, name="total")
-        base = Signal.like(self.p, name="base")
-        following = Signal.like(self.p, name="total_next")
-        m.d.comb += base.eq(Mux(self.tag.first, 0, total))
-        ports = {"a": self.a, "w": self.w, "p_in": base, "p_out": following}
-        if self.pe.serial:
-            ports["beat"] = self.tag.beat
-        if "advance" in self.core.ports:
-            ports["advance"] = self.advance
-        m.submodules.core = self.core.instance(**ports)
+        total, following = summing(m, self)
         with m.If(going(self)):
             m.d.sync += [self.a_out.eq(self.a), self.tag_out.eq(self.tag), self.strobe_out.eq(self.strobe),
                          self.w_out.eq(self.w)]

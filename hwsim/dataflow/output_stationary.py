@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 import numpy as np
-from amaranth.hdl import Mux, Signal
+from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data
 
 from hwsim.dataflow.base import Dataflow, sizes
@@ -346,3 +346,18 @@ class TileMachine(Machine):
     def enter(self, pair: tuple | None, shift: int) -> None:
         """Put an operand pair and drain shift number ``shift`` (-1: none) on their ways."""
         raise NotImplementedError
+
+
+def summing(m: Module, cell: Any) -> tuple[Signal, Signal]:
+    """The accumulator of a ``cell`` with its core: what it holds, and what the core makes of it."""
+    total = Signal.like(cell.p, name="total")
+    base = Signal.like(cell.p, name="base")
+    following = Signal.like(cell.p, name="total_next")
+    m.d.comb += base.eq(Mux(cell.tag.first, 0, total))
+    ports = {"a": cell.a, "w": cell.w, "p_in": base, "p_out": following}
+    if cell.pe.serial:
+        ports["beat"] = cell.tag.beat
+    if "advance" in cell.core.ports:
+        ports["advance"] = cell.advance
+    m.submodules.core = cell.core.instance(**ports)
+    return total, following

@@ -66,20 +66,15 @@ def rescaled(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
 
     Returns ``pe`` itself where none are found.
     """
-    for _ in range(PATIENCE):
+    def drawn() -> dict:
         values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name not in FLOATING}
         if rng.random() < 0.3:
             values |= {"scale_bits": 0, "zero_bits": rng.choice([0, values["zero_bits"]])}
         if values["requant"] == "none":
             del values["multiplier_bits"]
-        values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
-        try:
-            out = dataclasses.replace(pe, rescale=Rescale(**values))
-            out.rescale.check_flow(out, flow)
-            return out
-        except ParamError:
-            continue
-    return pe
+        return values
+
+    return _with_rescale(rng, pe, flow, drawn)
 
 
 def block_results(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
@@ -90,10 +85,18 @@ def block_results(rng: random.Random, pe: PE, flow: Dataflow) -> PE:
 
     Returns ``pe`` itself where none are found.
     """
-    for _ in range(PATIENCE):
+    def drawn() -> dict:
         values: dict = {f.name: some_value(rng, f) for f in Rescale.schema() if f.name in FLOATING}
         sizes = [size for size in (1, 2, 4, 8) if flow.cols % size == 0]
-        values |= {"result": rng.choice(list(MX_RESULTS)), "block": rng.choice(sizes)}
+        return values | {"result": rng.choice(list(MX_RESULTS)), "block": rng.choice(sizes)}
+
+    return _with_rescale(rng, pe, flow, drawn)
+
+
+def _with_rescale(rng: random.Random, pe: PE, flow: Dataflow, drawn: Callable[[], dict]) -> PE:
+    """The architecture ``pe`` with values that are ``drawn`` until they go with ``flow``, or as it is."""
+    for _ in range(PATIENCE):
+        values = drawn()
         values["group"] = flow.k_tile(pe)[0] * rng.choice([0, 1, 1, 2, 3])
         try:
             out = dataclasses.replace(pe, rescale=Rescale(**values))

@@ -22,7 +22,7 @@ from hwsim.source import Document, check_file
 from hwsim.workload.convolution import Convolution
 from hwsim.workload.gemm import Gemm, Vector, Workload
 from hwsim.workload.precisions import Precisions
-from hwsim.workload.run import Run
+from hwsim.workload.run import PRECISIONS, Run
 from hwsim.workload.vectors import check_kind, vector
 
 MOST = 1 << 32
@@ -138,16 +138,7 @@ def listed_workload(doc: Document, name: str, run: Run) -> Workload:
     except ParamError as e:
         raise doc.located(e) from None
     if top.layers is not None:
-        run.takes(
-            "a list of layers",
-            "batch",
-            "format",
-            "a_bits",
-            "w_bits",
-            "w_group",
-            "w_scale_bits",
-            "w_zero_bits",
-        )
+        run.takes("a list of layers", "batch", *PRECISIONS)
         return Layers(doc, run).workload(top.name or name, top.layers)
     run.takes("a list of GEMMs", "format")
     found: list[tuple[Gemm, str]] = []

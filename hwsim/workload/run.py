@@ -12,6 +12,9 @@ MOST_CAUSAL = 1 << 18
 BITS = "0: what the file says, else the engine's own"
 WIDE = "0: what the file says, else 8 or the engine's own if that is more"
 
+PRECISIONS = ("format", "a_bits", "w_bits", "w_group", "w_scale_bits", "w_zero_bits")
+"""Keys that say what the operands of all GEMMs are."""
+
 
 @dataclass(frozen=True)
 class Run(Params):

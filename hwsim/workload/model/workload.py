@@ -7,21 +7,9 @@ from hwsim.workload.model.lower import Stack
 from hwsim.workload.model.reading import read_reading
 from hwsim.workload.model.section import Pass
 from hwsim.workload.model.transformer import Transformer
-from hwsim.workload.run import Run
+from hwsim.workload.run import PRECISIONS, Run
 
-BITS = (
-    "batch",
-    "format",
-    "a_bits",
-    "w_bits",
-    "w_group",
-    "w_scale_bits",
-    "w_zero_bits",
-    "head_bits",
-    "kv_bits",
-    "k_bits",
-    "v_bits",
-)
+BITS = ("batch", *PRECISIONS, "head_bits", "kv_bits", "k_bits", "v_bits")
 TAKES = {"decoder": ("prefill", "decode", "context", *BITS), "encoder": ("prefill", *BITS),
          "vision": BITS,
          "encoder_decoder": ("prefill", "decode", "context", *BITS), "speech": ("decode", "context", *BITS),

@@ -11,7 +11,7 @@ from hwsim.workload.network.file import read
 from hwsim.workload.network.inference import inferred
 from hwsim.workload.network.nodes import CONTROL, FREE, work_of
 from hwsim.workload.network.scope import OURS, QUANTIZERS, Facts, Scope, mark, title
-from hwsim.workload.run import Run
+from hwsim.workload.run import PRECISIONS, Run
 
 if TYPE_CHECKING:
     from onnx import GraphProto, NodeProto
@@ -48,17 +48,7 @@ class Found:
 
 def onnx_workload(path: Path, run: Run) -> Workload:
     """GEMMs and vector operations of a network. Raises :class:`ConfigError` with file and node."""
-    run.takes(
-        "an ONNX network",
-        "dims",
-        "format",
-        "a_bits",
-        "w_bits",
-        "w_group",
-        "w_scale_bits",
-        "w_zero_bits",
-        "kv_bits",
-    )
+    run.takes("an ONNX network", "dims", *PRECISIONS, "kv_bits")
     model = read(path)
     opsets = {x.domain if x.domain != "ai.onnx" else "": x.version for x in model.opset_import}
     facts = Facts(path, Dimensions(run.dims or {}, path), opsets)
