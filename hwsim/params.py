@@ -46,6 +46,16 @@ class Params:
     def check(self) -> None:
         """Rules that span several fields; raises :class:`ParamError`."""
 
+    def left_out(self, where: str, *keys: str) -> None:
+        """Raise :class:`ParamError` unless fields have their defaults; ``where`` says in which case, after
+        "must be left out".
+        """
+        defaults = {f.name: f.default for f in self.schema()}
+        for key in keys:
+            value = getattr(self, key)
+            if value != defaults[key]:
+                raise ParamError(key, f"must be left out {where}, not {value}")
+
     @classmethod
     def from_dict(cls, values: dict[str, Any], **fixed: Any):
         """Build from a mapping as YAML gives it; unknown and missing keys are :class:`ParamError`."""

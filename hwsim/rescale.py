@@ -153,21 +153,15 @@ class Rescale(Params):
                 "scales",
                 "must be stream without scale_bits, zero_bits or requant, not job: nothing comes with a job",
             )
-        if self.requant == "none" and self.multiplier_bits != 16:
-            raise ParamError(
-                "multiplier_bits", f"must be left out without requant, not {self.multiplier_bits}"
-            )
+        if self.requant == "none":
+            self.left_out("without requant", "multiplier_bits")
 
     def _check_blocks(self) -> None:
         """Rules of results in blocks."""
         if self.block & self.block - 1:
             raise ParamError("block", f"must be a power of two, not {self.block}")
-        for key, default in (("block", MX_BLOCK), ("scale_rule", "floor")):
-            value = getattr(self, key)
-            if self.blocks is None and value != default:
-                raise ParamError(
-                    key, f"must be left out with result: {self.result}, which has no blocks, not {value}"
-                )
+        if self.blocks is None:
+            self.left_out(f"with result: {self.result}, which has no blocks", "block", "scale_rule")
 
     def _check_floating(self) -> None:
         """Rules of floating-point scales, sums and results."""
@@ -180,11 +174,8 @@ class Rescale(Params):
                 raise ParamError(
                     "accumulate", f"must be float32 with {key}: {getattr(self, key)}, not {self.accumulate}"
                 )
-        if self.scale_format != "uint" and self.scale_bits:
-            raise ParamError(
-                "scale_bits",
-                f"must be left out with scale_format: {self.scale_format}, not {self.scale_bits}",
-            )
+        if self.scale_format != "uint":
+            self.left_out(f"with scale_format: {self.scale_format}", "scale_bits")
         if self.scales == "job" and (self.floating or self.row):
             raise ParamError(
                 "scales",

@@ -177,10 +177,7 @@ class Fmac(FloatPE):
 
     def check(self) -> None:
         if self.rescale.floating and self.accumulate in ("exact", "fixed", "unrounded"):
-            for key, default in (("result", "float32"), ("overflow", "inf")):
-                if getattr(self, key) != default:
-                    raise ParamError(key, f"must be left out with rescale.accumulate: float32, not "
-                                     f"{getattr(self, key)}")
+            self.left_out("with rescale.accumulate: float32", "result", "overflow")
         if self.product == "shiftadd" and not isinstance(self.w, IntegerFormat):
             raise ParamError("product",
                              f"must be multiply with weights of {self.w_format}: rows are selected by an "
@@ -189,36 +186,30 @@ class Fmac(FloatPE):
             if self.product == "lmul" and getattr(self, key) not in ELEMENTS:
                 raise ParamError(key, f"must be a floating-point format with product: lmul, not "
                                  f"{getattr(self, key)}")
-        if self.accumulate in RESULTS and self.result not in ("float32", self.accumulate):
-            raise ParamError("result",
-                             f"must be left out with accumulate: {self.accumulate}, which is the result, not "
-                             f"{self.result}")
+        if self.accumulate in RESULTS and self.result != self.accumulate:
+            self.left_out(f"with accumulate: {self.accumulate}, which is the result", "result")
         self._check_widths()
         if self.paths == "near_far" and self.accumulate not in RESULTS:
             raise ParamError("paths", "must be single without accumulate: float32, float16 or bfloat16, not "
                              f"{self.paths}")
-        if self.paths == "single" and self.leading_zeros != "anticipated":
-            raise ParamError("leading_zeros",
-                             f"must be left out without paths: near_far, not {self.leading_zeros}")
+        if self.paths == "single":
+            self.left_out("without paths: near_far", "leading_zeros")
         if self.accumulate == "unrounded":
             self._check_unrounded()
         self._check_results()
-        for key, mode, default in (("fraction_bits", "fixed", 0), ("sum_bits", "fixed", 32),
-                                   ("significand_bits", "unrounded", 24), ("normalize", "unrounded", "full"),
-                                   ("extra_bits", "aligned", 0), ("least_exponent", "aligned", None)):
-            if self.accumulate != mode and getattr(self, key) != default:
-                raise ParamError(key, f"must be left out without accumulate: {mode}, not "
-                                 f"{getattr(self, key)}")
+        for mode, keys in (("fixed", ("fraction_bits", "sum_bits")),
+                           ("unrounded", ("significand_bits", "normalize")),
+                           ("aligned", ("extra_bits", "least_exponent"))):
+            if self.accumulate != mode:
+                self.left_out(f"without accumulate: {mode}", *keys)
         if self.accumulate == "fixed" and -self.fraction_bits < self.unit:
             raise ParamError("fraction_bits",
                              f"must be at most {-self.unit}, which exact products have, not "
                              f"{self.fraction_bits}")
         if self.accumulate == "aligned":
             self._check_aligned()
-        for key, default in (("first_shift", 1), ("further_shift", 2)):
-            if self.normalize == "full" and getattr(self, key) != default:
-                raise ParamError(key, f"must be left out without normalize: approximate, not "
-                                 f"{getattr(self, key)}")
+        if self.normalize == "full":
+            self.left_out("without normalize: approximate", "first_shift", "further_shift")
 
     def _check_unrounded(self) -> None:
         if self.lanes > 1 and self.addition == "fused":
@@ -267,25 +258,16 @@ class Fmac(FloatPE):
         result = self.rounding_rule.format
         if self.result == "integer":
             self._check_integer()
-        ways = (
-            ("inf", "saturate")
-            if isinstance(result, FloatFormat)
-            else ("saturate", "wrap")
-            if self.result == "integer"
-            else ("saturate",)
-        )
+        if isinstance(result, FloatFormat):
+            ways = ("inf", "saturate")
+        else:
+            ways = ("saturate", "wrap") if self.result == "integer" else ("saturate",)
         if self.overflow not in ways:
             raise ParamError(
                 "overflow", f"must be {' or '.join(ways)} with a result of {result}, not {self.overflow}"
             )
-        if self.subnormals == "flush" and not any(
-            isinstance(fmt, FloatFormat) for fmt in (self.a, self.w, result)
-        ):
-            raise ParamError(
-                "subnormals",
-                f"must be left out with {self.a} by {self.w} to {result}, of which none is subnormal, not "
-                "flush",
-            )
+        if not any(isinstance(fmt, FloatFormat) for fmt in (self.a, self.w, result)):
+            self.left_out(f"with {self.a} by {self.w} to {result}, of which none is subnormal", "subnormals")
 
     def _check_aligned(self) -> None:
         for key, fmt in (("a_format", self.a), ("w_format", self.w)):
