@@ -18,68 +18,13 @@ is below 2**52, and many times faster, as NumPy divides integers slowly.
 """
 
 import ast
-import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
-
-Range = tuple[int, int]
-"""Least and largest value that a name may have."""
-
-Operator = Callable[[Any, Any], Any]
-
-
-def ceil_div(x, y):
-    """ceil(x / y) of integers or integer arrays, or of arrays of whole floats: exact while x < 2**52."""
-    return np.ceil(x / y) if floats(x, y) else -(-x // y)
-
-
-def floor_div(x, y):
-    """floor(x / y), as :func:`ceil_div`."""
-    return np.floor(x / y) if floats(x, y) else x // y
-
-
-def floats(x, y) -> bool:
-    """Whether one of them holds whole numbers as floats, whose quotients NumPy rounds many times faster."""
-    return getattr(x, "dtype", None) == np.float64 or getattr(y, "dtype", None) == np.float64
-
-
-def _quotient(rounding: Any) -> Operator:
-    """A rounded quotient of whole floats, whose memory is used once where it is an array."""
-    def divide(x: Any, y: Any) -> Any:
-        exact = x / y
-        return rounding(exact, out=exact) if isinstance(exact, np.ndarray) else rounding(exact)
-    return divide
-
-
-def _objects(function: Any) -> Operator:
-    """A NumPy function of Python integers, which stay such."""
-    return lambda x, y: function(np.asarray(x, object), np.asarray(y, object))
-
-
-NUMBERS: dict[str, Operator] = {
-    "+": operator.add,
-    "-": operator.sub,
-    "*": operator.mul,
-    "//": operator.floordiv,
-    "%": operator.mod,
-    "max": max,
-    "min": min,
-    "ceil_div": lambda x, y: -(-x // y),
-}
-"""What operators do to Python integers."""
-
-OPERATORS = {
-    "numbers": NUMBERS,
-    "arrays": NUMBERS | {"max": np.maximum, "min": np.minimum},
-    "objects": NUMBERS | {"max": _objects(np.maximum), "min": _objects(np.minimum)},
-    "floats": NUMBERS
-    | {"max": np.maximum, "min": np.minimum, "//": _quotient(np.floor), "ceil_div": _quotient(np.ceil)},
-}
-"""What they do to Python integers, int64 arrays, arrays of Python integers, and whole floats."""
+from hwsim.formula_nodes import Builder, Node, Range
+from hwsim.formula_program import OPERATORS, Operator, Program, allocated, kind_of
 
 SYMBOLS: dict[type[ast.operator], str] = {
     ast.Add: "+",
@@ -91,52 +36,6 @@ SYMBOLS: dict[type[ast.operator], str] = {
 FUNCTIONS = ("max", "min", "ceil_div")
 STRENGTH = {"+": 1, "-": 1, "*": 2, "//": 2, "%": 2}
 ATOM = 3  # how strongly numbers, names and calls bind
-
-
-@dataclass(frozen=True)
-class Node:
-    """A value of a formula: a number, an input, or an operator between two earlier nodes, which are counted
-    from 0."""
-
-    symbol: str
-    left: int = -1
-    right: int = -1
-    number: int | None = None
-
-    @property
-    def operates(self) -> bool:
-        """Whether it is neither a number nor an input."""
-        return self.left >= 0
-
-
-@dataclass(frozen=True)
-class Instruction:
-    """One step of a run: what is done to which two registers, and where the result goes."""
-
-    function: Operator
-    left: int
-    right: int
-    result: int
-
-
-@dataclass(frozen=True)
-class Program:
-    """What is done to find some parts of a formula, in order; ``inputs`` and ``numbers`` fill registers
-    first."""
-
-    inputs: tuple[tuple[str, int], ...]
-    registers: tuple[Any, ...]
-    instructions: tuple[Instruction, ...]
-    results: tuple[int, ...]
-
-    def run(self, values: Mapping[str, Any]) -> tuple[Any, ...]:
-        """The parts for one set of values."""
-        registers = list(self.registers)
-        for name, at in self.inputs:
-            registers[at] = values[name]
-        for step in self.instructions:
-            registers[step.result] = step.function(registers[step.left], registers[step.right])
-        return tuple(registers[at] for at in self.results)
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,7 +72,7 @@ class Formula:
         ``values`` gives every input that these need, as Python integers or as arrays that broadcast; other
         keys are ignored.
         """
-        kind = _kind(values)
+        kind = kind_of(values)
         if (kind, wanted) not in self.programs:
             self.programs[kind, wanted] = self._program(wanted, OPERATORS[kind])
         return self.programs[kind, wanted].run(values)
@@ -207,7 +106,7 @@ class Formula:
                     floors[sides] = at
             elif at in used and node.number is None:
                 inputs.append((node.symbol, at))
-        return _allocated(values, inputs, steps, results, table)
+        return allocated(values, inputs, steps, results, table)
 
     def _below(self, used: set[int]) -> set[int]:
         """Some nodes with all that they stand on."""
@@ -288,138 +187,6 @@ class Formula:
     def _printed_symbol(self, at: int, known: Mapping[int, str]) -> str:
         """The operator that a node is printed with; "" for none."""
         return self.nodes[at].symbol if at not in known and self.nodes[at].operates else ""
-
-
-class Builder:
-    """Nodes so far, equal ones once; ``ranges`` of inputs, where nodes are to be simplified."""
-
-    def __init__(self, ranges: Mapping[str, Range]):
-        self.nodes: list[Node] = []
-        self.index: dict[Node, int] = {}
-        self.inputs = ranges
-        self.ranges = list[Range | None]()
-
-    def add(self, node: Node, values: Range | None) -> int:
-        """The place of a node, whose values are known to be in a range."""
-        if node not in self.index:
-            self.index[node] = len(self.nodes)
-            self.nodes.append(node)
-            self.ranges.append(values)
-        return self.index[node]
-
-    def number(self, value: int) -> int:
-        """The place of a number."""
-        return self.add(Node("", number=value), (value, value))
-
-    def name(self, name: str) -> int:
-        """The place of an input."""
-        return self.add(Node(name), self.inputs.get(name))
-
-    def operation(self, symbol: str, left: int, right: int) -> int:
-        """The place of an operator between two nodes."""
-        return self.add(Node(symbol, left, right), self._reach(symbol, left, right))
-
-    def _reach(self, symbol: str, left: int, right: int) -> Range | None:
-        """The values that an operator may give; None: not known."""
-        x = self.ranges[left]
-        y = self.ranges[right]
-        if x is None or y is None:
-            return None
-        if symbol == "%":
-            return x if 0 <= x[0] <= x[1] < y[0] else (0, y[1] - 1)
-        if symbol == "-":
-            return x[0] - y[1], x[1] - y[0]
-        ends = [NUMBERS[symbol](one, other) for one in x for other in y]  # monotonic in both operands
-        return min(ends), max(ends)
-
-    def simplified(self, symbol: str, left: int, right: int) -> int:
-        """The place of an operator between two nodes, or of what it comes to."""
-        reach = self._reach(symbol, left, right)
-        x = self.ranges[left]
-        y = self.ranges[right]
-        if reach is None or x is None or y is None:
-            return self.operation(symbol, left, right)
-        if reach[0] == reach[1]:
-            return self.number(reach[0])
-        zero = (0, 0)
-        one = (1, 1)
-        if (y == zero and symbol in ("+", "-")) or (y == one and symbol in ("*", "//", "ceil_div")):
-            return left
-        if symbol == "%" and 0 <= x[0] <= x[1] < y[0]:
-            return left
-        if (x == zero and symbol == "+") or (x == one and symbol == "*"):
-            return right
-        if symbol in ("max", "min"):
-            upper, lower = (left, right) if symbol == "max" else (right, left)
-            if left == right or x[0] >= y[1]:
-                return upper
-            if y[0] >= x[1]:
-                return lower
-        if symbol == "-" and left == right:
-            return self.number(0)
-        inner = self.nodes[left]
-        more = self.nodes[right].number
-        if (
-            symbol in ("+", "-")
-            and more is not None
-            and inner.symbol in ("+", "-")
-            and self.nodes[inner.right].number is not None
-        ):
-            offset = NUMBERS[symbol](NUMBERS[inner.symbol](0, self.nodes[inner.right].number), more)
-            return self.simplified("+" if offset >= 0 else "-", inner.left, self.number(abs(offset)))
-        return self.operation(symbol, left, right)
-
-
-def _allocated(
-    values: list[Any],
-    inputs: list[tuple[str, int]],
-    steps: list[tuple[str, int, int, int]],
-    results: list[int],
-    table: Mapping[str, Operator],
-) -> Program:
-    """The program of ``steps`` (symbol, left, right, result), in as few registers as they need.
-
-    A value that nothing needs any more gives its register to the next one: an array's memory is used again
-    while it is in the cache.
-    """
-    last_use = {value: at for at, (_, left, right, _) in enumerate(steps) for value in (left, right)}
-    last_use |= dict.fromkeys(results, len(steps))
-    kept = [value for value, number in enumerate(values) if number is not None] + [
-        value for _, value in inputs
-    ]
-    place = {value: at for at, value in enumerate(kept)}
-    registers = [values[value] for value in kept]
-    free = list[int]()
-    instructions = list[Instruction]()
-    for at, (symbol, left, right, result) in enumerate(steps):
-        sources = place[left], place[right]
-        for value in {left, right}:
-            if last_use[value] == at and values[value] is None:
-                free.append(place[value])
-        if free:
-            place[result] = free.pop()
-        else:
-            place[result] = len(registers)
-            registers.append(None)
-        instructions.append(Instruction(table[symbol], *sources, place[result]))
-    return Program(
-        tuple((name, place[value]) for name, value in inputs),
-        tuple(registers),
-        tuple(instructions),
-        tuple(place[value] for value in results),
-    )
-
-
-def _kind(values: Mapping[str, Any]) -> str:
-    """Which operators fit all values."""
-    kind = "numbers"
-    for value in values.values():
-        if type(value) is int:
-            continue
-        if type(value) is float or value.dtype == np.float64:
-            return "floats"
-        kind = "objects" if value.dtype == object or kind == "objects" else "arrays"
-    return kind
 
 
 def _parsed(builder: Builder, parts: Mapping[str, int], statement: str, number: int) -> tuple[str, int]:

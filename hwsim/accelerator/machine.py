@@ -20,7 +20,7 @@ from hwsim.accelerator.problem import NUMBERS, Problems, event_columns
 from hwsim.config import Config
 from hwsim.dataflow.cycles import Timing
 from hwsim.description import RATE_STEP, Buffer, DramSpec
-from hwsim.formula import ceil_div
+from hwsim.division import ceil_div
 from hwsim.pe import PE
 from hwsim.tech.sram_table import default_memories
 

@@ -24,7 +24,7 @@ import numpy as np
 
 from hwsim.accelerator.lowered import Lowered
 from hwsim.description import Memory
-from hwsim.formula import ceil_div
+from hwsim.division import ceil_div
 from hwsim.workload import Gemm, Vector
 
 KIND = "table precompute"

@@ -36,10 +36,11 @@ from hwsim.dataflow.cycles import Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine, summing
 from hwsim.dataflow.stepped import Delay
 from hwsim.dataflow.systolic import groups, sliced_structure
+from hwsim.division import ceil_div
 from hwsim.engine.control import Control
 from hwsim.engine.parts import FANOUT, fanout_levels
 from hwsim.features import Amounts, Part, Rates
-from hwsim.formula import Formula, ceil_div
+from hwsim.formula import Formula
 from hwsim.pe.base import PE
 
 STROBE = data.StructLayout({"move": 1, "shift": 1})

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.formula import Range
+from hwsim.formula_nodes import Range
 
 NO_GROUP = 1 << 40
 """A group's size that stands for the whole K."""

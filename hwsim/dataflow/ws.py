@@ -42,10 +42,11 @@ from hwsim.dataflow.systolic import (
     going,
     systolic_parts,
 )
+from hwsim.division import ceil_div
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
-from hwsim.formula import Formula, ceil_div
+from hwsim.formula import Formula
 from hwsim.params import param
 from hwsim.pe.base import PE
 from hwsim.pe.summation import Addition, Summation, groups
