@@ -30,7 +30,7 @@ from hwsim.arith.rounding import Rounding
 from hwsim.arith.wires import ZERO
 from hwsim.block import Block, Logic
 from hwsim.formats import FLOATS, FloatFormat, Format
-from hwsim.formats.floating import Exact, products
+from hwsim.formats.exact import Exact, products
 from hwsim.sums import Sum
 
 REGISTER = Rounding(FLOATS["float32"])

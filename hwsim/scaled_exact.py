@@ -27,7 +27,7 @@ from hwsim.arith.exact_sum import ExactSum
 from hwsim.arith.floats import NumberLayout
 from hwsim.block import Logic
 from hwsim.formats import Format, IntegerFormat
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 from hwsim.scaled import REGISTER, Converter, FactorProduct, ScaledSum
 from hwsim.sums import Sum
 

@@ -22,7 +22,7 @@ from amaranth.hdl import Module, Mux, Value
 from hwsim.arith.floats import Number, integer, normalized
 from hwsim.block import Block
 from hwsim.formats import held, wrap
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 
 
 class Sum(ABC):

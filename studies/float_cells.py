@@ -12,7 +12,7 @@ from hwsim.arith.rounding import Rounding
 from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.cost.result import PartCost
 from hwsim.formats import FLOATS, FloatFormat
-from hwsim.formats.floating import Exact, products
+from hwsim.formats.exact import Exact, products
 from studies.data import Data
 from studies.measure import Point, config
 from studies.study import CELLS, Claim, Study, only, table, verdict

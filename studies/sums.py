@@ -17,7 +17,7 @@ import numpy as np
 from examples import digits_network, transformer
 from hwsim.config import Config
 from hwsim.formats import FloatFormat
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 from studies.measure import config
 from studies.study import table
 

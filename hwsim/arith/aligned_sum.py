@@ -14,7 +14,7 @@ from hwsim.arith.shifts import right
 from hwsim.arith.sums import tree_sum
 from hwsim.arith.wires import Wire, any_of, largest
 from hwsim.formats import FloatFormat, Special, wrap
-from hwsim.formats.floating import Exact, special_sum
+from hwsim.formats.exact import Exact, special_sum
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from hwsim.arith.rounding import encoded, with_specials
 from hwsim.arith.sums import add_all, tree_sum
 from hwsim.arith.wires import ZERO, Wire, any_of
 from hwsim.formats import EXACT_BITS, PositFormat, Special, signed_bits, wrap
-from hwsim.formats.floating import Exact, sum_specials
+from hwsim.formats.exact import Exact, sum_specials
 
 
 @dataclass(frozen=True)

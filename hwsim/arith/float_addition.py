@@ -27,7 +27,7 @@ from hwsim.arith.prefix import all_below, carries
 from hwsim.arith.rounding import Rounding, rounded, with_specials
 from hwsim.arith.shifts import shifted_down
 from hwsim.arith.wires import ZERO, Wire
-from hwsim.formats.floating import Exact, total
+from hwsim.formats.exact import Exact, total
 
 NETWORK = "brent_kung"
 """The network of carries in an addition of significands."""

@@ -16,7 +16,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, signed
 from hwsim.arith.floats import Number
 from hwsim.arith.shifts import right
 from hwsim.arith.wires import Wire
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 
 
 def rounded_integer(m: Module, x: Number, bits: int, name: str) -> Wire:

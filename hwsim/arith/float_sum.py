@@ -19,7 +19,7 @@ from hwsim.arith.floats import Number, decoded, normalized
 from hwsim.arith.product_sum import ProductSum
 from hwsim.arith.wires import Wire
 from hwsim.formats import wrap
-from hwsim.formats.floating import Exact, total
+from hwsim.formats.exact import Exact, total
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,8 @@ from amaranth.hdl import Cat, Const, Module, Signal
 from hwsim.arith.floats import Number, product_specials
 from hwsim.arith.wires import Wire
 from hwsim.formats import FloatFormat
-from hwsim.formats.floating import Exact, bit_length, products
+from hwsim.formats.exact import Exact, products
+from hwsim.formats.widths import bit_length
 
 
 @dataclass(frozen=True)

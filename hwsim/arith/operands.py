@@ -7,7 +7,7 @@ from hwsim.arith import posits
 from hwsim.arith.floats import Number, decoded, integer, normalized
 from hwsim.arith.wires import Wire
 from hwsim.formats import FloatFormat, IntegerFormat, PositFormat
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 
 Operand = FloatFormat | PositFormat | IntegerFormat
 """What an operand's codes are: floating-point numbers, posits, or integers of kind int or uint."""

@@ -31,7 +31,7 @@ from hwsim.arith.linear import Linear
 from hwsim.arith.operands import Operand
 from hwsim.arith.rounding import Rounding
 from hwsim.arith.wires import Wire
-from hwsim.formats.floating import Exact, products
+from hwsim.formats.exact import Exact, products
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal
 
 from hwsim.arith.shifts import leading_zeros, left, shifted_down
 from hwsim.arith.wires import ZERO, Wire
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 
 
 @dataclass(frozen=True)

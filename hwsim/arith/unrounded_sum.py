@@ -42,7 +42,8 @@ from hwsim.arith.operands import significand_bits
 from hwsim.arith.shifts import leading_zeros, left, right
 from hwsim.arith.wires import Wire
 from hwsim.formats import Special, wrap
-from hwsim.formats.floating import Exact, bit_length
+from hwsim.formats.exact import Exact
+from hwsim.formats.widths import bit_length
 
 LARGEST_K = 1 << 20
 

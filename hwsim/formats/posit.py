@@ -24,8 +24,8 @@ from typing import Any
 import numpy as np
 
 from hwsim.formats.base import Format, Special
-from hwsim.formats.floating import Exact, bit_length
-from hwsim.formats.widths import EXACT_BITS
+from hwsim.formats.exact import Exact
+from hwsim.formats.widths import EXACT_BITS, bit_length
 
 EXPONENT_BITS = 2
 """`es` of the standard, of every width."""

@@ -25,3 +25,12 @@ def wrap(values, bits: int):
     values = held(values, bits) if bits > EXACT_BITS else np.asarray(values)
     half = 1 << (bits - 1)
     return ((values + half) & ((1 << bits) - 1)) - half
+
+
+def bit_length(magnitude) -> np.ndarray:
+    """Bits of non-negative integers, int64 of their shape; 0 has none."""
+    if magnitude.dtype == object:
+        return np.asarray(np.frompyfunc(int.bit_length, 1, 1)(magnitude), np.int64)
+    high, low = (np.asarray(np.frexp(part * 1.0)[1], np.int64) for part in (magnitude >> 31,
+                                                                            magnitude & (1 << 31) - 1))
+    return np.where(magnitude >> 31 > 0, high + 31, low)

@@ -21,7 +21,7 @@ from hwsim.block import OPERATORS, Block
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, tree_bits
 from hwsim.formats import Format, signed_bits
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 from hwsim.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members

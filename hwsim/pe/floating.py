@@ -16,7 +16,7 @@ from hwsim.arith.operands import Operand, number
 from hwsim.arith.product_sum import ProductSum
 from hwsim.block import Logic
 from hwsim.formats import FloatFormat, IntegerFormat
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 from hwsim.params import param
 from hwsim.pe.base import PE
 from hwsim.pe.summation import Addition, Summation

@@ -102,7 +102,7 @@ from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, each
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat, Special
-from hwsim.formats.floating import Exact, products, special_sum
+from hwsim.formats.exact import Exact, products, special_sum
 from hwsim.gates import WORDS, Network
 from hwsim.params import param
 from hwsim.pe import fmac_steps

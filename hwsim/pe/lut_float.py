@@ -67,7 +67,7 @@ from hwsim.arith.wires import any_of
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special, signed_bits
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 from hwsim.params import param
 from hwsim.pe.base import Make
 from hwsim.pe.floating import RESULTS, WIDEST, FloatPE, Lane, Merger

@@ -10,7 +10,8 @@ from conftest import graded
 
 from hwsim.arith.float_integers import golden_rounded_integer, rounded_integer
 from hwsim.arith.floats import decoded, product
-from hwsim.formats.floating import FLOATS, Exact
+from hwsim.formats.exact import Exact
+from hwsim.formats.floating import FLOATS
 
 HALF, SINGLE = FLOATS["float16"], FLOATS["float32"]
 

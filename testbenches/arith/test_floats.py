@@ -11,7 +11,8 @@ from hwsim.arith import shifts
 from hwsim.arith.float_addition import added, golden_added
 from hwsim.arith.floats import decoded, integer, magnitude_placed, product
 from hwsim.arith.rounding import Rounding, encoded
-from hwsim.formats.floating import FLOATS, ROUNDINGS, Exact, Special, products
+from hwsim.formats.exact import Exact, products
+from hwsim.formats.floating import FLOATS, ROUNDINGS, Special
 
 FULL = pytest.mark.full
 

@@ -13,7 +13,7 @@ from conftest import graded
 from hwsim.arith.floats import decoded
 from hwsim.arith.linear import Linear
 from hwsim.formats import FLOATS, FloatFormat, Special
-from hwsim.formats.floating import Exact, products
+from hwsim.formats.exact import Exact, products
 
 E2M1, E2M3, E3M2, E4M3, E5M2, HALF, BRAIN, TF32 = (
     FLOATS[name]

@@ -16,7 +16,8 @@ from hwsim.arith.near_far.near import LEADING_ZEROS, anticipated
 from hwsim.arith.near_far.register import addend, code, held, held_bits, held_of
 from hwsim.arith.near_far.sum import added
 from hwsim.arith.rounding import Rounding
-from hwsim.formats.floating import FLOATS, ROUNDINGS, Exact, Special, products
+from hwsim.formats.exact import Exact, products
+from hwsim.formats.floating import FLOATS, ROUNDINGS, Special
 
 FULL = pytest.mark.full
 SMALL = FLOATS["float8_e5m2"]

@@ -17,7 +17,7 @@ from hwsim.arith.near_far.sum import NearFarSum
 from hwsim.arith.operands import exact_values, number
 from hwsim.arith.rounding import Rounding
 from hwsim.formats import FLOATS, IntegerFormat
-from hwsim.formats.floating import products
+from hwsim.formats.exact import products
 
 E2M1, E2M3, E3M2, E4M3, E5M2, HALF, BRAIN = (FLOATS[name] for name in (
     "float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16", "bfloat16"))

@@ -16,7 +16,7 @@ from hwsim.arith.operands import exact_values, number
 from hwsim.arith.rounding import Rounding
 from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat
-from hwsim.formats.floating import Exact
+from hwsim.formats.exact import Exact
 
 BRAIN, HALF, E4M3, E5M2, TF32 = (
     FLOATS[name] for name in ("bfloat16", "float16", "float8_e4m3fn", "float8_e5m2", "tensorfloat32")

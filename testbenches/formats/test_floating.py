@@ -13,17 +13,9 @@ import pytest
 import softfloatpy
 from mpfr import arithmetic, gmpy2
 
-from hwsim.formats.floating import (
-    FLOATS,
-    OVERFLOWS,
-    ROUNDINGS,
-    Exact,
-    FloatFormat,
-    Special,
-    bit_length,
-    products,
-    total,
-)
+from hwsim.formats.exact import Exact, products, total
+from hwsim.formats.floating import FLOATS, OVERFLOWS, ROUNDINGS, FloatFormat, Special
+from hwsim.formats.widths import bit_length
 
 SMALL = [fmt for fmt in FLOATS.values() if fmt.bits <= 8 and fmt.has_sign]
 SIGNED = [fmt for fmt in FLOATS.values() if fmt.has_sign]

@@ -22,7 +22,7 @@ from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import FLOATS, POSITS, PositFormat, Special
-from hwsim.formats.floating import products
+from hwsim.formats.exact import products
 from hwsim.pe.fmac import Fmac
 from hwsim.simulation import simulate
 from hwsim.verify.job import Job
