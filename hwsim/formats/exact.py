@@ -57,7 +57,8 @@ def _negative(x: Exact) -> np.ndarray:
 
 
 def total(x: Exact, y: Exact) -> Exact:
-    """Values that round as the exact sums do, to any format of :mod:`hwsim.formats.floating`: 24 bits.
+    """Values that round as the exact sums do, to any format of :mod:`hwsim.formats.floating`:
+    significands of up to 24 bits.
 
     Integers below 2**56 are added as int64: what is more than 58 places below the larger one's first bit is
     one bit, which says that there was something. Python integers (dtype object) are added exactly.
