@@ -51,6 +51,13 @@ def scale(m: Module, fmt: Any, code: Any, name: str) -> Number:
     return Number(ZERO, Const(1, 1), code, fmt.unit, nan)
 
 
+def register_number(m: Module, layout: NumberLayout | None, word: Any) -> Number:
+    """The normalized number of a register: of its code, or of a number's word where there is a ``layout``."""
+    if layout:
+        return layout.unpacked(word)
+    return decoded(m, REGISTER.format, word, "register", normalize=True)
+
+
 def multiplied(m: Module, x: Number, y: Number, name: str) -> Number:
     """The exact product of two normalized numbers, normalized."""
     if y.is_power:
@@ -297,11 +304,7 @@ class FactorProduct(Logic):
         m.d.comb += self.product.eq(self.wires.packed(self._multiplied(m, self.p, self.factor)))
 
     def _multiplied(self, m: Module, code: Any, factor: Any) -> Number:
-        register = (
-            self.number.unpacked(code)
-            if self.number
-            else decoded(m, REGISTER.format, code, "register", normalize=True)
-        )
+        register = register_number(m, self.number, code)
         return multiplied(m, register, scale(m, self.format, factor, "factor"), "product")
 
 
@@ -317,11 +320,7 @@ class Converter(Logic):
         super().__init__(name, {"value": In(unsigned(width)), "c": Out(unsigned(result.bits))})
 
     def build(self, m: Module) -> None:
-        value = (
-            self.number.unpacked(self.value)
-            if self.number
-            else decoded(m, REGISTER.format, self.value, "register", normalize=True)
-        )
+        value = register_number(m, self.number, self.value)
         if isinstance(self.format, FloatFormat):
             m.d.comb += self.c.eq(
                 added(m, rounding(self.format), value, Const(0, self.format.bits), "rounded")

@@ -40,6 +40,14 @@ class AlignedSum(FloatSum):
         """Fraction bits that are kept, below the largest exponent."""
         return 23 + self.extra_bits
 
+    @property
+    def words(self) -> str:
+        least = "" if self.least is None else f", at least 2**{self.least}"
+        cut = f", the result too cut to {self.fraction}" if self.extra_bits < 0 else ""
+        return (f"{self.sum_words}, with {self.group_words} and the sum so far shifted to the largest "
+                f"exponent{least}, cut to {self.fraction} fraction bits, added exactly, "
+                f"{self.result.words}{cut}; {self.result.range_words}{self.order_words()}")
+
     # -- hardware ----------------------------------------------------------------------------------
     def addends(self, m: Module, products: Sequence[Number], name: str) -> Sequence[Number]:
         return products

@@ -65,6 +65,10 @@ class ExactSum(ProductSum):
     def width(self, k: int) -> int:
         return signed_bits(-k * self.most, k * self.most) + self.flags
 
+    @property
+    def words(self) -> str:
+        return f"the exact {self.sum_words}, {self.result.words} once, {self.result.range_words}"
+
     # -- hardware ----------------------------------------------------------------------------------
     def addends(self, m: Module, products: Sequence[Number], name: str) -> Iterator[Number]:
         """Yield the products' magnitudes in the register's unit."""

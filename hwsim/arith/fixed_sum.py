@@ -39,6 +39,16 @@ class FixedSum(ExactSum):
     def width(self, k: int) -> int:
         return self.bits + self.flags
 
+    @property
+    def words(self) -> str:
+        return self._words("saturating", f"{self.result.words} in the end, {self.result.range_words}")
+
+    def _words(self, beyond: str, end: str) -> str:
+        """What a result is, by what happens beyond the register and in the end."""
+        return (f"{self.sum_words}, each product cut toward zero to a multiple of 2**{-self.fraction_bits}, "
+                f"the sum kept within {self.bits} bits of two's complement after {self.group_words} "
+                f"({beyond}){self.order_words()}; {end}")
+
     def add_addends(self, m: Module, p: Wire, addends: Iterable[Number], name: str) -> Wire:
         terms: list[Wire] = []
         seen = []
@@ -79,6 +89,11 @@ class IntegerRegister(FixedSum):
 
     wraps: bool = False
     rounds_last: ClassVar[bool] = False
+
+    @property
+    def words(self) -> str:
+        return self._words("wrapping" if self.wraps else "saturating",
+                           f"in units of 2**{-self.fraction_bits}{self.result.subnormal_words}")
 
     def resolve(self, m: Module, p: Wire, name: str) -> Wire:
         return p

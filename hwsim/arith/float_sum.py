@@ -44,6 +44,12 @@ class FloatSum(ProductSum):
     def width(self, k: int) -> int:
         return self.result.format.bits
 
+    @property
+    def words(self) -> str:
+        each = self.group_words if self.fused else "each product, lane 0 first"
+        return (f"{self.sum_words}, {self.result.words} after {each} added to the sum so far; "
+                f"{self.result.range_words}{self.order_words()}")
+
     # -- hardware ----------------------------------------------------------------------------------
     def addends(self, m: Module, products: Sequence[Number], name: str) -> Iterable[Any]:
         """Return the exact sum of fused lanes' products, else the products."""

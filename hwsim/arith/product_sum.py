@@ -66,6 +66,34 @@ class ProductSum(ABC):
     def width(self, k: int) -> int:
         """Bits of a register for sums of up to ``k`` products, its flags included."""
 
+    # -- in words ----------------------------------------------------------------------------------
+    @property
+    @abstractmethod
+    def words(self) -> str:
+        """What a result is."""
+
+    @property
+    def sum_words(self) -> str:
+        """What is summed."""
+        if not self.linear:
+            return "sum over k of A[m, k] * W[k, n]"
+        kept = self.result.subnormals == "keep"
+        subnormals = "subnormal numbers normalized" if kept else "subnormal numbers as zeros"
+        return (f"sum over k of L-Mul products of A[m, k] and W[k, n] (fields of exponent and "
+                f"{self.linear.fraction} mantissa bits added as integers, plus "
+                f"2**{self.linear.fraction - self.linear.places}; exponents without limit, {subnormals})")
+
+    @property
+    def group_words(self) -> str:
+        """What is added at a time."""
+        return f"each {self.lanes} products" if self.lanes > 1 else "each product"
+
+    @staticmethod
+    def order_words(added: str = "added and rounded") -> str:
+        """The order of additions, after a semicolon, and what is done to sums of tiles."""
+        return ("; tiles of K and groups in the dataflow's order (`hwsim show` it), "
+                f"sums of tiles {added} likewise")
+
     # -- hardware ----------------------------------------------------------------------------------
     def add(self, m: Module, p: Wire, products: Sequence[Number], name: str) -> Wire:
         """Return the register ``p`` after a group of products: a number per lane, in the order of the lanes.

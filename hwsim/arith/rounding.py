@@ -21,6 +21,7 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal
 
 from hwsim.arith.shifts import leading_zeros, left, shifted_down
 from hwsim.arith.wires import ZERO, Wire
+from hwsim.formats import PositFormat
 from hwsim.formats.exact import Exact
 
 
@@ -38,6 +39,24 @@ class Rounding:
     rounding: str = "rne"
     overflow: str = "inf"
     subnormals: str = "keep"
+
+    @property
+    def words(self) -> str:
+        """How a value is rounded."""
+        return f"rounded to {self.format}, {'to nearest even' if self.rounding == 'rne' else 'toward zero'}"
+
+    @property
+    def range_words(self) -> str:
+        """What becomes of values beyond the largest one and below the least."""
+        beyond = f"beyond the largest value {'an infinity' if self.overflow == 'inf' else 'that value'}"
+        if isinstance(self.format, PositFormat):
+            beyond += ", below the least above 0 that value"
+        return beyond + self.subnormal_words
+
+    @property
+    def subnormal_words(self) -> str:
+        """What becomes of subnormal numbers, after a comma; empty where they are kept."""
+        return ", subnormals as zeros" if self.subnormals == "flush" else ""
 
     def codes(self, values: Exact) -> np.ndarray:
         """Return the codes of exact values, each rounded once, in their shape."""

@@ -96,6 +96,17 @@ class UnroundedSum(FloatSum):
     def width(self, k: int) -> int:
         return self.flags + self.bits + self.exponent_bits + 1
 
+    @property
+    def words(self) -> str:
+        shifted = "by its leading zeros"
+        if self.shifts:
+            first, both = self.shifts
+            shifted = (f"by 0, {first} or {both} bits, by its first one among the top {first} and the next "
+                       f"{both - first} bits")
+        return (f"{self.sum_words}, added one after another to a register of {self.bits} bits with an "
+                f"exponent: both shifted to the larger exponent and cut, the sum shifted left {shifted}"
+                f"{self.order_words('added')}; {self.result.words} in the end, {self.result.range_words}")
+
     # -- hardware ----------------------------------------------------------------------------------
     def add_addends(self, m: Module, p: Wire, addends: Iterable[Number], name: str) -> Wire:
         addends = list(addends)

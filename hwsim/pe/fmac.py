@@ -101,7 +101,7 @@ from hwsim.arith.unrounded_sum import UnroundedSum
 from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, each
-from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, PositFormat, Special
+from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, Special
 from hwsim.formats.exact import Exact, products, special_sum
 from hwsim.gates import WORDS, Network
 from hwsim.params import param
@@ -358,63 +358,8 @@ class Fmac(FloatPE):
         return exact_values(getattr(self, x), codes, self.subnormals)
 
     @property
-    def product_words(self) -> str:
-        """What is summed."""
-        if not self.linear:
-            return "A[m, k] * W[k, n]"
-        exponents = "exponents without limit, " + ("subnormal numbers normalized" if self.subnormals == "keep"
-                                                   else "subnormal numbers as zeros")
-        return (
-            f"L-Mul products of A[m, k] and W[k, n] (fields of exponent and {self.linear.fraction} mantissa "
-            f"bits added as integers, plus 2**{self.linear.fraction - self.linear.places}; {exponents})"
-        )
-
-    @property
     def result_words(self) -> str:
-        rule = self.rounding_rule
-        group = f"each {self.lanes} products" if self.lanes > 1 else "each product"
-        direction = "to nearest even" if rule.rounding == "rne" else "toward zero"
-        nearest = f"rounded to {rule.format}, {direction}"
-        order = ("; tiles of K and groups in the dataflow's order (`hwsim show` it), "
-                 f"sums of tiles added {'' if self.accumulate == 'unrounded' else 'and rounded '}likewise")
-        beyond = f"beyond the largest value {'an infinity' if rule.overflow == 'inf' else 'that value'}"
-        if isinstance(rule.format, PositFormat):
-            beyond += ", below the least above 0 that value"
-        small = ", subnormals as zeros" if self.subnormals == "flush" else ""
-        products = f"sum over k of {self.product_words}"
-        if self.accumulate == "exact":
-            return f"the exact {products}, {nearest} once, {beyond}{small}"
-        if self.accumulate == "fixed":
-            how = "wrapping" if self.overflow == "wrap" else "saturating"
-            end = (
-                f"in units of 2**{-self.fraction_bits}"
-                if self.result == "integer"
-                else f"{nearest} in the end, {beyond}"
-            )
-            return (f"{products}, each product cut toward zero to a multiple of 2**{-self.fraction_bits}, "
-                    f"the sum kept within {self.sum_bits} bits of two's complement after {group} "
-                    f"({how}){order}; {end}{small}")
-        if self.accumulate == "unrounded":
-            normalized = "shifted left by its leading zeros"
-            if self.normalize == "approximate":
-                normalized = (
-                    f"shifted left by 0, {self.first_shift} or {self.first_shift + self.further_shift} bits, "
-                    f"by its first one among the top {self.first_shift} and the next {self.further_shift} "
-                    "bits"
-                )
-            return (
-                f"{products}, added one after another to a register of {self.significand_bits} bits with an "
-                f"exponent: both shifted to the larger exponent and cut, the sum {normalized}{order}; "
-                f"{nearest} in the end, {beyond}{small}"
-            )
-        if self.accumulate == "aligned":
-            floor = "" if self.least_exponent is None else f", at least 2**{self.least_exponent}"
-            result = f", the result too cut to {23 + self.extra_bits}" if self.extra_bits < 0 else ""
-            return (f"{products}, with {group} and the sum so far shifted to the largest exponent{floor}, "
-                    f"cut to {23 + self.extra_bits} fraction bits, added exactly, {nearest}{result}; "
-                    f"{beyond}{small}{order}")
-        each = "each product, lane 0 first" if self.addition == "chained" else group
-        return f"{products}, {nearest} after {each} added to the sum so far; {beyond}{small}{order}"
+        return self.sums.words
 
     def golden(self, a: np.ndarray, w: np.ndarray, numbers: dict[str, np.ndarray] | None = None,
                order: Summation = ()) -> np.ndarray:
