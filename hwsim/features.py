@@ -107,6 +107,13 @@ def each(function: Callable[[int], Any], values: Any) -> Any:
     return np.array([float(function(int(v))) for v in distinct])[where].reshape(np.shape(values))
 
 
+def by_pair(function: Callable[[int, int], float], first: Any, second: Any) -> np.ndarray:
+    """A function of two integers for arrays of them, once per distinct pair."""
+    pairs, where = np.unique(np.stack([np.ravel(first), np.ravel(second)]), axis=1, return_inverse=True)
+    found = np.array([float(function(int(x), int(y))) for x, y in pairs.T])
+    return found[where.reshape(-1)].reshape(np.shape(first))
+
+
 def tree_bits(terms: int, width: float) -> float:
     """Bits of the adders of a balanced tree over ``terms`` terms: as many as the wider operand of each
     has."""

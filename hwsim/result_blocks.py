@@ -153,11 +153,11 @@ class BlockQuantizer(Logic):
             with m.If(self.enter):
                 m.d.sync += held.eq(number)
         with m.If(self.enter):
-            m.d.sync += scale.eq(self._scale(m, fields, specials))
+            m.d.sync += scale.eq(self.scale_of(m, fields, specials))
         with m.If(self.leave):
             m.d.sync += [self.codes.eq(Cat(*codes)), self.scale.eq(scale)]
 
-    def _scale(self, m: Module, fields: Sequence[Any], specials: Sequence[Any]) -> Any:
+    def scale_of(self, m: Module, fields: Sequence[Any], specials: Sequence[Any]) -> Any:
         """The scale's code: the largest exponent less that of the largest element, within the codes of
         numbers; that of NaN where there is a special."""
         highest = largest(m, fields, "larger")

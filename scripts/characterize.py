@@ -13,6 +13,7 @@ import sys
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from hwsim.config import Config
 from hwsim.cost.engine import Synthesis
@@ -20,6 +21,7 @@ from hwsim.cost.estimator import table
 from hwsim.errors import ConfigError, ParamError
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
+from hwsim.rescale import EXACT_SCALES
 from hwsim.tech.technology import load_technology
 
 technology_of = cache(load_technology)
@@ -80,6 +82,24 @@ LATER_PERIODS = {"carrysave": {"asap7": 1}, "fmac": {"asap7": 4}}
 LATER_PERIODS_PS = {"fmac": {"asap7": (5000.0, 2000.0), "sky130hd": (30000.0,),
                              "ihp_sg13g2": (30000.0,)}}
 """Periods of architectures whose cells are slower than those above: the first is one that all can have."""
+SCALES = ("float8_e8m0fnu", "float8_e4m3fn", "float8_e8m0fnu", "float8_e4m3fn", "bfloat16",
+          "float8_e8m0fnu", "float8_e4m3fn", "float8_e8m0fnu", "float8_e4m3fn", "float16")
+"""Floating-point scales of outlets, in turn."""
+SCALED: dict[str, Any] = {
+    "row_scale": ("none", "as columns", "as columns"), "accumulate": ("float32", "float32", "exact"),
+    "result": ("auto", "auto", "auto", "bfloat16", "float8_e4m3fn", "int8"), "factor": (False, False, True)}
+"""What else such outlets may do."""
+SCALED_CELLS = (("fmac", {"a_format": SMALL[:4], "w_format": SMALL[:4], "lanes": (1, 2)}),
+                ("mac", {"a_bits": (4, 6, 8), "w_bits": (4, 6, 8), "lanes": (1, 2)}))
+"""Architectures of engines with floating-point scales, and their parameters, in turn."""
+MXFP4 = {"pe": "fmac", "params": {"a_format": "float4_e2m1fn", "w_format": "float4_e2m1fn", "lanes": 2,
+                                  "k_max": 4096},
+         "dataflow": "os", "array": {"rows": 2, "cols": 2, "m_max": 256, "n_max": 256},
+         "rescale": {"group": 16, "scale_format": "float8_e8m0fnu", "row_scale": "float8_e8m0fnu",
+                     "accumulate": "float32", "result": "mxfp8", "block": 2}}
+"""The engine with floating-point scales that has all its parts, blocks of results among them."""
+SCALED_ENGINES = {"asap7": 9}
+SCALED_PERIOD_PS = 5000.0
 PRODUCTS = ("mac", "codebook", "carrysave")  # whose cells may be very large
 COMMON = {"k_max": (256, 1024, 4096, 16384, 65536), "a_signed": (True, True, False)}
 ARRAY = {
@@ -178,7 +198,8 @@ def plan(technology: str) -> list[Point]:
                 out.append(Point(config, first, number < WHOLE[technology]))
                 if (number * len(CHOICES) + at) % MORE_PERIODS == 0:
                     more += [Point(config, period, False) for period in others]
-    return out + more + [point for name in LATER for point in plan_later(technology, name)]
+    later = [point for name in LATER for point in plan_later(technology, name)]
+    return out + more + later + plan_scaled(technology)
 
 
 def plan_later(technology: str, name: str) -> list[Point]:
@@ -197,13 +218,48 @@ def plan_later(technology: str, name: str) -> list[Point]:
     ]
 
 
+def plan_scaled(technology: str) -> list[Point]:
+    """Engines with floating-point scales, the first with all its parts."""
+    rng = random.Random(f"{SEED} scaled")
+    drawn = [draw_scaled(rng, number, technology) for number in range(SCALED_ENGINES.get(technology, 0))]
+    known = [Point(table.config(MXFP4, technology), SCALED_PERIOD_PS, True)] if drawn else []
+    return [*known, *(Point(config, SCALED_PERIOD_PS, False) for config in drawn)]
+
+
+def draw_scaled(rng: random.Random, number: int, technology: str) -> Config:
+    """A valid engine with floating-point scales: few small cells, as only its outlet is of interest."""
+    name, choices = SCALED_CELLS[number % len(SCALED_CELLS)]
+    while True:
+        params = {key: rng.choice(values) for key, values in choices.items()}
+        params["k_max"] = rng.choice(COMMON["k_max"])
+        rescale = {key: rng.choice(values) for key, values in SCALED.items()}
+        rescale["scale_format"] = SCALES[number % len(SCALES)]
+        if rescale["scale_format"] not in EXACT_SCALES:
+            rescale["accumulate"] = "float32"
+        if rescale["row_scale"] != "none":
+            rescale["row_scale"] = rescale["scale_format"]
+        flow = ("os", "ws", "os", "broadcast")[number // 2 % 4]
+        array = {"rows": rng.choice((2, 4)), "cols": 2, "m_max": 256, "n_max": 256}
+        rescale["group"] = params["lanes"] * array["rows"] * rng.choice((2, 4, 8))
+        if flow == "ws":
+            array |= {"acc_depth": rng.choice((8, 16))}
+        try:
+            return table.config(
+                {"pe": name, "params": params, "dataflow": flow, "array": array, "rescale": rescale},
+                technology,
+            )
+        except (ConfigError, ParamError):
+            continue
+
+
 def characterize(point: Point) -> dict:
     """The table's line of a point, one whose period cannot be met included."""
     synthesis = Synthesis(
         point.config, technology_of(point.config.technology), "uniform", without=INTERCONNECT
     )
     if not point.whole:
-        synthesis.parts = tuple(part for part in synthesis.parts if part.name in table.OWN)
+        own = table.own_parts(point.config)
+        synthesis.parts = tuple(part for part in synthesis.parts if part.name in own)
     head = table.head(point.config, synthesis, point.period_ps)
     try:
         return head | table.figures(point.config, synthesis, synthesis.at(point.period_ps), point.whole)

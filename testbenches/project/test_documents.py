@@ -156,7 +156,7 @@ def test_errors_that_a_page_states_are_those_of_the_reports():
     main, _, scaled = estimator.partition("\n## ihp_sg13g2\n")
     stated = []
     for part, place in ((main, "in asap7"), (scaled, "in 130 nm")):
-        engines = rows_of(part, r"\|[^|]+\| \d+ \| (cell|engine) \|")
+        engines = rows_of(part, r"\|[^|]+\| \d+ \| (cell|outlet|engine) \|")
         medians, most = (
             [row[column] for row in engines for column in (first, first + 4)] for first in (3, 4)
         )

@@ -31,7 +31,15 @@ from hwsim.config import Config
 from hwsim.cost.estimator.events import in_synthesis, quotient
 from hwsim.cost.estimator.fit import ALL, Coefficients, predict
 from hwsim.cost.estimator.macros import Macros
-from hwsim.cost.estimator.parts import label, parts, reason_not, stands_apart
+from hwsim.cost.estimator.parts import (
+    SCALED,
+    PartModel,
+    cell_label,
+    cells_apart,
+    label,
+    parts,
+    reason_not,
+)
 from hwsim.cost.estimator.period import cell_least_ps, factor, rest_least_ps
 from hwsim.cost.estimator.table import FOLDER
 from hwsim.cost.result import EventEnergies
@@ -159,12 +167,12 @@ class Estimator:
         for name, known in ((pe.name, characterized), (flow.name, characterized_flows())):
             if name not in known:
                 raise NotEstimated(f"{name} has no characterized points")
-        if stands_apart(pe) and label(pe) not in self.about["own_points"]:
+        if cells_apart(pe) and cell_label(pe) not in self.about["own_points"]:
             raise NotEstimated(f"{pe.name} has no characterized points in {self.technology}")
-        for key, there in (("floating-point scales or accumulate: float32", pe.rescale.floating),
-                           ("row_scale", pe.rescale.row)):
-            if there:
-                raise NotEstimated(f"outlets with {key} have no characterized points")
+        if pe.rescale.floating and SCALED not in self.about["own_points"]:
+            raise NotEstimated(f"outlets with {SCALED} have no characterized points in {self.technology}")
+        if pe.rescale.row and not pe.rescale.floating:
+            raise NotEstimated("outlets with row_scale and integer sums have no characterized points")
         if reason := reason_not(pe, flow):
             raise NotEstimated(reason)
         if np.any(flow.results == "always_ready"):
@@ -188,26 +196,15 @@ class Estimator:
         """
         flow = flow.as_arrays()
         self.check(pe, flow, period_ps)
-        area, leakage, idle, active = (np.zeros(np.shape(flow.rows)) for _ in range(4))
         every = parts(pe, flow)
-        for part in every:
-            if part.memory is not None:
-                continue
-            area = area + part.instances * predict(part, "area_um2", self.coefficients)
-            leakage = leakage + part.instances * predict(part, "leakage_nw", self.coefficients)
-            still = predict(part, "energy_fj", self.coefficients, 0.0) * self.clock_part
-            idle = idle + part.instances * still
-            active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
         cell = cell_least_ps(pe, flow, self.least)
         rest = rest_least_ps(pe, flow, self.rest)
         least = np.maximum(cell, rest)
-        base = cell / self.about["own_periods_ps"].get(label(pe), self.about["period_ps"])
-        now = cell / period_ps
-        factors = {figure: factor(found, now, base) for figure, found in self.haste.items()}
-        area = area * factors["area_um2"]
-        leakage = leakage * factors["leakage_nw"]
-        idle = idle * factors["energy_fj"]
-        active = active * factors["energy_fj"]
+        area, leakage, idle, active = self._cells([part for part in every if not part.own_pace],
+                                                  self._hurried(cell_label(pe), cell, period_ps))
+        if own := [part for part in every if part.own_pace]:
+            more = self._cells(own, self._hurried(label(pe), rest, period_ps))
+            area, leakage, idle, active = map(np.add, (area, leakage, idle, active), more)
         events = self._events(pe, flow, active)
         macros = Macros.of([(part.instances, part.memory) for part in every if part.memory], self.technology)
         if macros is not None:
@@ -218,6 +215,27 @@ class Estimator:
             events["adds"] = events.get("adds", 0.0) + each
         met = least * (1 - self.band(pe, "least_ps")[1]) <= period_ps
         return Engines(area, leakage, idle, active, cell, least, met, period_ps, events, macros)
+
+    def _hurried(self, name: str, least_ps: np.ndarray, period_ps: float) -> dict[str, np.ndarray]:
+        """Figures at a period over those at the period of the points of the label ``name``, for parts whose
+        shortest period is ``least_ps``."""
+        base = least_ps / self.about["own_periods_ps"].get(name, self.about["period_ps"])
+        return {figure: factor(found, least_ps / period_ps, base) for figure, found in self.haste.items()}
+
+    def _cells(self, some: list[PartModel], factors: dict[str, np.ndarray]) -> tuple[Any, Any, Any, Any]:
+        """Area, leakage, and energy of every clock and of clocks with operands, of parts that are no macros.
+        """
+        area = leakage = idle = active = 0.0
+        for part in some:
+            if part.memory is not None:
+                continue
+            area = area + part.instances * predict(part, "area_um2", self.coefficients)
+            leakage = leakage + part.instances * predict(part, "leakage_nw", self.coefficients)
+            still = predict(part, "energy_fj", self.coefficients, 0.0) * self.clock_part
+            idle = idle + part.instances * still
+            active = active + part.instances * (predict(part, "energy_fj", self.coefficients, 1.0) - still)
+        energy = factors["energy_fj"]
+        return area * factors["area_um2"], leakage * factors["leakage_nw"], idle * energy, active * energy
 
     def _events(self, pe: PE, flow: Dataflow, active_fj: np.ndarray) -> dict[str, np.ndarray]:
         """Energies of events that come to ``active_fj`` per clock with operands in the GEMM of a

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from hwsim.cost.estimator import table as estimate_table
-from hwsim.cost.estimator.parts import PartModel, parts
+from hwsim.cost.estimator.parts import SCALED, PartModel, parts
 from hwsim.cost.nonnegative import nnls
 
 FIGURES = ("area_um2", "leakage_nw", "energy_fj")
@@ -53,6 +53,8 @@ def group_of(part: PartModel) -> str:
     """The group of a part; all parts of a group have the same coefficients."""
     if part.variant in ("bank", "banks"):
         return part.variant
+    if part.own_pace:
+        return part.variant
     if part.name.startswith("inlet_"):
         return "inlet"
     if part.name.startswith("outlet_column"):
@@ -68,11 +70,7 @@ def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | No
     """
     written: dict[str, Any] = {}
     if part.written:
-        rate = {name: activity * busy if figure == "energy_fj" else 1.0
-                for name, (_, activity) in part.written.items()}
-        written = {f"written of {part.apart}": sum(((area or {}).get(own_name(part, name), 0.0) * amount
-                                                    * rate[name] for name, (amount, _) in
-                                                    part.written.items()), 0.0)}
+        written = written_columns(part, figure, busy, area or {})
     if figure != "energy_fj":
         own = {own_name(part, name): amount for name, amount in part.logic.items()}
         return {name: amount for name, (amount, _) in part.structure.items()} | own | written
@@ -81,6 +79,21 @@ def columns(part: PartModel, figure: str, busy: Any, area: dict[str, float] | No
         f"{name}, clock": amount for name, (amount, _) in part.structure.items() if name.endswith(CLOCKED)
     }
     return out | logic_columns(part, busy, area or {}) if part.logic else out
+
+
+def written_columns(part: PartModel, figure: str, busy: Any, area: dict[str, float]) -> dict[str, Any]:
+    """Columns of an outlet's arithmetic; arguments as of :func:`columns`. Its energy goes by its area and how
+    often sums come, or where it is known by the area of the gates that change."""
+    def sized(amounts: dict[str, Any]) -> Any:
+        return sum((area.get(f"{word} of {part.written_by}", 0.0) * amount
+                    for word, amount in amounts.items()), 0.0)
+    key = f"written of {part.apart}"
+    if figure != "energy_fj":
+        return {key: sized({word: amount for word, (amount, _) in part.written.items()})}
+    if part.switched:
+        return {f"{key}, switched": sized(part.switched) * busy,
+                f"{key}, glitches": sized(part.glitches) * busy}
+    return {key: sized({word: amount * activity for word, (amount, activity) in part.written.items()}) * busy}
 
 
 def own_name(part: PartModel, name: str) -> str:
@@ -121,13 +134,15 @@ def logic_columns(part: PartModel, busy: Any, area: dict[str, float]) -> dict[st
 
 @dataclass(frozen=True)
 class Row:
-    """A characterized part of a point."""
+    """A characterized part of a point. One that ``fits`` takes part in the fit: of engines with
+    floating-point scales the outlet and the controller alone."""
 
     point: int
     part: PartModel
     instances: float
     figures: dict[str, float]
     busy: float
+    fits: bool = True
 
 
 @dataclass(frozen=True)
@@ -169,7 +184,12 @@ def rows_of(number: int, line: dict[str, Any], technology: str) -> Iterable[Row]
             models[name].instances,
         )
         yield Row(
-            number, models[name], instances, dict(zip(FIGURES, figures)), line["compute"] / line["clocks"]
+            number,
+            models[name],
+            instances,
+            dict(zip(FIGURES, figures)),
+            line["compute"] / line["clocks"],
+            not config.pe.rescale.floating or models[name].apart == SCALED,
         )
 
 
@@ -212,7 +232,8 @@ class Fit:
         self.scale_from = scale_from
         groups: dict[str, list[Row]] = {}
         for row in points.rows:
-            groups.setdefault(group_of(row.part), []).append(row)
+            if row.fits:
+                groups.setdefault(group_of(row.part), []).append(row)
         self.groups = groups
         self.apart = sorted({row.point for row in points.rows if row.part.apart})
         self.systems: dict[tuple[str, str], System] = {}

@@ -13,24 +13,54 @@ from typing import Any
 
 import numpy as np
 
+from hwsim.config import Config
 from hwsim.cost.estimator import table as estimate_table
 from hwsim.cost.estimator.fit import FIGURES, Coefficients, Fit, Points, System, errors
-from hwsim.cost.estimator.parts import label, stands_apart
+from hwsim.cost.estimator.parts import SCALED, label, stands_apart
 from hwsim.cost.estimator.period import cell_least_ps, columns, fitted, rest_columns, rest_least_ps
 
 MAIN = "asap7"
 """The technology whose coefficients are fitted one by one; the others are scaled from it."""
 
-SCOPES = ("cell", "engine")
 LEAST = "cell_least_ps"
 FASTEST = "least_ps"
 BY_CELL = 1.03
 """An engine whose shortest period is at most so many times its cell's is as fast as its cells."""
-AXES = {
+OUTLET = "outlet"
+"""The scope of the outlet of engines with floating-point scales, whose cells are those of others."""
+AXES: dict[str, Callable[[Config], Any]] = {
     "activation bits": lambda c: c.pe.a.bits,
     "weight bits": lambda c: c.pe.w_value.bits,
     "lanes": lambda c: c.pe.lanes,
 }
+SCALED_AXES: dict[str, Callable[[Config], Any]] = {
+    **AXES,
+    "scales": lambda c: c.pe.rescale.scale_format,
+    "sums": lambda c: c.pe.rescale.accumulate,
+    "results": lambda c: c.pe.rescale.result,
+    "factor": lambda c: c.pe.rescale.factor,
+    "dataflow": lambda c: c.flow.name,
+    "architecture": lambda c: c.pe.name,
+}
+"""What is left out of engines with floating-point scales, as far as no more than half of them have it."""
+
+
+def axes_of(pe: str) -> dict[str, Callable[[Config], Any]]:
+    """What is left out of the points of an architecture, given by its label."""
+    return SCALED_AXES if pe == SCALED else AXES
+
+
+def scopes_of(pe: str) -> dict[str, Callable[[str], bool]]:
+    """Scope -> whether it has a part of a name."""
+    def of_outlet(name: str) -> bool:
+        return name.startswith(("outlet_column", "outlet_block"))
+
+    def of_engine(_: str) -> bool:
+        return True
+
+    if pe == SCALED:
+        return {OUTLET: of_outlet, "engine": of_engine}
+    return {"cell": lambda name: name == "cell", "engine": of_engine}
 
 
 @dataclass(frozen=True)
@@ -40,7 +70,7 @@ class Error:
 
     pe: str
     axis: str
-    value: int
+    value: Any
     figure: str
     scope: str
     design: str
@@ -65,6 +95,7 @@ class Table:
         self.own_periods = {label(c.pe): line["period_ps"] for c, line in zip(self.configs, base)
                             if line["period_ps"] != self.period_ps}
         self.apart = {i for i, config in enumerate(self.configs) if stands_apart(config.pe)}
+        self.scaled = {i for i, config in enumerate(self.configs) if config.pe.rescale.floating}
         self.keys = [estimate_table.key_of(config, 0.0) for config in self.configs]
 
     @cached_property
@@ -72,9 +103,10 @@ class Table:
         """The systems of a technology that is fitted on its own."""
         return Fit(self.points)
 
-    def chosen(self, pe: str, axis: str, value: int) -> set[int]:
+    def chosen(self, pe: str, axis: str, value: Any) -> set[int]:
         """Points of an architecture with a value."""
-        return {i for i, c in enumerate(self.configs) if label(c.pe) == pe and AXES[axis](c) == value}
+        of = axes_of(pe)[axis]
+        return {i for i, c in enumerate(self.configs) if label(c.pe) == pe and of(c) == value}
 
     def coefficients(self, left_out: tuple[str, str, int] | None = None) -> Coefficients:
         """Fit the coefficients to all points, or to all but some.
@@ -89,7 +121,7 @@ class Table:
     def least(self, left_out: tuple[str, str, int] | None = None) -> dict[str, float]:
         """Fit the coefficients of a cell's shortest period; ``left_out`` as in :meth:`coefficients`."""
         numbers = self.chosen(*left_out) if left_out else set()
-        kept = [i for i in range(len(self.configs)) if i not in numbers]
+        kept = [i for i in range(len(self.configs)) if i not in numbers | self.scaled]
         known = self.main.least(left_out) if self.main else {}
         return self._logarithms(columns, LEAST, kept, known)
 
@@ -101,7 +133,7 @@ class Table:
         """
         numbers = self.chosen(*left_out) if left_out else set()
         kept = [i for i, line in enumerate(self.points.lines)
-                if i not in numbers and line.get(FASTEST, 0) > BY_CELL * line[LEAST]]
+                if i not in numbers | self.scaled and line.get(FASTEST, 0) > BY_CELL * line[LEAST]]
         return self._logarithms(rest_columns, FASTEST, kept, self.main.rest(left_out) if self.main else {})
 
     def _logarithms(
@@ -162,25 +194,22 @@ class Table:
     def held_out(self) -> Iterator[Error]:
         """Every point once per axis, at the first period."""
         for pe in sorted({label(c.pe) for c in self.configs}):
-            for axis, of in AXES.items():
+            for axis, of in axes_of(pe).items():
                 for value in sorted({of(c) for c in self.configs if label(c.pe) == pe}):
                     yield from self._without(pe, axis, value)
 
-    def _without(self, pe: str, axis: str, value: int) -> Iterator[Error]:
+    def _without(self, pe: str, axis: str, value: Any) -> Iterator[Error]:
         numbers = self.chosen(pe, axis, value)
         if not numbers or all(label(c.pe) != pe or i in numbers for i, c in enumerate(self.configs)):
             return  # a value that all points have
+        if pe == SCALED and 2 * len(numbers) > len(self.scaled):
+            return
         left_out = (pe, axis, value)
         coefficients = self.coefficients(left_out)
         least = self.least(left_out)
         rest = self.rest(left_out)
-        for scope in SCOPES:
-            found = errors(
-                self.points,
-                numbers,
-                coefficients,
-                (lambda name: name == "cell") if scope == "cell" else (lambda name: True),
-            )
+        for scope, keep in scopes_of(pe).items():
+            found = errors(self.points, numbers, coefficients, keep)
             for figure, values in found.items():
                 yield from (Error(pe, axis, value, figure, scope, self.keys[i], e) for i, e in values.items())
         for i in numbers:
@@ -189,7 +218,8 @@ class Table:
             line = self.points.lines[i]
             cell = float(cell_least_ps(*shape, least))
             others = float(rest_least_ps(*shape, rest))
-            yield Error(pe, axis, value, LEAST, "cell", self.keys[i], cell / line[LEAST] - 1)
+            if pe != SCALED:
+                yield Error(pe, axis, value, LEAST, "cell", self.keys[i], cell / line[LEAST] - 1)
             if FASTEST in line:
                 yield Error(
                     pe, axis, value, FASTEST, "engine", self.keys[i], max(cell, others) / line[FASTEST] - 1

@@ -22,17 +22,29 @@ import numpy as np
 from hwsim.block import Logic
 from hwsim.cost.activity.stimulus import BEATS
 from hwsim.cost.estimator.macros import MemoryModel
+from hwsim.cost.estimator.outlet_gates import block_parts
+from hwsim.cost.estimator.scaled_columns import ScaledColumn, ScaledColumns
 from hwsim.cost.estimator.sums import changes
 from hwsim.cost.estimator.switching import Switched, switched
 from hwsim.cost.netlist.memories import BANK, WHOLE_BITS
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.base import QUEUE_KINDS, queue_group
 from hwsim.engine.accumulators import FORMS
-from hwsim.engine.column import column_tag, outlet_tag
+from hwsim.engine.column import column_tag, outlet_tag, value_width
 from hwsim.engine.parts import fanout_levels
-from hwsim.features import Amounts, Gates, Part, Rates, bits_for, each
+from hwsim.features import Amounts, Gates, Part, Rates, bits_for, by_pair, each
 from hwsim.gates import WORDS, Network
 from hwsim.pe.base import PE
+from hwsim.rescale import ROW
+
+SCALED = "floating-point scales"
+"""The label of engines whose outlets scale by floating-point numbers."""
+WRITTEN_BY = "fmac"
+"""The architecture by the area of whose gates such outlets go."""
+
+
+SCALE_FORMATS = ("float8_e8m0fnu", "float8_e4m3fn", "float16", "bfloat16")
+"""Formats of scales that characterized engines have."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +58,9 @@ class PartModel(Part):
     (:mod:`hwsim.cost.estimator.sums`), ``sum_bits`` those that there are. ``apart`` is the architecture
     whose coefficients its logic has alone, empty where they are those of all; ``rests`` says that its weights
     do not change from clock to clock.
-    ``written`` are gates of an outlet's arithmetic, by the words that the cell's logic has.
+    ``written`` are gates of an outlet's arithmetic, by the words that the cells of ``written_by`` have; the
+    coefficient of their sum is that of ``apart``. With ``own_pace``, how near the part is to its shortest
+    period goes by the outlet, not by the cell.
     Of logic whose gates are known, ``switched`` are their changes per clock in which operands issue, by the
     words that count them, and ``glitches`` their further ones until they settle
     (:mod:`hwsim.cost.estimator.switching`).
@@ -63,6 +77,8 @@ class PartModel(Part):
     apart: str = ""
     rests: bool = False
     written: Amounts = field(default_factory=dict)
+    written_by: str = ""
+    own_pace: bool = False
     switched: Gates = field(default_factory=dict)
     glitches: Gates = field(default_factory=dict)
 
@@ -89,6 +105,7 @@ class Model:
         self.features = features
         self.apart = features.label if features.apart else ""
         self.resolved = self.p if features.resolved is None else features.resolved
+        self.scaled = ScaledColumns(pe, flow.weights_rest) if pe.rescale.floating else None
 
     def _rates(self, group: int) -> Rates:
         """How often operands and sums change, per clock in which operands issue."""
@@ -135,7 +152,8 @@ class Model:
         assert array is not None, self.flow.name
         found = [PartModel(part.name, part.instances, part.structure, part.variant) for part in array]
         around = [*self._inlets(), *self._encoders(), self._control()]
-        return [*around, *found, *self._sum_cell(), self._cell(), *self._outlet(), *self._columns()]
+        blocks = self._result_blocks()
+        return [*around, *found, *self._sum_cell(), self._cell(), *self._outlet(), *self._columns(), *blocks]
 
     def _inlets(self) -> list[PartModel]:
         pe = self.pe
@@ -144,12 +162,19 @@ class Model:
                   "w": (self.cols * (pe.lanes // pe.w_per_word) * pe.w_word_bits, self.rates.w_code)}
         if self.rescale.streams:
             widths["s"] = (self.cols * self.rescale.word_bits, none)
+        if self.rescale.row:
+            widths["r"] = (self._row_scale_bits(), self.rates.a_code if self.flow.weights_rest else none)
         if pe.w_table:
             widths["t"] = (self.cols * pe.w_table[1], none)
         return [
             PartModel(f"inlet_{x}", 1.0, {"one": (1.0, 1.0), "held bits": (bits, rate)})
             for x, (bits, rate) in widths.items()
         ]
+
+    def _row_scale_bits(self) -> Any:
+        """Bits of a beat of rows' scales."""
+        bits = float(self.rescale.row.bits) if self.rescale.row else 0.0
+        return bits * np.where(self.flow.weights_rest, 1.0, self.rows)
 
     def _encoders(self) -> list[PartModel]:
         pe = self.pe
@@ -186,7 +211,23 @@ class Model:
             "tables": (float(bool(pe.w_table)), 1.0),
             "table limit bits": (bits_for(flow.n_max + 1) * bool(pe.w_table), 0.0),
         }
+        if rescale.floating:
+            return self._scaled_control(structure, limits)
         return PartModel("control", 1.0, structure, flow.name)
+
+    def _scaled_control(self, structure: Amounts, limits: Any) -> PartModel:
+        """The controller of an engine with floating-point scales: loops over words of scales and over those
+        of rows, which come with every beat of activations where weights rest, and what it holds of them."""
+        rescale, flow = self.rescale, self.flow
+        row_loops = bool(rescale.row) and not flow.weights_rest
+        held = self._row_scale_bits() * row_loops
+        if rescale.factor_format:
+            held = held + rescale.factor_format.bits
+        for word in ("scale streams", "scale limit bits", "group bits"):
+            del structure[word]
+        structure["own limit bits"] = (limits * (rescale.streams + row_loops), 0.0)
+        structure["own held bits"] = (held, self.rates.sum)
+        return PartModel("control", 1.0, structure, flow.name, apart=SCALED)
 
     def _pace_bits(self) -> Any:
         """Bits of what keeps the controller in step with the outlet: registers of pauses, a counter of
@@ -325,17 +366,37 @@ class Model:
         out = [replace(whole, structure=arithmetic), *memories]
         group = queue_group(self.cols)
         rate = self.rates.sum * (0.5 if self.flow.weights_rest else 1.0)
+        if self.scaled:
+            rate = self.rates.sum / self.tiles
         for kind in range(QUEUE_KINDS):
             instances = np.clip(self.cols - kind * group, 0.0, group)
             if instances.any():
                 depth = np.maximum(last + self.cols - 1 - kind * group, 1.0)
                 column = PartModel(f"outlet_column_{kind}", instances, {"one": (1.0, 1.0)})
-                out += [column, *self._memory("queue", float(self.pe.p.bits), depth, column, rate)]
+                bits = float(self.pe.column_result.bits)
+                out += [column, *self._memory("queue", bits, depth, column, rate)]
         return out
+
+    def _result_blocks(self) -> list[PartModel]:
+        """What makes blocks of the rows that leave."""
+        blocks = self.rescale.blocks
+        if blocks is None:
+            return []
+        found = block_parts(blocks)
+        rate = self.rates.sum / self.tiles
+        written = {word: (gates, rate) for word, gates in found.gates.items()}
+        assert self.scaled is not None
+        changed = self.scaled.blocks(self.value_bits, self.products)
+        switched, glitches = ({word: rate * amount for word, amount in gates.items()} for gates in changed)
+        return [PartModel("outlet_block", self.cols / float(blocks.block),
+                          {"register bits": (found.bits, rate)}, SCALED, apart=SCALED, written=written,
+                          written_by=WRITTEN_BY, own_pace=True, switched=switched, glitches=glitches)]
 
     def _column(self, name: str, cols: Any, queue: Any) -> list[PartModel]:
         """``cols`` columns with queues of ``queue`` results."""
         pe = self.pe
+        if self.scaled:
+            return self._scaled_column(name, cols, queue)
         rescale = self.rescale
         rate = self.rates.sum
         value = self.resolved + ("count" in pe.corrections)
@@ -382,13 +443,76 @@ class Model:
             written = {word: (arithmetic.adder[word] * (self.depth > 0) + arithmetic.finisher[word], rate)
                        for word in WORDS.values()}
             structure["bits read"] = (np.where(wide * registers > WHOLE_BITS, 0.0, wide * registers), rate)
-            whole = PartModel(name, cols, structure, apart=self.apart, written=written)
+            whole = PartModel(name, cols, structure, apart=self.apart, written=written,
+                              written_by=self.apart)
             out = self._memory("accumulators", wide, registers, whole, rate, "queue")
         out += self._rams(int(wide), structure)
-        out += self._memory("queue", float(pe.p.bits), queue, whole, out_rate)
+        out += self._memory("queue", float(pe.column_result.bits), queue, whole, out_rate)
         if rescale.streams:
             self._memory("words", float(rescale.word_bits), self.flow.word_depth(pe), whole, 0.0)
         return [whole, *out]
+
+    @property
+    def value_bits(self) -> np.ndarray:
+        """Bits of a partial sum when it is to be scaled."""
+        def bits(p: int, products: int) -> int:
+            return value_width(self.pe, p, column_tag(self.pe, outlet_tag(self.pe, 1, products), products))
+        return by_pair(bits, self.p, self.products)
+
+    @property
+    def outlet_levels(self) -> np.ndarray:
+        """Levels of the longest path between registers of a column with floating-point scales."""
+        assert self.scaled is not None
+        return self.scaled.levels(self.value_bits, self.products)
+
+    def _scaled_column(self, name: str, cols: Any, queue: Any) -> list[PartModel]:
+        """``cols`` columns with floating-point scales and queues of ``queue`` results."""
+        assert self.scaled is not None
+        pe = self.pe
+        rate = self.rates.sum
+        out_rate = rate / self.tiles
+        found = self.scaled.of(self.value_bits, self.products)
+        carries = {WORDS["carry"]: self._added_bits()}
+        written = {word: (amount + carries.get(word, 0.0), rate) for word, amount in found.gates.items()}
+        switched = {word: rate * (found.changed[word] + carries.get(word, 0.0) / 2)
+                    + out_rate * found.results_changed[word] for word in WORDS.values()}
+        glitches = {word: rate * found.glitches[word] + out_rate * found.results_glitches[word]
+                    for word in WORDS.values()}
+        before = self._scaled_registers(found, np.asarray(queue))
+        both = before + found.result_bits
+        structure: Amounts = {
+            "register bits": (both, (before * rate + found.result_bits * out_rate) / both),
+        }
+        whole = PartModel(name, cols, structure, SCALED, apart=SCALED, written=written,
+                          written_by=WRITTEN_BY, own_pace=True, switched=switched, glitches=glitches)
+        registers = np.where(self.forms["registers"], self.depth, 0.0)
+        out = self._memory("accumulators", found.wide, registers, whole, rate, "own")
+        out += self._rams(int(found.wide), structure)
+        out += self._memory("queue", float(pe.column_result.bits), queue, whole, out_rate, "own")
+        self._memory("words", float(self.rescale.word_bits), self.flow.word_depth(pe), whole, 0.0, "own")
+        return [whole, *out]
+
+    @property
+    def _corrects(self) -> bool:
+        """Whether sums are corrected before they are scaled."""
+        return bool(self.pe.corrections or self.rescale.zero_bits)
+
+    def _added_bits(self) -> Any:
+        """Bits of adders before a sum is scaled: those that resolve it, and correct it."""
+        added = sum(self.features.resolve.values()) + np.zeros_like(self.rates.sum)
+        return added + self._corrects * (self.value_bits + self.a_sum * self.rescale.zero_bits)
+
+    def _scaled_registers(self, found: ScaledColumn, queue: Any) -> Any:
+        """Bits of all registers of a column up to the sum of groups, and of pointers into its memories."""
+        rescale = self.rescale
+        tag = 3 + bits_for(self.depth)
+        before = self.p + self.column_tag + found.sum_bits + 2 * tag
+        before = before + self.forms["four_banks"] * (found.term_bits + tag + found.wide)
+        if self._corrects:
+            scales = rescale.word_bits - rescale.zero_bits + (rescale.row.bits if rescale.row else 0)
+            before = before + self.value_bits + tag + scales
+        words = 2 * bits_for(self.flow.word_depth(self.pe))
+        return before + words + 2 * bits_for(queue) * (queue > 0) + self.flow.pauses
 
     def _rams(self, wide: int, column: Amounts) -> list[PartModel]:
         """Sums in RAMs: macros, and in the column the side registers, their comparators and the choice
@@ -483,15 +607,14 @@ def outlet_arithmetic(pe: PE) -> Arithmetic:
     return Arithmetic(adder, finisher, *(network.levels for network in found))
 
 
-def by_pair(function: Callable[[int, int], float], first: Any, second: Any) -> np.ndarray:
-    """A function of two integers for arrays of them, once per distinct pair."""
-    pairs, where = np.unique(np.stack([np.ravel(first), np.ravel(second)]), axis=1, return_inverse=True)
-    found = np.array([float(function(int(x), int(y))) for x, y in pairs.T])
-    return found[where.reshape(-1)].reshape(np.shape(first))
-
-
 def label(pe: PE) -> str:
-    """The name of an error band: the architecture's, or that of a variant of ``pe`` that is built
+    """The name of an error band: that of outlets with floating-point scales where ``pe`` has such, else that
+    of its cells."""
+    return SCALED if pe.rescale.floating else cell_label(pe)
+
+
+def cell_label(pe: PE) -> str:
+    """The name of the cells' error band: the architecture's, or that of a variant of ``pe`` that is built
     differently.
     """
     features = pe.features(1.0)
@@ -500,6 +623,11 @@ def label(pe: PE) -> str:
 
 def stands_apart(pe: PE) -> bool:
     """Whether the engines of ``pe`` change no coefficient of other architectures."""
+    return pe.rescale.floating or cells_apart(pe)
+
+
+def cells_apart(pe: PE) -> bool:
+    """Whether the cells of ``pe`` change no coefficient of other architectures."""
     features = pe.features(1.0)
     return features is not None and features.apart
 
@@ -512,6 +640,8 @@ def reason_not(pe: PE, flow: Dataflow) -> str:
     for name, found in ((pe.name, pe.features(1.0)), (flow.name, flow.array_parts(pe, rates))):
         if found is None:
             return f"{name} does not say what it consists of"
+    if pe.rescale.floating and (reason := scaled_reason_not(pe, flow)):
+        return reason
     if flow.uncharacterized:
         return f"{flow.uncharacterized} is what no characterized point has"
     if pe.stages:
@@ -521,6 +651,17 @@ def reason_not(pe: PE, flow: Dataflow) -> str:
     if not other:
         return ""
     return f"{other[0]}: {getattr(pe, other[0])} is arithmetic that no characterized point has"
+
+
+def scaled_reason_not(pe: PE, flow: Dataflow) -> str:
+    """The same for what an outlet with floating-point scales does."""
+    rescale = pe.rescale
+    for key, usual in (("scale_format", SCALE_FORMATS), (ROW, ("none", *SCALE_FORMATS))):
+        if getattr(rescale, key) not in usual:
+            return f"{key}: {getattr(rescale, key)} with {SCALED} is what no characterized point has"
+    if np.any(np.asarray(flow.as_arrays().accumulate_depth(pe)) == 0):
+        return f"group: {rescale.group} with {SCALED} is what no characterized point has"
+    return ""
 
 
 def parts(pe: PE, flow: Dataflow) -> list[PartModel]:

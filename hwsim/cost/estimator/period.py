@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.cost.estimator.parts import outlet_arithmetic, stands_apart
+from hwsim.cost.estimator.parts import Model, cells_apart, outlet_arithmetic
 from hwsim.dataflow import Dataflow
 from hwsim.pe.base import PE
 
@@ -35,7 +35,7 @@ def columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
         counted = pe.features(p)
         assert counted is not None
         return {name: 1.0, f"{name}: levels": counted.levels}
-    own = f"{name}: " if stands_apart(pe) else ""
+    own = f"{name}: " if cells_apart(pe) else ""
     return {f"{own}sum bits": np.log2(p), name: 1.0,
             f"{name}: lanes": log2(pe.lanes),
             f"{name}: weight bits": log2(w_bits), f"{name}: activation bits": log2(pe.a.bits)}
@@ -58,6 +58,8 @@ def rest_columns(pe: PE, flow: Dataflow) -> dict[str, Any]:
                 "multiplier bits": log2(rescale.multiplier_bits)}
     if pe.corrections:
         out |= {"corrected": 1.0, "corrected bits": log2(total)}
+    if rescale.floating:
+        return {"written levels": Model(pe, flow).outlet_levels}
     if not pe.integer_results:
         found = outlet_arithmetic(pe)
         levels = np.maximum(found.adder_levels * (flow.accumulate_depth(pe) > 0), found.finisher_levels)

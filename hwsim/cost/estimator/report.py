@@ -12,8 +12,8 @@ from hwsim.cost import store
 from hwsim.cost.estimator import table as estimate_table
 from hwsim.cost.estimator.estimate import Estimator, NotEstimated
 from hwsim.cost.estimator.events import clock_part, split
-from hwsim.cost.estimator.fit import ALL, FIGURES, Points
-from hwsim.cost.estimator.held_out import AXES, FASTEST, LEAST, MAIN, SCOPES, Error, Table
+from hwsim.cost.estimator.fit import ALL, FIGURES, Points, errors
+from hwsim.cost.estimator.held_out import AXES, FASTEST, LEAST, MAIN, Error, Table, scopes_of
 from hwsim.cost.estimator.parts import label
 from hwsim.cost.estimator.period import HASTE, factor
 from hwsim.cost.netlist.mapping import FLOW, YOSYS
@@ -57,6 +57,7 @@ class Results:
             pe: {
                 figure: list(worst(e for e in errors if e.pe == pe and e.figure == figure))
                 for figure in (*FIGURES, LEAST)
+                if any(e.pe == pe and e.figure == figure for e in errors)
             }
             for pe in sorted({e.pe for e in errors})
         }
@@ -143,7 +144,7 @@ class Results:
         )
         yield "| --- | ---: | --- |" + " ---: | ---: |" * len(FIGURES) + " --- |"
         for pe in sorted({e.pe for e in errors}):
-            for scope in SCOPES:
+            for scope in scopes_of(pe):
                 own = [e for e in errors if e.pe == pe and e.scope == scope]
                 bands = {f: band(e.error for e in own if e.figure == f) for f in FIGURES}
                 missed = [
@@ -178,9 +179,9 @@ class Results:
             return
         yield "| period | engines | " + " | ".join(f"{TITLES[f]}: median | 95 %" for f in FIGURES) + " |"
         yield "| ---: | ---: |" + " ---: | ---: |" * len(FIGURES)
-        for period, errors in found.items():
-            cells = [f"{m:.1%} | {p:.1%}" for f in FIGURES for m, p in [band(errors[f])]]
-            yield f"| {period:g} ps | {len(errors[FIGURES[0]])} | " + " | ".join(cells) + " |"
+        for period, own in found.items():
+            cells = [f"{m:.1%} | {p:.1%}" for f in FIGURES for m, p in [band(own[f])]]
+            yield f"| {period:g} ps | {len(own[FIGURES[0]])} | " + " | ".join(cells) + " |"
         yield ""
         yield (
             "| shortest period of the cell over the clock's | "
@@ -263,7 +264,6 @@ def period_errors(table: Table) -> dict[float, dict[str, list[float]]]:
 
     The lanes of each engine are held out.
     """
-    from hwsim.cost.estimator.fit import Points, errors
     haste = table.haste()
     out = {}
     for period, lines in sorted(table.others().items()):
@@ -324,7 +324,10 @@ What stands between energy and its aim, from asap7 at 2000 ps:
   below say how much.
 
 An architecture that stands apart (`apart` in its features) takes the coefficients of registers, controllers and outlets from the others and
-moves none of them; the words of its own logic are fitted to its own points.
+moves none of them; the words of its own logic are fitted to its own points. Engines with floating-point scales stand apart as well. Their
+cells are estimated as those of their architecture, none of their points changes these. `outlet` is the columns of their outlets, with what
+makes blocks of results. Left out of them are formats of scales, kinds of sums and of results, the factor, dataflows and architectures too,
+where no more than half of the points have it.
 
 The features were chosen, and the weight that keeps an architecture's own factors small, with all points in view; coefficients alone are
 held out. The errors are a little too good for that.

@@ -125,8 +125,28 @@ def _moving(pe: PE, values: Values) -> list[Row]:
 
 def _changes(values: Values, found: list[int], count: int, clocks: int) -> Row:
     """Changes per clock in ``count`` runs of ``clocks`` one after another."""
+    lasting, glitches = counted_changes(values, found, count, clocks)
+    counted = counted_of(count, clocks)
+    total = count * (clocks - 1)
+    sums = sum(((bit ^ bit << 1) & counted).bit_count() for bit in values.read(found, "p_out"))
+    return Row(sums / total, lasting, glitches)
+
+
+def counted_of(count: int, clocks: int) -> int:
+    """A one for every clock but the first of each of ``count`` runs of ``clocks``."""
     run = (1 << clocks) - 2  # nothing comes before the first
-    counted = sum(run << start * clocks for start in range(count))
+    return sum(run << start * clocks for start in range(count))
+
+
+def counted_changes(
+    values: Values, found: list[int], count: int, clocks: int
+) -> tuple[dict[str, float], dict[str, float]]:
+    """Changes of gates per clock, by the words that count them: those that last, and the further ones.
+
+    * ``values``: the gates.
+    * ``found``: their values, of ``count`` runs of ``clocks`` operands one after another.
+    """
+    counted = counted_of(count, clocks)
     network = values.network
     lasting = dict.fromkeys(WORDS.values(), 0.0)
     glitches = dict.fromkeys(WORDS.values(), 0.0)
@@ -138,5 +158,4 @@ def _changes(values: Values, found: list[int], count: int, clocks: int) -> Row:
             last = ((found[number] ^ before[number]) & counted).bit_count()
             lasting[word] += last / total
             glitches[word] += (every[number] - last) / total
-    sums = sum(((bit ^ bit << 1) & counted).bit_count() for bit in values.read(found, "p_out"))
-    return Row(sums / total, lasting, glitches)
+    return lasting, glitches

@@ -32,7 +32,15 @@ FIGURES = ("instances", "area_um2", "leakage_nw", "energy_fj")
 OWN = ("cell", "encode_a", "encode_w", "row_sum", "sum_cell", "outlet_column_arithmetic")
 """The parts of a line that has not all: those in which architectures differ."""
 
+OWN_SCALED = (*OWN, "control", "outlet_column", "outlet_block")
+"""The same of engines with floating-point scales."""
+
 NAME = "engine"  # of every engine of a table: names are no part of a design
+
+
+def own_parts(config: Config) -> tuple[str, ...]:
+    """The names of the parts of an engine's line that has not all."""
+    return OWN_SCALED if config.pe.rescale.floating else OWN
 
 
 def given(params: Params) -> dict[str, Any]:
@@ -142,9 +150,10 @@ def is_current(entry: dict[str, Any], technology: str = "asap7") -> bool:
 def verilog_digest(entry: dict[str, Any], technology: str) -> str:
     """The digest of the Verilog of a line's parts, as it is emitted today."""
     from hwsim.cost.netlist.parts import Parts
-    engine = config(entry["design"], technology).engine()
-    found = Parts(engine).all
-    return digest_of(found if "chain" in entry else [part for part in found if part.name in OWN])
+    made = config(entry["design"], technology)
+    own = own_parts(made)
+    found = Parts(made.engine()).all
+    return digest_of(found if "chain" in entry else [part for part in found if part.name in own])
 
 
 def path_of(technology: str) -> Path:
