@@ -6,9 +6,9 @@ states that agree; then, by induction over clocks and from cell to cell, no resu
 may differ, in inputs, states and outputs alike. In a second attempt the tag's ``beat`` is one that a job can
 have wherever it means something. Nothing else is assumed of inputs or states.
 
-Outputs and next states are polynomials in the bits of inputs and states (:mod:`proofs.circuit`). What they
-leave open is not
-equivalent for this program: it stays a survivor.
+Of cells of integers, outputs and next states are polynomials in the bits of inputs and states
+(:mod:`proofs.circuit`). What they leave open, and cells of floating-point numbers, go to Yosys and ABC, for a
+limited time (:mod:`proofs.side_by_side`).
 """
 
 import json
@@ -20,7 +20,9 @@ from hwsim.block import Block
 from hwsim.pe import PE
 from hwsim.verify.path import beat_codes, precisions
 from proofs.circuit import Circuit
+from proofs.core import Verdict
 from proofs.polynomial import Polynomial, Ring, Undecided
+from proofs.side_by_side import settle
 from proofs.yosys import yosys
 
 Place = tuple[str, int]  # port or register, bit
@@ -78,24 +80,47 @@ class Equivalence:
                     for place in (name, f"{name} next") if name != tag else (name,):
                         yield from (((place, i), (place, valid)) for i in at if i != valid)
 
-    def holds(self, mutant: dict[str, Any]) -> bool:
-        """Whether the mutant is proved equivalent."""
+    def verdict(self, folder: Path, mutant: dict[str, Any], limit_s: float) -> Verdict:
+        """Whether the mutant is equivalent.
+
+        * ``folder``: takes files.
+        * ``mutant``: its netlist in Yosys's form.
+        * ``limit_s``: seconds for Yosys and ABC, after which it is undecided.
+        """
         try:
             module = cut(mutant)
-        except Undecided:
-            return False
+        except Undecided as reason:
+            return Verdict("failed", str(reason))
         if {k: len(p["bits"]) for k, p in module["ports"].items()} != {
             k: len(p["bits"]) for k, p in self.exact["ports"].items()
         }:
-            return False
+            return Verdict("failed", "other registers")
+        if self.pe.integral and self._polynomials_agree(module):
+            return Verdict("proved")
+        return settle(folder, self.exact, module, self.guards, limit_s, self._possible())
+
+    def _polynomials_agree(self, module: dict[str, Any]) -> bool:
         return self._agree(module, {}) or (
             bool(self.beat) and all(self._agree(module, fixed) for fixed in self._beats())
         )
 
+    def _possible(self) -> str:
+        """In Verilog: the tag's beat is one that a job can have."""
+        if not self.beat:
+            return "1"
+        tag = f"x{list(self.exact['ports']).index('tag')}"
+        beat = f"{tag}[{self.beat[-1]}:{self.beat[0]}]"
+        codes = " | ".join(f"({beat} == {code})" for code in self._codes())
+        return codes if self.valid is None else f"!{tag}[{self.valid}] | {codes}"
+
+    def _codes(self) -> list[int]:
+        """The beats that a job can have."""
+        return sorted({code for low in precisions(self.pe) for code in beat_codes(self.pe, low)})
+
     def _beats(self) -> Iterator[dict[int, int]]:
         """Tag bits fixed to every beat that a job can have; where ``valid`` is 0 the others are free."""
         known = {} if self.valid is None else {self.valid: 1}
-        for code in sorted({code for low in precisions(self.pe) for code in beat_codes(self.pe, low)}):
+        for code in self._codes():
             yield known | {place: code >> i & 1 for i, place in enumerate(self.beat)}
         if self.valid is not None:
             yield {self.valid: 0}

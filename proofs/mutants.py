@@ -15,7 +15,9 @@ from hwsim.emit import verilog
 from proofs.replay import Replay, bench
 from proofs.yosys import yosys
 
-SIDES = ((2, 3), (8, 2), (16, 2), (128, 2))  # rows x cols of engines whose cell may be the shipped one's
+# rows x cols of engines whose cell may be the shipped one's
+SIDES = ((2, 3), (4, 2), (8, 2), (16, 2), (128, 2))
+CHAIN = 4  # groups whose sums a small engine's cells round one after another, where order matters
 CTRL_BITS = 16
 BATCH = 25  # mutants in one netlist
 UNCHANGED = ["read_verilog -nosynthesis engine.v", "proc", "flatten -noscopeinfo", "opt_clean"]
@@ -31,15 +33,17 @@ def cell_of(engine: Engine) -> Block:
 
 def shrunk(config: Config) -> Config:
     """The smallest engine with more than one row and column whose cell is, letter by letter, this
-    configuration's.
+    configuration's, and in which rounded sums are as long as here, or of :data:`CHAIN` groups.
 
     It sends raw accumulators: requantization would hide errors.
     """
+    pe = config.pe
+    least = 0 if pe.integral else min(CHAIN * pe.lanes, config.flow.products(pe))
     shipped = verilog(cell_of(config.engine()))
     config = dataclasses.replace(config, pe=dataclasses.replace(config.pe, rescale=config.pe.rescale.raw))
     for rows, cols in SIDES:
         small = dataclasses.replace(config, flow=dataclasses.replace(config.flow, rows=rows, cols=cols))
-        if verilog(cell_of(small.engine())) == shipped:
+        if small.flow.products(pe) >= least and verilog(cell_of(small.engine())) == shipped:
             return small
     return config
 

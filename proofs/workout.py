@@ -10,6 +10,7 @@ from hwsim.config import Config
 from hwsim.pe import PE
 from hwsim.verify.job import Job
 from hwsim.verify.path import precisions
+from proofs.corners import corners
 from proofs.replay import Replay, replay
 
 
@@ -21,8 +22,10 @@ def stages(config: Config, seed: int = 1) -> dict[str, Replay]:
         "precisions": each_precision(rng, config),
         "long": long(rng, config),
         "outlet": full_outlet(rng, config),
+        "corners": corners(rng, config),
     }
-    return {name: replay(config, jobs, seed + i) for i, (name, jobs) in enumerate(found.items())}
+    made = {name: replay(config, jobs, seed + i) for i, (name, jobs) in enumerate(found.items()) if jobs}
+    return {name: made[name] for name in ("short", "precisions", "corners", "long", "outlet") if name in made}
 
 
 def short(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:

@@ -1,6 +1,8 @@
 """Yosys in a process of its own, from the pinned package: scripts in, netlists and verdicts out."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -18,19 +20,27 @@ class YosysError(Exception):
 
 def yosys(folder: Path, *commands: str, timeout: float | None = None) -> str:
     """Run commands in a folder and give what they print; raises :class:`YosysError`,
-    ``subprocess.TimeoutExpired``."""
-    done = subprocess.run(
+    ``subprocess.TimeoutExpired``.
+
+    After ``timeout`` seconds, or an interruption, it ends Yosys and what Yosys has started.
+    """
+    with subprocess.Popen(
         [sys.executable, "-c", _RUN],
-        input="\n".join(commands),
         text=True,
         cwd=folder,
-        timeout=timeout,
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-    )
-    if done.returncode:
-        raise YosysError(done.stdout[-600:])
-    return done.stdout
+        start_new_session=True,
+    ) as run:
+        try:
+            printed, _ = run.communicate("\n".join(commands), timeout)
+        except BaseException:
+            os.killpg(run.pid, signal.SIGKILL)
+            raise
+    if run.returncode:
+        raise YosysError(printed[-600:])
+    return printed
 
 
 def netlists(folder: Path, source: str, tops: list[str]) -> dict[str, Any]:

@@ -6,9 +6,11 @@ import pytest
 from hwsim.config import load
 from hwsim.library import shipped
 from hwsim.verify.job import Job
-from proofs.mutants import shrunk
-from proofs.mutate import REPORT, examine, report
+from proofs.mutants import Mutant, shrunk
+from proofs.mutate import REPORT, UNEXAMINED, Outcome, examine, mutants_of, report
 from proofs.replay import replay
+
+STUCK = r"-mode const0 .*core\.\$and.* -port Y -portbit 4 "
 
 
 @pytest.mark.full
@@ -55,7 +57,35 @@ def test_a_small_engine_has_the_shipped_cell():
     assert sides == {"int8_os16": (2, 3), "int8_ws16": (16, 2)}
 
 
+@pytest.mark.full
+@pytest.mark.parametrize(
+    "limit_s, equivalent, undecided", [(300.0, 1, 0), (0.01, 0, 1)], ids=["proved", "no time"]
+)
+def test_a_proof_of_a_floating_point_cell_ends(limit_s, equivalent, undecided):
+    """A sum's bit of a product of two e2m1 numbers that is always 0: stuck at 0 it changes nothing."""
+    outcome = examine(load("nvfp4_os8x8"), 40, only=STUCK, limit_s=limit_s)
+    assert (len(outcome.equivalent), len(outcome.undecided), outcome.survivors) == (equivalent, undecided, [])
+    assert (sum(outcome.killed.values()), len(outcome.named())) == (0, undecided)
+
+
+def test_an_undecided_mutant_is_counted_and_named():
+    mutant = Mutant(3, "mutate -mode inv -module cell -cell $add$core.v:7$3 -port Y -portbit 4")
+    outcome = Outcome("tiny_os2x3", "os 2 x 3", {"short": 2, "one cell": 1}, [], [], [mutant])
+    assert outcome.row() == "| tiny_os2x3 | os 2 x 3 | 4 | 3 | short 2, one cell 1 | 0 | 0 | 1 | 75.0 % |"
+    text = report([outcome])
+    assert outcome.row() in text and "* tiny_os2x3: undecided: inv at $add Y[4]" in text.splitlines()
+    assert report([], text) == text
+    killed = Outcome("tiny_os2x3", "os 2 x 3", {"short": 2, "one cell": 2}, [], [])
+    assert "undecided:" not in report([killed], text)
+
+
 def test_the_report_names_every_configuration():
+    """With as many mutants as it must have, or as not examined yet."""
     text = (REPORT / "mutation.md").read_text(encoding="utf-8")
-    assert [line.split(" | ")[0].removeprefix("| ") for line in text.splitlines() if " % |" in line] == [
-        name for name in shipped("config") if load(name).pe.integer_results]
+    lines = text.splitlines()
+    rows = [line.split(" | ") for line in lines if " % |" in line]
+    missing = [line.removeprefix(UNEXAMINED)[:-1] for line in lines if line.startswith(UNEXAMINED)]
+    names = [row[0].removeprefix("| ") for row in rows]
+    assert sorted(names + ", ".join(missing).split(", ") * bool(missing)) == sorted(shipped("config"))
+    assert [int(row[2]) for row in rows] == [mutants_of(load(name)) for name in names]
+    assert report([], text) == text
