@@ -55,9 +55,6 @@ GENERATOR = (
     "pe",
     "tidy",
 )
-NOT_KEPT = ("shiftadd_w4a8_g128_os64",)
-"""Shipped configurations without a shipped result, because their synthesis has not been brought to its end.
-Those are estimated whose architecture says what it consists of (:meth:`hwsim.pe.base.PE.features`)."""
 DAMAGED = "is damaged, or of another version of hwsim: no result as `hwsim synth` keeps them"
 _said: set[str] = set()
 
