@@ -35,6 +35,11 @@ class Unit:
         built = config(self.pe, self.params, "broadcast", ROWS, FEW)
         return Point(label, replace(built, clock_gating="gates"), PERIOD_PS, "cells", NORMAL)
 
+    def core(self, label: str) -> Point:
+        """A whole tensor core of such units: with encoders, and with what distributes operands."""
+        built = config(self.pe, self.params, "broadcast", ROWS, COLS)
+        return Point(label, replace(built, clock_gating="gates"), PERIOD_PS, "unit", NORMAL)
+
 
 def look_up(title: str, bits: int, **more: Any) -> Unit:
     """Tables of float16 sums and float16 registers, unless ``more`` says otherwise."""
@@ -55,6 +60,10 @@ KINDS = {"lut": "LUT tensor core", "add": "ADD", "conventional": "conventional L
 UNITS = {f"lut w{bits}": look_up(KINDS["lut"], bits) for bits in WIDTHS}
 UNITS |= FP16 | {"add w1": Unit(KINDS["add"], "fmac", HALF | {"w_format": "uint1"})}
 UNITS |= {label: unit for label, unit in TABLES.items() if label not in UNITS}
+MAC_CORE = "whole FP16 MAC"
+CORES = {"whole lut w1": UNITS["lut w1"], "whole lut w2": UNITS["lut w2"], MAC_CORE: FP16["core"],
+         "whole add w1": UNITS["add w1"]}
+"""Whole tensor cores."""
 
 
 @cache
