@@ -77,7 +77,7 @@ def test_other_technologies_have_no_points():
 def test_points_may_have_a_period_of_their_own():
     """At that period an estimate is the sum of its coefficients; at a shorter one it is larger."""
     asap7 = estimator("asap7")
-    assert asap7.about["own_periods_ps"] == {"fmac": 5000.0} and asap7.about["period_ps"] == 2000.0
+    assert asap7.about["own_periods_ps"]["fmac"] == 5000.0 and asap7.about["period_ps"] == 2000.0
     pe = architecture("fmac").from_dict({"accumulate": "float32"})
     flow = dataflow("broadcast").stacked({"rows": 4, "cols": 4})
     parts = Model(pe, flow).parts()
