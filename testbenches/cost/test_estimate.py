@@ -7,6 +7,7 @@ import re
 import runpy
 import time
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 import numpy as np
@@ -481,7 +482,7 @@ def test_periods_and_idle_clocks():
 
 def test_shipped_engines_are_within_the_bands():
     """None of them is in the fit, and all but the smallest are larger than anything in it. A band holds 95 of
-    100 figures."""
+    100 figures, so one in twenty, rounded up, may lie outside."""
     from hwsim.cost.activity.stimulus import dimensions
     asap7, inside = estimator("asap7"), []
     for path in store.SHIPPED.glob("*.jsonl"):
@@ -496,7 +497,7 @@ def test_shipped_engines_are_within_the_bands():
             (found.energy_pj(compute / (cost.cycles + 1)), cost.energy_per_clock.value, "energy_fj"),
         ):
             inside.append(abs(float(value) / known - 1) <= asap7.band(config.pe, figure)[1])
-    assert len(inside) >= 40 and sum(inside) >= 0.95 * len(inside)
+    assert len(inside) >= 40 and inside.count(False) <= ceil(len(inside) / 20)
 
 
 @pytest.mark.full
