@@ -3,8 +3,9 @@
 Cell and mutant run side by side from states that agree, on inputs that agree, and must go to outputs and next
 states that agree; then, by induction over clocks and from cell to cell, no result of the array differs.
 *Agree* means equal, but where a tag has a bit ``valid`` that is 0, the tag's other bits mean nothing: they
-may differ, in inputs, states and outputs alike. In a second attempt the tag's ``beat`` is one that a job can
-have wherever it means something. Nothing else is assumed of inputs or states.
+may differ, in inputs, states and outputs alike. Further attempts assume what the engine guarantees: the tag's
+``beat`` is one that a job can have wherever it means something, and no sum is negative where no beat
+subtracts (:func:`never_negative`). Nothing else is assumed of inputs or states.
 
 Of cells of integers, outputs and next states are polynomials in the bits of inputs and states
 (:mod:`proofs.circuit`). What they leave open, and cells of floating-point numbers, go to Yosys and ABC, for a
@@ -18,6 +19,7 @@ from typing import Any
 
 from hwsim.block import Block
 from hwsim.pe import PE
+from hwsim.pe.integer import IntegerPE
 from hwsim.verify.path import beat_codes, precisions
 from proofs.circuit import Circuit
 from proofs.core import Verdict
@@ -27,6 +29,20 @@ from proofs.yosys import yosys
 
 Place = tuple[str, int]  # port or register, bit
 Values = dict[str, list[Polynomial]]
+SUMS = ("p", "p_out", "total")  # words of a cell that hold sums
+
+
+def never_negative(pe: PE) -> bool:
+    """Whether sums in a cell, from a job's first products on, have a sign bit of 0.
+
+    No beat subtracts, so a sum only grows until it is complete. The controller refuses jobs of more than
+    ``k_max`` products, for which the sum's width is exact, so it does not wrap either. A sum with redundant
+    bits has no sign bit. Every run of the bench without a mutant checks this in every cell on every clock
+    (:func:`proofs.mutants.selected`). What a register holds before its first sum is unknown in Icarus, and a
+    result with an unknown bit is a wrong one.
+    """
+    return (isinstance(pe, IntegerPE) and pe.p_bits is None and pe.addend()[0] >= 0
+            and pe.p_width(pe.k_max) <= pe.total.bits)
 
 
 def cut(module: dict[str, Any]) -> dict[str, Any]:
@@ -64,6 +80,7 @@ class Equivalence:
             else range(0)
         )
         self.guards = dict(self._guards())
+        self.signs = dict.fromkeys(self._signs(module), 0) if never_negative(pe) else {}
 
     def _guards(self) -> Iterator[tuple[Place, Place]]:
         """Bits that mean something only where another bit, their tag's ``valid``, is 1; the registers' next
@@ -79,6 +96,14 @@ class Equivalence:
                     valid = port["bits"].index(bits[self.valid])
                     for place in (name, f"{name} next") if name != tag else (name,):
                         yield from (((place, i), (place, valid)) for i in at if i != valid)
+
+    def _signs(self, module: dict[str, Any]) -> Iterator[Place]:
+        """Sign bits of sums that are inputs or registers."""
+        nets = module["netnames"]
+        signs = {nets[name]["bits"][-1] for name in SUMS if name in nets}
+        for name, port in self.exact["ports"].items():
+            if port["direction"] == "input":
+                yield from ((name, i) for i, bit in enumerate(port["bits"]) if bit in signs)
 
     def verdict(self, folder: Path, mutant: dict[str, Any], limit_s: float) -> Verdict:
         """Whether the mutant is equivalent.
@@ -100,12 +125,19 @@ class Equivalence:
         return settle(folder, self.exact, module, self.guards, limit_s, self._possible())
 
     def _polynomials_agree(self, module: dict[str, Any]) -> bool:
-        return self._agree(module, {}) or (
-            bool(self.beat) and all(self._agree(module, fixed) for fixed in self._beats())
+        return (
+            self._agree(module, {})
+            or (bool(self.signs) and self._agree(module, self.signs))
+            or (bool(self.beat) and all(self._agree(module, self.signs | fixed) for fixed in self._beats()))
         )
 
     def _possible(self) -> str:
-        """In Verilog: the tag's beat is one that a job can have."""
+        """In Verilog: the tag's beat is one that a job can have, and no sum is negative where none can be."""
+        ports = list(self.exact["ports"])
+        signs = [f"!x{ports.index(name)}[{i}]" for name, i in self.signs]
+        return " & ".join([f"({self._possible_beat()})", *signs])
+
+    def _possible_beat(self) -> str:
         if not self.beat:
             return "1"
         tag = f"x{list(self.exact['ports']).index('tag')}"
@@ -117,20 +149,20 @@ class Equivalence:
         """The beats that a job can have."""
         return sorted({code for low in precisions(self.pe) for code in beat_codes(self.pe, low)})
 
-    def _beats(self) -> Iterator[dict[int, int]]:
+    def _beats(self) -> Iterator[dict[Place, int]]:
         """Tag bits fixed to every beat that a job can have; where ``valid`` is 0 the others are free."""
-        known = {} if self.valid is None else {self.valid: 1}
+        known = {} if self.valid is None else {("tag", self.valid): 1}
         for code in self._codes():
-            yield known | {place: code >> i & 1 for i, place in enumerate(self.beat)}
+            yield known | {("tag", place): code >> i & 1 for i, place in enumerate(self.beat)}
         if self.valid is not None:
-            yield {self.valid: 0}
+            yield {("tag", self.valid): 0}
 
-    def _agree(self, module: dict[str, Any], fixed: dict[int, int]) -> bool:
+    def _agree(self, module: dict[str, Any], fixed: dict[Place, int]) -> bool:
         ring = Ring()
         inputs = {name: [ring.bit(f"{name}[{i}]") for i in range(len(port["bits"]))]
                   for name, port in self.exact["ports"].items() if port["direction"] == "input"}
-        for place, bit in fixed.items():
-            inputs["tag"][place] = Polynomial.const(bit)
+        for (name, i), bit in fixed.items():
+            inputs[name][i] = Polynomial.const(bit)
         try:
             exact = Circuit(ring, self.exact, inputs)
             other = Circuit(ring, module, self._loosened(ring, inputs))

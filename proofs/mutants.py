@@ -12,6 +12,7 @@ from hwsim.assembly import Engine
 from hwsim.block import Block
 from hwsim.config import Config
 from hwsim.emit import verilog
+from proofs.equivalence import SUMS, never_negative
 from proofs.replay import Replay, bench
 from proofs.yosys import yosys
 
@@ -72,6 +73,7 @@ class MutatedEngine:
 
     def __init__(self, folder: Path, config: Config, count: int, stages: dict[str, Replay], only: str = ""):
         self.folder = folder
+        self.never_negative = never_negative(config.pe)
         engine = config.engine()
         self.cell = cell_of(engine).name
         text = verilog(engine)
@@ -104,7 +106,7 @@ class MutatedEngine:
             f"write_verilog -noattr -selected {name}_cell.v",
         )
         cell = self.folder / f"{name}_cell.v"
-        cell.write_text(selected(cell.read_text()))
+        cell.write_text(selected(cell.read_text(), self.never_negative))
         subprocess.run(
             ["iverilog", "-g2005", "-s", "bench", "-o", name, "bench.v", "rest.v", cell.name],
             cwd=self.folder,
@@ -152,10 +154,11 @@ class MutatedEngine:
         )
 
 
-def selected(text: str) -> str:
+def selected(text: str, never_negative: bool = False) -> str:
     """The cell with its port ``mutant`` turned into a register that takes its value from the command line.
 
-    The cells of an engine number themselves, so that one of them can be mutated.
+    The cells of an engine number themselves, so that one of them can be mutated. Where sums are
+    ``never_negative``, a run without a mutant ends at a sign bit of 1.
     """
     text, ports = re.subn(r"(?m)^(module [^;]*), mutant\);", r"\1);", text)
     text, inputs = re.subn(rf"(?m)^  input \[{CTRL_BITS - 1}:0\] mutant;\n", "", text)
@@ -170,4 +173,15 @@ def selected(text: str) -> str:
 """
     text, wires = re.subn(rf"(?m)^  wire \[{CTRL_BITS - 1}:0\] mutant;\n", lambda _: declared, text)
     assert (ports, inputs, wires) == (1, 1, 1), (ports, inputs, wires)
-    return text
+    return re.sub(r"(?m)^endmodule\n", f"{signs_checked(text)}endmodule\n", text) if never_negative else text
+
+
+def signs_checked(cell: str) -> str:
+    """What ends a run without a mutant where a sum in a cell is negative."""
+    words = re.findall(rf"(?m)^ +(?:input |output )?(?:reg |wire )?\[(\d+):0\] ({'|'.join(SUMS)});$", cell)
+    tops = " | ".join(f"{name}[{top}] === 1'b1" for top, name in dict.fromkeys(words))
+    return f"""  always @(posedge clk) if (mutant == 0 && ({tops})) begin
+    $display("negative sum");
+    $finish;
+  end
+"""

@@ -13,15 +13,18 @@ from hwsim.verify.path import precisions
 from proofs.corners import corners
 from proofs.replay import Replay, replay
 
+SHORTER_SUMS = 4  # jobs
+
 
 def stages(config: Config, seed: int = 1) -> dict[str, Replay]:
     """Lists of jobs by name, short ones first."""
     rng = np.random.default_rng(seed)
+    own = np.random.default_rng((seed, 1))  # what is drawn for jobs at the ends of lists changes no other job
     found = {
         "short": short(rng, config),
         "precisions": each_precision(rng, config),
-        "long": long(rng, config),
-        "outlet": full_outlet(rng, config),
+        "long": long(rng, config) + shorter_sums(own, config),
+        "outlet": full_outlet(rng, config) + full_outlet_of_short_tiles(own, config),
         "corners": corners(rng, config),
     }
     made = {name: replay(config, jobs, seed + i) for i, (name, jobs) in enumerate(found.items()) if jobs}
@@ -67,6 +70,27 @@ def long(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
         jobs += [(extremes(pe, rng, 6, depth, flow.cols), i % 2) for i in range(4)]
         jobs.append((Job.random(rng, pe, 40, depth, flow.cols), 0))
     return jobs
+
+
+def shorter_sums(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
+    """Exact sums of more than half of the longest ones' products: an error that every beat repeats while a
+    high bit is 1 takes itself back after an even number of beats."""
+    pe = config.pe
+    if not pe.integral:
+        return []
+    depth = min(pe.k_max, config.flow.products(pe))
+    lengths = rng.integers(depth // 2 + 1, depth + 1, SHORTER_SUMS)
+    return [(extremes(pe, rng, 3, int(length), 3), 0) for length in lengths]
+
+
+def full_outlet_of_short_tiles(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
+    """A full outlet at the lowest precision of serial operands: tiles have few beats, so rows leave one after
+    another, and the array pauses while their strobes are on their way."""
+    pe, flow = config.pe, config.flow
+    m = min(flow.m_max, 6 * flow.queue_depths(pe)[0] + 2 * flow.rows + 1)
+    bits = {f"{x}_bits": pe.least_bits(x) for x in pe.serial}
+    groups = (1, 2, 3) if bits else ()
+    return [(Job.random(rng, pe, m, min(pe.k_max, n * pe.lanes), 2 * flow.cols, **bits), 1) for n in groups]
 
 
 def full_outlet(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:

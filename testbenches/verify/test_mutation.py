@@ -10,6 +10,7 @@ from proofs.mutants import Mutant, shrunk
 from proofs.mutate import REPORT, UNEXAMINED, Outcome, examine, mutants_of, report
 from proofs.replay import replay
 
+TOP = r"-mode const0 .*\$procmux.* -port Y -portbit 22 "
 STUCK = r"-mode const0 .*core\.\$and.* -port Y -portbit 4 "
 
 
@@ -66,6 +67,34 @@ def test_a_proof_of_a_floating_point_cell_ends(limit_s, equivalent, undecided):
     outcome = examine(load("nvfp4_os8x8"), 40, only=STUCK, limit_s=limit_s)
     assert (len(outcome.equivalent), len(outcome.undecided), outcome.survivors) == (equivalent, undecided, [])
     assert (sum(outcome.killed.values()), len(outcome.named())) == (0, undecided)
+
+
+def one_job(name: str) -> dict:
+    """A list of one short job of lowest codes."""
+    config = shrunk(load(name))
+    codes = np.full((2, 1), config.pe.a.encode(config.pe.a.min)), np.zeros((1, 2), int)
+    return {"one": replay(config, [(Job(codes[0], config.pe.nearest_w(codes[1] + 1)), 0)], 1)}
+
+
+@pytest.mark.full
+@pytest.mark.parametrize("assumed", [True, False])
+def test_a_sign_bit_that_is_never_1_is_proved_where_no_sum_is_negative(assumed, monkeypatch):
+    """A bipolar cell adds agreeing bits: its sum's sign bit stuck at 0 changes nothing that the engine can
+    have, and something for other states."""
+    if not assumed:
+        monkeypatch.setattr("proofs.equivalence.never_negative", lambda pe: False)
+    outcome = examine(load("bipolar_os8x8"), 200, one_job("bipolar_os8x8"), only=TOP)
+    assert (len(outcome.equivalent), len(outcome.survivors)) == ((1, 0) if assumed else (0, 1))
+
+
+@pytest.mark.full
+def test_a_run_without_a_mutant_ends_at_a_negative_sum(monkeypatch):
+    """Said of a cell that does subtract, the assumption of proofs is refuted."""
+    work = one_job("tiny_os2x3")
+    assert examine(load("tiny_os2x3"), 1, work).name == "tiny_os2x3"
+    monkeypatch.setattr("proofs.mutants.never_negative", lambda pe: True)
+    with pytest.raises(AssertionError, match="negative sum"):
+        examine(load("tiny_os2x3"), 1, work)
 
 
 def test_an_undecided_mutant_is_counted_and_named():
