@@ -26,7 +26,7 @@ FLOAT_MUTANTS = 40  # their simulations take longer
 LIMIT_S = 300.0
 ALONE = "one cell"
 UNEXAMINED = "Not examined yet: "
-SLOW = ("long", "outlet")  # jobs that a proof comes before
+SLOW = ("corners", "long", "outlet")  # jobs that a proof comes before
 HEAD = """# Mutants of the shipped configurations' cells
 
 Written by `make mutate`. A cell is a core with its dataflow's registers, its arithmetic written as operators, as simulators
