@@ -4,7 +4,8 @@ Every job has few groups of products, so that each result shows what one or two 
 `few_bits` has significands of one or two ones, or of ones alone, whose sums are halfway between two codes or
 carry into the next exponent; `small` and `large` have the lowest and the highest exponents; `specials` have
 infinities and NaNs among corners. `taken_back` has the first group again with its sign changed, but for a few
-units in the last place; `ties` puts products below one another at distances of the register's significand.
+units in the last place; `cancelled` ends with it, unchanged but for the sign; `ties` puts products below one
+another at distances of the register's significand.
 """
 
 from collections.abc import Callable
@@ -32,6 +33,7 @@ def corners(rng: np.random.Generator, config: Config) -> list[tuple[Job, int]]:
     jobs = [drawn(rng, pe, (m, groups, n), draw) for draw in KINDS for groups in (1, 2, 3)]
     jobs += [taken_back(rng, job, pe) for job in jobs]
     jobs += [ties(rng, pe, (m, groups, n)) for groups in (3, 3, 4, 8)]
+    jobs += [cancelled(rng, pe, (m, n), draw) for draw in (alike, few_bits)]
     return [(job, 0) for job in jobs]
 
 
@@ -101,6 +103,22 @@ def taken_back(rng: np.random.Generator, job: Job, pe: PE) -> Job:
     a[:, lanes:2 * lanes] = moved(rng, pe.a, job.a[:, :lanes], 1)
     w[lanes:2 * lanes] = moved(rng, pe.w, job.w[:lanes], 0)
     return replace(first, a=a, w=pe.nearest_w(w))
+
+
+def cancelled(rng: np.random.Generator, pe: PE, dims: tuple[int, int], draw: Draw) -> Job:
+    """A group of products and that group with its sign changed: sums of 0 that show their sign, unless
+    something was rounded."""
+    m, n = dims
+    job = drawn(rng, pe, (m, 2, n), draw)
+    lanes = pe.lanes
+    a, w = job.a.copy(), job.w.copy()
+    a[:, lanes:] = a[:, :lanes]
+    w[lanes:] = w[:lanes]
+    if isinstance(pe.a, FloatFormat):
+        a[:, lanes:] ^= pe.a.sign_bit
+    elif isinstance(pe.w, FloatFormat):
+        w[lanes:] ^= pe.w.sign_bit
+    return replace(job, a=a, w=pe.nearest_w(w))
 
 
 def moved(rng: np.random.Generator, fmt: object, codes: np.ndarray, negate: int) -> np.ndarray:

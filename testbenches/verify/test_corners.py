@@ -10,7 +10,7 @@ from hwsim.config import load
 from hwsim.formats import FLOATS, FloatFormat, Special
 from hwsim.formats.exact import Exact
 from hwsim.verify.job import Job
-from proofs.corners import corners
+from proofs.corners import alike, cancelled, corners, few_bits
 from proofs.mutants import shrunk
 from proofs.workout import stages
 
@@ -84,6 +84,14 @@ def test_operands_of_every_kind(name):
         assert {fmt.infinity_code, fmt.nan_code} - {None} <= met
         specials = fmt.specials(np.array(sorted(met))) != Special.NONE
         assert specials.any() == fmt.has_specials
+
+
+@pytest.mark.parametrize("draw", [alike, few_bits])
+def test_sums_that_cancel_are_positive_zeros(draw):
+    """Their operands are not zeros: the sum's sign shows, which a later group would hide."""
+    config = load("lut_fp16_w2_os8x8")
+    job = cancelled(np.random.default_rng(1), config.pe, (4, 6), draw)
+    assert job.a.any(axis=1).all() and not job.golden(config.pe, config.flow).any()
 
 
 def test_cells_of_integers_have_no_corners():
