@@ -6,8 +6,10 @@ Exit codes: 0 ok, 1 verification failed, 2 user error (one line on standard erro
 Nothing that takes time is imported before :func:`main` is there to catch an interrupt.
 """
 
+import _thread
 import io
 import sys
+import time
 
 from hwsim.exits import DEBUG, INTERNAL_ERROR, INTERRUPTED
 
@@ -20,6 +22,7 @@ def main(argv: list[str] | None = None) -> int:
     debug = DEBUG in (sys.argv[1:] if argv is None else argv)
     if sys.stderr is None:  # it is closed; what belongs there must not go to standard output
         sys.stderr = io.StringIO()
+    before, sys.unraisablehook = sys.unraisablehook, interrupt_again
     try:
         return run(argv, debug)
     except BrokenPipeError:
@@ -34,6 +37,21 @@ def main(argv: list[str] | None = None) -> int:
         if isinstance(error, OSError):
             sys.stdout = None  # what is buffered cannot be written either
         return code
+    finally:
+        sys.unraisablehook = before
+
+
+def interrupt_again(lost: "sys.UnraisableHookArgs") -> None:
+    """What Python calls with an exception that it drops, as in a callback while it imports: an interrupt
+    comes once more, a moment later."""
+    def interrupt() -> None:
+        time.sleep(0.01)
+        _thread.interrupt_main()
+
+    if lost.exc_type is KeyboardInterrupt:
+        _thread.start_new_thread(interrupt, ())
+    else:
+        sys.__unraisablehook__(lost)
 
 
 def run(argv: list[str] | None, debug: bool) -> int:

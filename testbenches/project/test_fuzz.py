@@ -165,6 +165,21 @@ def test_ctrl_c_while_modules_are_imported_is_one_line():
     assert answers == {(130, "hwsim: interrupted\n")}
 
 
+def test_ctrl_c_where_python_drops_exceptions_is_not_lost(cli, monkeypatch):
+    class Dropping:
+        def __del__(self):
+            raise KeyboardInterrupt
+
+    def run(*_: object) -> int:
+        Dropping()
+        time.sleep(20)
+        return 0
+
+    monkeypatch.setattr("hwsim.cli.run", run)
+    hook = sys.unraisablehook
+    assert cli("list") == (130, "", "hwsim: interrupted\n") and sys.unraisablehook is hook
+
+
 def test_main_takes_its_arguments_from_the_command_line(capsys, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["hwsim", "show", "nothing"])
     assert main() == 2 and capsys.readouterr().err.startswith("hwsim: nothing: unknown name")
