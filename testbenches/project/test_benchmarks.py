@@ -4,12 +4,13 @@ gives figures."""
 import importlib
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from benchmarks import choices, tensor_cores
+from benchmarks import choices, fastest, stages, tensor_cores
 from hwsim.cost.netlist import mapping
 from hwsim.formats import FLOATS
 
@@ -106,3 +107,24 @@ def test_choices_of_arithmetic_have_figures(monkeypatch, capsys):
         assert float(product) == pytest.approx(float(area_ratio) * float(energy_ratio), rel=0.02)
         assert float(area_ratio) == pytest.approx(float(area) / float(first[2]), abs=0.005)
         assert float(energy_ratio) == pytest.approx(float(energy) / float(first[4]), abs=0.005)
+
+
+@pytest.mark.parametrize("benchmark", [fastest, stages])
+def test_a_report_follows_from_its_data(benchmark, monkeypatch, capsys):
+    written = {}
+    monkeypatch.setattr(benchmark, "write_files", lambda folder, files: written.update(files))
+    monkeypatch.setattr(sys, "argv", [benchmark.__name__, "--from-data"])
+    benchmark.main()
+    assert written == {name: (benchmark.FOLDER / name).read_text(encoding="utf-8") for name in written}
+    assert {"report.md"} < written.keys()
+
+
+def test_more_registers_are_tried_as_long_as_cells_limit():
+    """Every engine begins without registers in its cells, and has a row more for each whose longest path goes
+    through a cell."""
+    of = defaultdict(list)
+    for row in fastest.read():
+        of[row.engine].append(row)
+    for rows in of.values():
+        assert [row.stages for row in rows] == list(range(len(rows)))
+        assert all("cell" in row.gates_path for row in rows[:-1])

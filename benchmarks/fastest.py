@@ -1,0 +1,192 @@
+"""The least clock period of every shipped engine, with registers in its cells where they limit it; writes
+reports/fastest/.
+
+Engines     Every shipped configuration of a technology, whole: array, inlets, outlet, controller, memories.
+            Arithmetic is as shipped. `stages` is 0, and 1 and 2 as long as the longest path of gates goes
+            through a cell.
+Periods     Every part is mapped for least delay, then parts on the longest path are exchanged for other
+            mappings as long as that helps. Once for gates and memories alone, and once with the wires of
+            the floor plan, which the mapping then takes into account. No clock tree.
+Use         python -m benchmarks.fastest [NAME ..] [--technology T] [--from-data] from the root of the
+            repository, with the extra `synth`. Names limit it; rows of others stay.
+"""
+
+import argparse
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+from hwsim.config import Config, load
+from hwsim.cost.engine import Synthesis
+from hwsim.errors import ConfigError
+from hwsim.generate import write_files
+from hwsim.library import shipped
+from hwsim.tech.technology import load_technology
+
+FOLDER = Path(__file__).resolve().parent.parent / "reports" / "fastest"
+STAGES = (0, 1, 2)
+TIMEOUT_S = 3600.0  # of one part
+AIM_GHZ = 1.7
+AIMS_GHZ = {"int8_os16": 2.0}
+"""Clock frequencies that are aimed at, gates and memories alone: of all engines, and of one."""
+
+HEAD = """# How fast every shipped engine can be
+
+Written by `python -m benchmarks.fastest` from [engines.csv](engines.csv). Whole engines in {technology}, every part mapped for least
+delay. `stages` is the number of registers in a cell between operands and accumulator; more are tried as long as the longest path of
+gates goes through a cell, and all else is as shipped. `gates` counts gates and memories alone, `wires` adds the wires of the floor plan; the clock tree is in neither. The path is the one that limits the
+period, from instance to instance.
+
+| engine | stages | gates, ps | GHz | longest path | wires, ps | GHz | longest path |
+| --- | --- | --- | --- | --- | --- | --- | --- |"""  # noqa: E501
+
+
+@dataclass(frozen=True)
+class Row:
+    """An engine and its least periods in ps; the paths are instances of the engine, first to last."""
+
+    engine: str
+    stages: int
+    gates_ps: float
+    gates_path: str
+    wired_ps: float
+    wired_path: str
+
+    @property
+    def ghz(self) -> float:
+        """Clock frequency of gates and memories alone."""
+        return 1e3 / self.gates_ps
+
+    @property
+    def wired_ghz(self) -> float:
+        """Clock frequency with wires."""
+        return 1e3 / self.wired_ps
+
+
+def variants(config: Config) -> list[Config]:
+    """An engine with every number of registers in its cells that it takes."""
+    found = []
+    for stages in STAGES:
+        other = replace(config, pe=replace(config.pe, stages=stages))
+        try:
+            other.engine()
+        except ConfigError:
+            continue
+        found.append(other)
+    return found
+
+
+def measured(config: Config) -> Iterator[Row]:
+    """The least periods of one engine, with more and more registers in its cells as long as its longest path
+    goes through them."""
+    technology = load_technology(config.technology)
+    for each in variants(config):
+        gates = Synthesis(each, technology, "uniform", TIMEOUT_S, without=("wires", "clock"))
+        wired = Synthesis(each, technology, "uniform", TIMEOUT_S, without=("clock",))
+        with gates, wired:
+            alone = gates.fastest()
+            wired.mappings = gates.mappings  # wires change none of them
+            whole = wired.fastest()
+        yield Row(
+            each.name,
+            each.pe.stages,
+            round(alone.period_ps, 1),
+            " > ".join(alone.instances),
+            round(whole.period_ps, 1),
+            " > ".join(whole.instances),
+        )
+        if "cell" not in alone.parts:
+            break
+
+
+def read() -> list[Row]:
+    """The rows in the report's data; none where there are none."""
+    path = FOLDER / "engines.csv"
+    if not path.exists():
+        return []
+    kinds = {field.name: field.type for field in fields(Row)}
+    return [
+        Row(**{key: kinds[key](value) for key, value in row.items()})  # type: ignore[operator]
+        for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8")))
+    ]
+
+
+def write(rows: list[Row], technology: str) -> None:
+    """Write data and text."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, [field.name for field in fields(Row)], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows([asdict(row) for row in rows])
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    write_files(FOLDER, {"engines.csv": out.getvalue(), "report.md": report(rows, technology)})
+
+
+def report(rows: list[Row], technology: str) -> str:
+    """The text, which follows from the rows."""
+    lines = [HEAD.format(technology=technology)]
+    lines += [
+        f"| {row.engine} | {row.stages} | {row.gates_ps:.0f} | {row.ghz:.2f} | {row.gates_path} "
+        f"| {row.wired_ps:.0f} | {row.wired_ghz:.2f} | {row.wired_path} |"
+        for row in rows
+    ]
+    best = [
+        max((row for row in rows if row.engine == name), key=lambda row: row.ghz)
+        for name in dict.fromkeys(row.engine for row in rows)
+    ]
+    met = [row for row in best if row.ghz >= aim_of(row)]
+    missed = [row for row in best if row.ghz < aim_of(row)]
+    lines += [
+        "",
+        "## Against the aims",
+        "",
+        f"* Aimed at are {AIM_GHZ:g} GHz of every engine, "
+        + ", ".join(f"{ghz:g} GHz of {name}" for name, ghz in AIMS_GHZ.items())
+        + ", gates and memories alone, with the number of stages that is fastest.",
+        f"* {len(met)} of {len(best)} engines reach it"
+        + (f": {', '.join(row.engine for row in met)}." if met else "."),
+    ]
+    lines += [
+        f"* {row.engine}: missed, {row.ghz:.2f} GHz with stages {row.stages}; its longest path is "
+        f"{row.gates_path}."
+        for row in missed
+    ]
+    measured_ones = {row.engine for row in rows}
+    missing = [name for name in shipped("config")
+               if name not in measured_ones and load(name).technology == technology]
+    if missing:
+        lines.append(f"* Not measured: {', '.join(missing)}.")
+    return "\n".join(lines) + "\n"
+
+
+def aim_of(row: Row) -> float:
+    """The clock frequency in GHz that an engine is to reach."""
+    return AIMS_GHZ.get(row.engine, AIM_GHZ)
+
+
+def main() -> None:
+    """Measure, or read what was measured, and write the report."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="shipped configurations (default: all)")
+    parser.add_argument("--technology", default="asap7")
+    parser.add_argument("--from-data", action="store_true", help="only the text, from the data in the report")
+    args = parser.parse_args()
+    rows = {(row.engine, row.stages): row for row in read()}
+    names = [] if args.from_data else args.names or list(shipped("config"))
+    for name in names:
+        config = load(name)
+        if config.technology != args.technology:
+            continue
+        for row in measured(config):
+            print(row, flush=True)
+            rows[row.engine, row.stages] = row
+            write([rows[key] for key in sorted(rows)], args.technology)
+    write([rows[key] for key in sorted(rows)], args.technology)
+    print(FOLDER / "report.md")
+
+
+if __name__ == "__main__":
+    main()
