@@ -12,12 +12,11 @@ Use         python -m benchmarks.fastest [NAME ..] [--technology T] [--from-data
 """
 
 import argparse
-import csv
-import io
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.rows import read, written
 from hwsim.config import Config, load
 from hwsim.cost.engine import Synthesis
 from hwsim.errors import ConfigError
@@ -101,26 +100,16 @@ def measured(config: Config) -> Iterator[Row]:
             break
 
 
-def read() -> list[Row]:
+def known() -> list[Row]:
     """The rows in the report's data; none where there are none."""
     path = FOLDER / "engines.csv"
-    if not path.exists():
-        return []
-    kinds = {field.name: field.type for field in fields(Row)}
-    return [
-        Row(**{key: kinds[key](value) for key, value in row.items()})  # type: ignore[operator]
-        for row in csv.DictReader(io.StringIO(path.read_text(encoding="utf-8")))
-    ]
+    return read(Row, path.read_text(encoding="utf-8")) if path.exists() else []
 
 
 def write(rows: list[Row], technology: str) -> None:
     """Write data and text."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, [field.name for field in fields(Row)], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows([asdict(row) for row in rows])
     FOLDER.mkdir(parents=True, exist_ok=True)
-    write_files(FOLDER, {"engines.csv": out.getvalue(), "report.md": report(rows, technology)})
+    write_files(FOLDER, {"engines.csv": written(rows), "report.md": report(rows, technology)})
 
 
 def report(rows: list[Row], technology: str) -> str:
@@ -174,7 +163,7 @@ def main() -> None:
     parser.add_argument("--technology", default="asap7")
     parser.add_argument("--from-data", action="store_true", help="only the text, from the data in the report")
     args = parser.parse_args()
-    rows = {(row.engine, row.stages): row for row in read()}
+    rows = {(row.engine, row.stages): row for row in known()}
     names = [] if args.from_data else args.names or list(shipped("config"))
     for name in names:
         config = load(name)

@@ -10,14 +10,13 @@ Use         python -m benchmarks.stages [--technology T] [--from-data] from the 
 """
 
 import argparse
-import csv
-import io
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from amaranth.hdl import Module, Signal
 
+from benchmarks.rows import read, written
 from hwsim.block import Block, Logic
 from hwsim.config import Config
 from hwsim.cost.fitting import Context, Mappings, fastest, fit
@@ -148,24 +147,6 @@ def measured(context: Context, cell: str, stages: int, alone: bool = False) -> R
     )
 
 
-def read(text: str) -> list[Row]:
-    """Rows as :func:`written` wrote them."""
-    kinds = {field.name: field.type for field in fields(Row)}
-    return [
-        Row(**{key: kinds[key](value) for key, value in row.items()})  # type: ignore[operator]
-        for row in csv.DictReader(io.StringIO(text))
-    ]
-
-
-def written(rows: list[Row]) -> str:
-    """Rows as a table of comma-separated values."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, [field.name for field in fields(Row)], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows([asdict(row) for row in rows])
-    return out.getvalue()
-
-
 def report(rows: list[Row], technology: str) -> str:
     """The text, which follows from the rows."""
     by_place = {(row.cell, row.stages): row for row in rows}
@@ -209,7 +190,7 @@ def main() -> None:
     )
     args = parser.parse_args()
     if args.from_data:
-        rows = read((FOLDER / "cells.csv").read_text(encoding="utf-8"))
+        rows = read(Row, (FOLDER / "cells.csv").read_text(encoding="utf-8"))
     else:
         technology = load_technology(args.technology)
         context = Context(technology, Corner.of(technology), 900.0)

@@ -79,13 +79,13 @@ def nearest(name: object, known: Iterable[str], most: int = 1) -> str:
     those near as a whole, and those with a part that begins with it."""
     wanted, names = str(name)[:LONGEST_NAME], list(dict.fromkeys(known))[:MOST_NAMES]
     folded = wanted.casefold()
-    near = [each for each in names if each != wanted and each.casefold() == folded]
-    if len(folded) >= SHORTEST_PART:
-        near = near or [each for each in names if "_" in each and folded in each.casefold().split("_")]
-    near = near or difflib.get_close_matches(wanted, names, n=most, cutoff=0.5)
-    if len(folded) >= SHORTEST_PART:
-        near = near or [each for each in names if f"_{folded}" in f"_{each.casefold()}"]
-    near = near[:most]
+    with_parts = names if len(folded) >= SHORTEST_PART else []
+    near = (
+        [each for each in names if each != wanted and each.casefold() == folded]
+        or [each for each in with_parts if "_" in each and folded in each.casefold().split("_")]
+        or difflib.get_close_matches(wanted, names, n=most, cutoff=0.5)
+        or [each for each in with_parts if f"_{folded}" in f"_{each.casefold()}"]
+    )[:most]
     quoted = [f"'{each}'" for each in near]
     return (
         f"; did you mean {' or '.join(filter(None, (', '.join(quoted[:-1]), quoted[-1])))}?" if quoted else ""
