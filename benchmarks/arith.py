@@ -25,9 +25,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hwsim.arith.sums import ADDERS
-from hwsim.emit import verilog
 from hwsim.pe.integer import MULTIPLIERS
 from hwsim.pe.mac import Mac
+from hwsim.verilog.emit import verilog
 
 OPTIONS = ["", "-booth", "-extra-map +/choices/kogge-stone.v", "-extra-map +/choices/han-carlson.v",
            "-booth -extra-map +/choices/kogge-stone.v", "-booth -extra-map +/choices/han-carlson.v"]

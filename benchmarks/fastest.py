@@ -20,8 +20,8 @@ from benchmarks.rows import read, written
 from hwsim.config import Config, load
 from hwsim.cost.engine import Synthesis
 from hwsim.errors import ConfigError
+from hwsim.files.library import shipped
 from hwsim.generate import write_files
-from hwsim.library import shipped
 from hwsim.tech.technology import load_technology
 
 FOLDER = Path(__file__).resolve().parent.parent / "reports" / "fastest"

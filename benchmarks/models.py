@@ -18,7 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 from hwsim.config import load
 from hwsim.errors import ConfigError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.simulation import simulate
 from hwsim.workload import load_workload
 from hwsim.workload.gemm import Workload

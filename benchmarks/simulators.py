@@ -14,12 +14,12 @@ import time
 import numpy as np
 
 from hwsim.config import Config, load
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.options import SIMULATORS
 from hwsim.verification import RtlBench, duration
 from hwsim.verify.job import Job
 from hwsim.verify.simulators import Choice
+from hwsim.verilog.emit import verilog
 
 GEMM = (512, 2048, 512)
 LONGEST_S = 60.0  # a run that takes longer is computed from its rate

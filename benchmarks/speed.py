@@ -17,8 +17,8 @@ import numpy as np
 from hwsim.assembly import Engine
 from hwsim.config import load
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.pe.mac import Mac
+from hwsim.verilog.emit import verilog
 
 
 def seconds(run, times: int = 3) -> float:

@@ -17,16 +17,16 @@ from typing import Any
 from amaranth.hdl import Module, Signal
 
 from benchmarks.rows import read, written
-from hwsim.block import Block, Logic
 from hwsim.config import Config
 from hwsim.cost.fitting import Context, Mappings, fastest, fit
 from hwsim.cost.netlist.parts import Part, Parts
 from hwsim.cost.netlist.paths import Corner
 from hwsim.dataflow import dataflow
-from hwsim.emit import for_synthesis
 from hwsim.generate import write_files
 from hwsim.pe import PE, architecture
 from hwsim.tech.technology import load_technology
+from hwsim.verilog.block import Block, Logic
+from hwsim.verilog.emit import for_synthesis
 
 FOLDER = Path(__file__).resolve().parent.parent / "reports" / "stages"
 SLOWER = (1.1, 1.25, 1.5, 2.0)

@@ -30,7 +30,7 @@ from hwsim.accelerator.power import power
 from hwsim.accelerator.search import search
 from hwsim.accelerator.totals import concatenated
 from hwsim.config import Config, load
-from hwsim.description import Buffer, Buffers, Cores, DramSpec, Memory
+from hwsim.config.description import Buffer, Buffers, Cores, DramSpec, Memory
 from hwsim.simulation import simulate
 from hwsim.workload import Gemm, Workload
 

@@ -9,8 +9,8 @@ Prints      tokens per second of Llama-3-8B on `mac_m2n64k4`, decoding one seque
 from dataclasses import replace
 
 import hwsim
+from hwsim.answers.tables import console, table
 from hwsim.quantity import Quantity
-from hwsim.tables import console, table
 from hwsim.workload.run import Run
 
 CONFIG = "mac_m2n64k4"

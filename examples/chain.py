@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.verify.job import Job
 from hwsim.verify.simulators import Choice
+from hwsim.verilog.emit import verilog
 
 EXACT = "every bit of the Verilog equals the golden model, every cycle count the closed form"
 
@@ -82,7 +82,7 @@ class Chain:
 
 def print_layers(layers: dict[str, Layer], kind: str) -> None:
     """A table of layers and what all of them came to."""
-    from hwsim.tables import console, table
+    from hwsim.answers.tables import console, table
     counts = ("jobs", "differing", "cycles", "cycles_model")
     rows = [[name, *(f"{size:,}" for size in layer.dims), *(f"{getattr(layer, key):,}" for key in counts)]
             for name, layer in layers.items()]

@@ -89,7 +89,7 @@ def arguments() -> argparse.Namespace:
 
 def report() -> bool:
     """Train, run, print; whether everything was exact."""
-    from hwsim.tables import console, describe_engine
+    from hwsim.answers.tables import console, describe_engine
     args = arguments()
     data = load(SEED)
     config = engine()

@@ -69,8 +69,8 @@ def layers(
 
 def run(config: Config, net: network.Quantized, pixels: np.ndarray, labels: np.ndarray) -> Outcome:
     """The network in all three ways. Needs Icarus Verilog."""
-    from hwsim.emit import verilog
     from hwsim.verify.icarus import Icarus
+    from hwsim.verilog.emit import verilog
     flow = config.flow
     pe = config.pe
     cycles = []
@@ -149,8 +149,8 @@ def arguments() -> argparse.Namespace:
 def report(args: argparse.Namespace) -> int:
     """Train, run, print; 1 where anything differs."""
     from hwsim.accelerator.provenance import sources
+    from hwsim.answers.tables import console, table
     from hwsim.cost.netlist.mapping import available
-    from hwsim.tables import console, table
     data = network.load(SEED)
     weights = network.trained(data, SEED)
     formats = args.only or list(ENGINES)

@@ -13,8 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import hwsim
+from hwsim.answers.tables import console, table
 from hwsim.export import csv_text
-from hwsim.tables import console, table
 
 PAIRS = {
     "int8_os16": "llama2_7b",

@@ -197,7 +197,7 @@ def arguments() -> argparse.Namespace:
 def report() -> bool:
     """Draw, run, print; whether everything was exact."""
     import hwsim
-    from hwsim.tables import console, describe_engine
+    from hwsim.answers.tables import console, describe_engine
     args = arguments()
     config = hwsim.load(ENGINE)
     rng = np.random.default_rng(SEED)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 
 ENGINES = (
     "tiny_os2x3",

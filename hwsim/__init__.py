@@ -71,7 +71,7 @@ _INSTEAD = {
             "configurations": "configs",
             "list_workloads": "workloads", "list_models": "models", "list_architectures": "architectures",
             "pes": "architectures", "list_technologies": "technologies", "techs": "technologies",
-            "verilog": "generate", "emit": "generate", "rtl": "generate", "write": "generate",
+            "emit": "generate", "rtl": "generate", "write": "generate",
             "generate_verilog": "generate", "ecp5": "synth_ecp5", "fpga": "synth_ecp5",
             "curve": "synth_curve", "synth_foreign": "synth_verilog",
             "test": "verify", "check": "verify", "golden": "verify", "explore": "sweep", "search": "sweep",

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from hwsim.arguments import RTL_LIMIT_S, TIMEOUT_S, Arguments, checked, typed
 from hwsim.errors import ConfigError, ParamError, note, shown, unknown
+from hwsim.files.scalars import settled
 from hwsim.options import INTERCONNECT, UTILIZATION
-from hwsim.scalars import settled
 
 if TYPE_CHECKING:
     from hwsim.accelerator.result import ModelResult
@@ -149,7 +149,7 @@ def dataflows() -> list[str]:
 
 
 def _shipped(kind: str) -> list[str]:
-    from hwsim.library import shipped
+    from hwsim.files.library import shipped
     return list(shipped(kind))
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from hwsim.errors import ParamError, shown
+from hwsim.files.scalars import settled
 from hwsim.options import MEMORIES, UTILIZATION
 from hwsim.params import Params, param
-from hwsim.scalars import settled
 
 RTL_LIMIT_S = 600.0
 TIMEOUT_S = 900.0

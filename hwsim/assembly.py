@@ -6,7 +6,6 @@ from typing import Any
 from amaranth.hdl import Cat, Module, Signal, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.dataflow.base import Dataflow
 from hwsim.engine.beats import Marks
 from hwsim.engine.column import outlet_tag
@@ -15,7 +14,8 @@ from hwsim.engine.outlet import Outlet
 from hwsim.engine.parts import Inlet, TableColumn
 from hwsim.engine.row_sum import RowSum
 from hwsim.pe.base import PE
-from hwsim.result_blocks import SCALE
+from hwsim.rescale.result_blocks import SCALE
+from hwsim.verilog.block import Logic
 
 
 @dataclass(frozen=True)

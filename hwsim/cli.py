@@ -11,7 +11,7 @@ import io
 import sys
 import time
 
-from hwsim.exits import DEBUG, INTERNAL_ERROR, INTERRUPTED
+from hwsim.commands.exits import DEBUG, INTERNAL_ERROR, INTERRUPTED
 
 PLEASE_REPORT = "please report it with the command and its input"
 

@@ -19,7 +19,7 @@ number:
 | table adder bits, table ends | adders of a table of activation sums; what rounds or negates its entries |
 | carry-save adders, half adders | full and half adders of an accumulator whose carries do not propagate |
 | counter bits | bits above such an accumulator, which are counted up or down |
-| and, exclusive-or, choice and carry gates | gates of logic as it is written (:mod:`hwsim.gates`) |
+| and, exclusive-or, choice and carry gates | gates of logic as it is written (:mod:`hwsim.verilog.gates`) |
 
 Structures, of registers and of what lies between the cells, are ``{name: (amount, activity)}``: ``activity``
 new values of each per clock in which operands issue. Amounts are those of the generator's text before
@@ -32,7 +32,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.gates import Network
+from hwsim.verilog.gates import Network
 
 Amounts = dict[str, tuple[Any, Any]]
 Gates = dict[str, Any]

@@ -9,10 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from hwsim.config import Config
-from hwsim.emit import structures, verilog
 from hwsim.engine.wrapper import choices_of, wrappers
 from hwsim.errors import ConfigError
-from hwsim.manifest import SCHEMA, manifest, modelled
+from hwsim.manifest.document import SCHEMA, manifest, modelled
+from hwsim.verilog.emit import structures, verilog
 
 Files = dict[Path, str | bytes]
 """What a command will write: texts as UTF-8."""

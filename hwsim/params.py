@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, get_args
 
 from hwsim.errors import ParamError, nearest, shown, unknown
-from hwsim.scalars import plain_text
+from hwsim.files.scalars import plain_text
 
 
 def param(default: Any = MISSING, *, lo: float | None = None, hi: float | None = None,

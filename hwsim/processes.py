@@ -20,7 +20,7 @@ from multiprocessing import resource_tracker as standard_tracker
 from typing import TYPE_CHECKING, Any
 
 from hwsim.errors import ConfigError
-from hwsim.temporary import Temporary
+from hwsim.files.temporary import Temporary
 
 if TYPE_CHECKING:
     from loky import ProcessPoolExecutor

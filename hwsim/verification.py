@@ -10,13 +10,13 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.export import Tabular
 from hwsim.simulation import check_limits, engine_alone
 from hwsim.verify.operands import Operands
 from hwsim.verify.outcome import Outcome, SimulationError
 from hwsim.verify.simulators import FASTEST, Choice
+from hwsim.verilog.emit import verilog
 from hwsim.workload import Gemm, Workload
 
 Progress = Callable[[int, int], None]

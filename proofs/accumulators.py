@@ -14,8 +14,8 @@ from pathlib import Path
 from amaranth.hdl import Array, Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.engine.accumulators import Access, Accumulators
+from hwsim.verilog.block import Logic
 from proofs.core import Verdict
 from proofs.yosys import yosys
 

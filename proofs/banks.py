@@ -21,11 +21,11 @@ from typing import Any
 import numpy as np
 
 from hwsim.config import Config, configure
-from hwsim.emit import verilog
 from hwsim.errors import VerificationError
-from hwsim.source import Document
+from hwsim.files.source import Document
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 from proofs import accumulators
 from proofs.accumulators import STEPS, STEPS_OF_REPEATS, Claim
 

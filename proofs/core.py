@@ -34,10 +34,10 @@ from dataclasses import dataclass
 from pathlib import Path as Folder
 from typing import Any
 
-from hwsim.block import Structure
-from hwsim.emit import verilog
 from hwsim.pe import PE
 from hwsim.verify.path import Path, beat_codes, precisions
+from hwsim.verilog.block import Structure
+from hwsim.verilog.emit import verilog
 from proofs.circuit import Circuit
 from proofs.polynomial import Polynomial, Ring, Undecided, members, total
 from proofs.specification import dot, written

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hwsim.block import Block
 from hwsim.pe import PE
 from hwsim.pe.integer import IntegerPE
 from hwsim.verify.path import beat_codes, precisions
+from hwsim.verilog.block import Block
 from proofs.circuit import Circuit
 from proofs.core import Verdict
 from proofs.polynomial import Polynomial, Ring, Undecided

@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 
 from hwsim.assembly import Engine
-from hwsim.block import Block
 from hwsim.config import Config
-from hwsim.emit import verilog
+from hwsim.verilog.block import Block
+from hwsim.verilog.emit import verilog
 from proofs.equivalence import SUMS, never_negative
 from proofs.replay import Replay, bench
 from proofs.yosys import yosys

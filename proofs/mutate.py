@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 
 from hwsim.config import Config, load
+from hwsim.files.library import shipped
 from hwsim.generate import write_files
-from hwsim.library import shipped
 from proofs.equivalence import Equivalence, mutated
 from proofs.mutants import UNCHANGED, Mutant, MutatedEngine, cell_of, shrunk
 from proofs.replay import Replay

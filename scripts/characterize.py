@@ -21,7 +21,7 @@ from hwsim.cost.estimator import table
 from hwsim.errors import ConfigError, ParamError
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
-from hwsim.rescale import EXACT_SCALES
+from hwsim.rescale.parameters import EXACT_SCALES
 from hwsim.tech.technology import load_technology
 
 technology_of = cache(load_technology)

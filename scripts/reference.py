@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from hwsim.commands.parser import parser
-from hwsim.keys import default_of, keys, sections
+from hwsim.config.keys import default_of, keys, sections
 from hwsim.params import Params, rule_of
 from hwsim.sweep.report_section import ReportSection, Table
 from hwsim.sweep.scenario import ScenarioKeys

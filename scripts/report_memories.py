@@ -8,8 +8,8 @@ from pathlib import Path
 from hwsim.config import load
 from hwsim.cost.memory_report import report
 from hwsim.cost.store import SHIPPED, read
+from hwsim.files.library import shipped
 from hwsim.generate import write_files
-from hwsim.library import shipped
 
 REPORTS = Path(__file__).resolve().parent.parent / "reports"
 

@@ -12,7 +12,7 @@ from hwsim.config import load
 from hwsim.cost import store
 from hwsim.cost.engine import Synthesis
 from hwsim.errors import unknown
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.tech.technology import load_technology
 
 TIMEOUT_S = 3600.0  # of one part, on a machine that does something else too

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
+from hwsim.files.library import shipped
 from hwsim.generate import write_files
-from hwsim.library import shipped
 from hwsim.pe import architectures
+from hwsim.verilog.emit import verilog
 
 RTL = Path(__file__).resolve().parent.parent / "rtl"
 LARGEST = 1024  # cells of a configuration whose Verilog is kept here

@@ -9,8 +9,8 @@ from typing import Any
 
 from hwsim.cost.result import Cost, PartCost
 from hwsim.errors import ConfigError
+from hwsim.files.source import read_text
 from hwsim.options import INTERCONNECT
-from hwsim.source import read_text
 
 FACTS = (
     "technology",

@@ -10,7 +10,6 @@ from amaranth.hdl import Cat, Module, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.floats import draft
-from hwsim.block import Logic
 from hwsim.config import Config
 from hwsim.cost import store
 from hwsim.cost.activity.stimulus import SEED, Stimulus, dimensions, replaced
@@ -21,15 +20,16 @@ from hwsim.cost.netlist.mapping import TIMEOUT_S
 from hwsim.cost.netlist.parts import TOP, Part
 from hwsim.cost.result import Cost
 from hwsim.dataflow import dataflow
-from hwsim.emit import for_synthesis
 from hwsim.errors import ConfigError
 from hwsim.formats import FloatFormat
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
 from hwsim.pe.fmac import Fmac
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.tech.technology import load_technology
 from hwsim.verify.job import Job
+from hwsim.verilog.block import Logic
+from hwsim.verilog.emit import for_synthesis
 
 NAME = "engine"
 UNIT = ("cell", "encode_a", "encode_w", "array", "row", "edge")

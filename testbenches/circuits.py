@@ -9,8 +9,8 @@ import numpy as np
 from amaranth.hdl import Module
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
-from hwsim.emit import verilog
+from hwsim.verilog.block import Logic
+from hwsim.verilog.emit import verilog
 
 BENCH = """\
 module bench;

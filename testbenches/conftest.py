@@ -15,7 +15,7 @@ from hwsim.config import offered
 from hwsim.cost import store
 from hwsim.dataflow import dataflows
 from hwsim.errors import ParamError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.pe import architectures
 from hwsim.verify.drawing import FIXED, drawn_config, most, rescaled, valid
 from hwsim.verify.drawing import some_engine as some_engine
@@ -157,7 +157,7 @@ def own_store() -> Path:
 @pytest.fixture(autouse=True)
 def _sentences_in_one_line(monkeypatch):
     """Benches look for parts of sentences; test_text_width holds what commands really print to 80 columns."""
-    monkeypatch.setattr("hwsim.tables.text_width", lambda: None)
+    monkeypatch.setattr("hwsim.answers.tables.text_width", lambda: None)
 
 
 @pytest.fixture

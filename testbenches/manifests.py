@@ -1,12 +1,21 @@
-"""Small engines that differ in what their manifests say, and their manifests as a host reads them."""
+"""Small engines that differ in what their manifests say, their manifests as a host reads them, and jobs that
+such a host plays."""
 
 import json
+from pathlib import Path
 from typing import Any
 
+import numpy as np
+from jsonschema import Draft202012Validator
+from simulator import simulate
+from stranger import Host, Work
+
 from hwsim.config import Config, configure, load
+from hwsim.files.source import Document
 from hwsim.generate import render
-from hwsim.manifest import manifest
-from hwsim.source import Document
+from hwsim.manifest.document import SCHEMA, manifest
+
+VALIDATOR = Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 ARRAY = {"rows": 2, "cols": 3, "m_max": 256, "n_max": 256}
 
@@ -80,3 +89,43 @@ def inside(said: Any, path: tuple) -> dict[str, Any]:
     for key in path:
         said = said[key]
     return said
+
+
+def precisions(host: Host) -> list[dict[str, int]]:
+    """The lowest and the full precision of every operand whose precision the job sets, and one between."""
+    sets = [x for x in "aw" if "zero_means" in host.fields[f"{x}_bits"]]
+    lows = {f"{x}_bits": host.fields[f"{x}_bits"]["min"] for x in sets}
+    between = {key: (low + host.fields[key]["max"]) // 2 for key, low in lows.items()}
+    return [lows, between, {}] if sets else [{}]
+
+
+def drawn(host: Host, rng: np.random.Generator) -> list[Work]:
+    """Jobs around the sizes of the array, at every precision of :func:`precisions`."""
+    names, group = host.names, host.result["group"]
+    depth = names["lanes"] * (names["rows"] if "acc_depth" in names else 1)
+    dims = [
+        (names["rows"] + 1, max(group, depth) + 1, names["cols"] + 1),
+        (1, 1, 1),
+        (names["rows"], 3 * depth - 1, names["cols"]),
+    ]
+    return [host.draw(rng, size, **bits) for bits in precisions(host) for size in dims]
+
+
+def play(folder: Path, case: str, works: list[Work], host: Host, verilog: str, stalls: int = -1) -> None:
+    """Run jobs back to back on the Verilog; compare every result and, where nothing stalls, every cycle
+    count."""
+    junk = np.random.default_rng(5)
+    plan: dict[str, Any] = {
+        f"{x}{i}": beats for i, work in enumerate(works) for x, beats in host.beats(work, junk).items()
+    }
+    plan["ports"] = json.dumps(host.manifest["ports"])
+    limit = 100 * sum(host.cycles(work) + 100 for work in works)
+    rows = sum(len(host.result_beats(work)) for work in works)
+    simulate(folder, host.manifest["top"], verilog, "hwsim.verify.bench",
+             plan | {"count": len(works), "stall_seed": stalls, "wait": True, "rows": rows, "limit": limit})
+    seen = np.load(folder / "results.npz")
+    assert int(seen["error"]) == 0
+    for i, work in enumerate(works):
+        assert host.unpacked(work, seen[f"c{i}"]).tolist() == host.expected(work).tolist(), (case, work)
+        if stalls < 0:
+            assert seen["cycles"][i] == seen["registers"][i] == host.cycles(work), (case, work.fields)

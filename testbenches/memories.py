@@ -1,6 +1,6 @@
 """Memories around engines, for tests."""
 
-from hwsim.description import Buffer, Buffers, Cores, DramSpec, Memory
+from hwsim.config.description import Buffer, Buffers, Cores, DramSpec, Memory
 
 
 def endless() -> Memory:

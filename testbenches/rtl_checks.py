@@ -7,9 +7,9 @@ import numpy as np
 from conftest import some_engine, some_job
 
 from hwsim.config import Config
-from hwsim.emit import verilog
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 
 JOBS = 5
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from hwsim.config import configure
 from hwsim.errors import ConfigError
+from hwsim.files.source import Document
 from hwsim.simulation import simulate
-from hwsim.source import Document
 from hwsim.sweep.family import nested
 from hwsim.sweep.run import Run
 from hwsim.sweep.spec import read_sweep

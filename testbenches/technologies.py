@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 
 SLEWS, LOADS = (0.01, 0.05, 0.2), (0.001, 0.004, 0.02)  # ns, pF
 RISE_FALL = ("rise", "fall")

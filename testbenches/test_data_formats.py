@@ -19,7 +19,7 @@ from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import FLOATS
 from hwsim.pe import architecture, architectures
 from hwsim.precision.blocks import said
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.simulation import simulate
 from hwsim.verify.operands import Operands
 from hwsim.workload import Gemm, Run, Workload

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from hwsim.errors import ParamError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.registry import Members, lookup
 
 ARCHITECTURE = '''"""Negative multiply-accumulate: takes products away.
@@ -21,7 +21,7 @@ Computes    C = - A W.
 from dataclasses import dataclass
 from typing import ClassVar
 
-from hwsim.block import Logic
+from hwsim.verilog.block import Logic
 from hwsim.formats import IntegerFormat, signed_bits, wrap
 from hwsim.pe.base import core_ports, reach
 from hwsim.pe.integer import IntegerWeightPE

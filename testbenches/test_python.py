@@ -17,7 +17,7 @@ import pytest
 import hwsim
 from hwsim.accelerator.engine_cost import answer
 from hwsim.cost.estimator.estimate import NotEstimated
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 
 FUNCTIONS = [name for name in hwsim.__all__ if inspect.isfunction(getattr(hwsim, name))]
 SWEEP = """\
@@ -59,7 +59,7 @@ def test_every_name_is_there_and_says_what_it_is():
         ("estimate", "use hwsim.simulate(config, workload).summary()"),
         ("list_configs", "use hwsim.configs"),
         ("smulate", "mean hwsim.simulate"),
-        ("verilog", "use hwsim.generate"),
+        ("generate_verilog", "use hwsim.generate"),
         ("GEMM", "use hwsim.load_workload([(M, K, N)])"),
         ("zzz", "dir(hwsim) lists"),
     ],

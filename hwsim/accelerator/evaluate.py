@@ -24,7 +24,7 @@ from hwsim.accelerator.tilings import detailed
 from hwsim.accelerator.totals import concatenated
 from hwsim.accelerator.totals import distinct as distinct_problems
 from hwsim.config import Config
-from hwsim.description import tables_refused
+from hwsim.config.description import tables_refused
 from hwsim.engine.control import CYCLE_BITS
 from hwsim.errors import ConfigError, shown, unknown
 from hwsim.pe import PE

@@ -14,9 +14,9 @@ from itertools import product
 import numpy as np
 
 from hwsim.accelerator.lowered import Lowered
+from hwsim.config.description import RATE_STEP, Memory
 from hwsim.dataflow import Dataflow
 from hwsim.dataflow.base import chunks
-from hwsim.description import RATE_STEP, Memory
 from hwsim.pe import PE
 
 USES = {"a": (0, 1), "w": (1, 2), "c": (0, 2)}  # which of m, k, n

@@ -15,7 +15,7 @@ from hwsim.accelerator.machine import adding, streamed
 from hwsim.accelerator.power import Figure, Power
 from hwsim.accelerator.precompute import NOTE, outside
 from hwsim.config import Config
-from hwsim.division import ceil_div
+from hwsim.formulas.division import ceil_div
 from hwsim.quantity import Quantity, provenance
 from hwsim.workload import Gemm, Vector, Workload
 

@@ -21,11 +21,11 @@ import numpy as np
 
 from hwsim.accelerator.problem import NO_GROUP
 from hwsim.accelerator.scales import RESULTS, SUMS, Scales, scales_of
-from hwsim.division import ceil_div
 from hwsim.errors import ParamError
+from hwsim.formulas.division import ceil_div
 from hwsim.pe import PE
 from hwsim.precision.passes import Passes, passes, widened
-from hwsim.result_blocks import SCALE
+from hwsim.rescale.result_blocks import SCALE
 from hwsim.workload import Gemm, Vector
 
 CORRECTION = "correction"

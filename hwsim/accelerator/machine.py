@@ -18,9 +18,9 @@ from hwsim.accelerator.power import Power, value
 from hwsim.accelerator.precompute import a_word
 from hwsim.accelerator.problem import NUMBERS, Problems, event_columns
 from hwsim.config import Config
+from hwsim.config.description import RATE_STEP, Buffer, DramSpec
 from hwsim.dataflow.cycles import Timing
-from hwsim.description import RATE_STEP, Buffer, DramSpec
-from hwsim.division import ceil_div
+from hwsim.formulas.division import ceil_div
 from hwsim.pe import PE
 from hwsim.tech.sram_table import default_memories
 

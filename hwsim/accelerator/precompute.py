@@ -23,8 +23,8 @@ from typing import Any
 import numpy as np
 
 from hwsim.accelerator.lowered import Lowered
-from hwsim.description import Memory
-from hwsim.division import ceil_div
+from hwsim.config.description import Memory
+from hwsim.formulas.division import ceil_div
 from hwsim.workload import Gemm, Vector
 
 KIND = "table precompute"

@@ -1,7 +1,7 @@
 """Where the figures of an answer come from and what they hold for, in words."""
 
 from hwsim.config import Config
-from hwsim.description import UNITS, DramSpec, Memory
+from hwsim.config.description import UNITS, DramSpec, Memory
 from hwsim.quantity import WEAKEST_FIRST, Figure, Quantity
 from hwsim.tech.memory import conditions as memory_conditions
 from hwsim.tech.technology import load_header

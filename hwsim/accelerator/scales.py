@@ -22,8 +22,8 @@ Refused     what has to be done after a result is requantized at the outlet or r
 import math
 from dataclasses import dataclass
 
-from hwsim.division import ceil_div
 from hwsim.errors import ParamError
+from hwsim.formulas.division import ceil_div
 from hwsim.pe import PE
 from hwsim.precision.data import wide
 from hwsim.precision.passes import Passes

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from hwsim.answers.tables import console, table
 from hwsim.cost.foreign.cell import CellCost
 from hwsim.cost.foreign.work import VerilogCosts
-from hwsim.tables import console, table
 
 ROWS = (("cells", "", "cells"), ("flip-flops", "", "flops"), ("area", "um2", "area_um2"),
         ("least period", "ps", "period_ps"), ("register to register", "ps", "reg_to_reg_ps"),

@@ -9,9 +9,10 @@ from hwsim.accelerator.provenance import conditions_text
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.rows import total
 from hwsim.accelerator.summary import energy_of, summary
+from hwsim.answers.accelerator_table import surroundings
 from hwsim.answers.basis import basis
 from hwsim.answers.iso import TOLERANCE, Matched, area_mm2, matched, peak
-from hwsim.answers.table import surroundings
+from hwsim.answers.tables import console, describe, table, time_text
 from hwsim.answers.units import byte_text, scaled
 from hwsim.config import Config
 from hwsim.display import MORE, display
@@ -20,7 +21,6 @@ from hwsim.export import Tabular
 from hwsim.precision.common import apart, shared
 from hwsim.precision.text import precisions_text
 from hwsim.simulation import simulate
-from hwsim.tables import console, describe, table, time_text
 from hwsim.workload import Workload
 
 FIGURES: dict[str, tuple[str, Callable[[float], str]]] = {

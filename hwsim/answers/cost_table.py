@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from hwsim.answers.tables import console, table
 from hwsim.cost.netlist.memories import BANK, WHOLE_BITS
 from hwsim.cost.result import Cost, PartCost, shares_text
 from hwsim.display import display
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architectures
-from hwsim.tables import console, table
 
 LINES = 5  # of wires and clock, those that draw most
 COLUMNS = [

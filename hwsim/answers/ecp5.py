@@ -1,7 +1,7 @@
 """What an engine takes of an ECP5, as a table."""
 
+from hwsim.answers.tables import console, table
 from hwsim.cost.ecp5 import DEVICE, RESOURCES, Fpga
-from hwsim.tables import console, table
 
 
 def show_resources(found: Fpga) -> None:

@@ -1,9 +1,10 @@
 """What a simulated workload costs on chip, as the few lines that follow its table."""
 
 from hwsim.accelerator.engine_cost import Answer
+from hwsim.answers.tables import console
+from hwsim.answers.units import scaled
 from hwsim.cost.result import Cost, shares_text
 from hwsim.display import MORE, display
-from hwsim.tables import console
 
 
 def print_cost(found: Answer) -> None:
@@ -21,7 +22,7 @@ def print_cost(found: Answer) -> None:
     per_clock = figures["energy_per_clock"].value
     operations = f"T{found.result.config.pe.operations}"
     sums = (
-        f"on chip, without buffers and DRAM: {energy:,.4g} mJ, {per_watt:,.4g} {operations}/W, "
+        f"on chip, without buffers and DRAM: {scaled(energy * 1e-3, 'J')}, {per_watt:,.4g} {operations}/W, "
         f"{per_mm2:,.4g} {operations}/mm2"
     )
     if isinstance(found.cost, Cost):

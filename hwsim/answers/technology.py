@@ -52,8 +52,8 @@ def show_cells(name: str, liberty: str | None) -> None:
     * ``name``: its name or file.
     * ``liberty``: a file to write the technology to as a Liberty library; None for none.
     """
+    from hwsim.answers.tables import console
     from hwsim.generate import write_files
-    from hwsim.tables import console
     from hwsim.tech.reference import fanout_4
     from hwsim.tech.technology import load_technology
     technology = load_technology(name)
@@ -78,8 +78,8 @@ def show_memory(name: str) -> None:
     """Print what is known of the memories of a technology: kinds of figures, the rule for other sizes, the
     table.
     """
+    from hwsim.answers.tables import console, table
     from hwsim.quantity import Quantity
-    from hwsim.tables import console, table
     from hwsim.tech import memory
     from hwsim.tech.sram_table import FIGURES, TECHNOLOGIES
     facts = TECHNOLOGIES[name]
@@ -142,7 +142,7 @@ def show_memory(name: str) -> None:
 
 def show_dram(name: str) -> None:
     """Print bandwidth and energy of the DRAM standard ``name``, with their sources."""
-    from hwsim.tables import console
+    from hwsim.answers.tables import console
     from hwsim.tech import memory
     one = memory.dram(name)
     out = console()
@@ -184,7 +184,7 @@ def comparison(technology: Any, library: Any) -> Comparison:
 
 def report(technology: Any, left: Counter, compared: Comparison) -> None:
     """What was taken, what was left and why, and how far the compact figures are from the library's."""
-    from hwsim.tables import console, table
+    from hwsim.answers.tables import console, table
     out = console()
     gates = [f"{len(technology.clock_gates)} clock gates"] if technology.clock_gates else []
     out.print(

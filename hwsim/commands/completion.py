@@ -27,8 +27,8 @@ def run(args: argparse.Namespace) -> int:
 
 def names_of(top: argparse.ArgumentParser) -> dict[str, Callable[[], Iterable[str]]]:
     """Return a function for each argument that lists the names it accepts, besides files."""
-    from hwsim.catalogue import KINDS, every_name
-    from hwsim.library import shipped
+    from hwsim.answers.catalogue import KINDS, every_name
+    from hwsim.files.library import shipped
     from hwsim.tech.names import technologies
     return {"config": lambda: shipped("config"), "configs": lambda: shipped("config"),
             "model": lambda: shipped("model"), "workload": lambda: [*shipped("workload"), *shipped("model")],

@@ -22,10 +22,10 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """``hwsim generate CONFIG -o DIR``."""
+    from hwsim.answers.tables import console
     from hwsim.api import generate
     from hwsim.config import load
     from hwsim.generate import summary
-    from hwsim.tables import console
     config = load(args.config)
     folder = Path(args.output)
     files = generate(config, args.output, memories=args.memories)

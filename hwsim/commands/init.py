@@ -16,6 +16,6 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """``hwsim init FILE``."""
-    from hwsim.starter import write
+    from hwsim.commands.starter import write
     print(escaped(write(args.file)))
     return 0

@@ -23,7 +23,7 @@ def add_arguments(sub: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """``hwsim list [KIND]``."""
-    from hwsim.catalogue import KINDS, MEANING
+    from hwsim.answers.catalogue import KINDS, MEANING
     asked = args.kind
     if asked is not None and asked not in KINDS:
         asked = next(

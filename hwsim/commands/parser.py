@@ -24,8 +24,8 @@ from hwsim.commands import (
     verify,
     version,
 )
+from hwsim.commands.exits import DEBUG, EXIT_CODES
 from hwsim.errors import escaped, nearest, one_line
-from hwsim.exits import DEBUG, EXIT_CODES
 
 COMMANDS = (list, show, init, generate, verify, vectors, simulate, compare, synth, tech, sweep, report,
             check_plugin, completion, help, version)
@@ -120,7 +120,7 @@ Options must be spelled in full: an abbreviation in a script could become ambigu
 
 def _key(name: str) -> str:
     """The paths of a configuration's keys that have this name."""
-    from hwsim.keys import called
+    from hwsim.config.keys import called
     return " or ".join(sorted({key.path for key in called(name)}))
 
 

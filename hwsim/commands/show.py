@@ -26,13 +26,13 @@ def run(args: argparse.Namespace) -> int:
         raise ConfigError("show: a name must not be empty; `hwsim list` shows all names")
     dims = sizes(args.dims)
     if args.json:
+        from hwsim.answers.show_json import data
         from hwsim.export import json_text
-        from hwsim.show_json import data
         print(json_text(data(args.name, dims)))
         return 0
+    from hwsim.answers.show import kind_of, show
+    from hwsim.commands.paragraphs import narrowed
     from hwsim.display import text_width
-    from hwsim.paragraphs import narrowed
-    from hwsim.show import kind_of, show
     kind = kind_of(args.name, dims)
     if kind == "technology":
         from hwsim.answers.technology import show_any

@@ -179,10 +179,10 @@ def document(result: Any, args: argparse.Namespace, cost: Any, runs: list | None
 def tables(result: Any, args: argparse.Namespace, cost: Any, runs: list | None) -> None:
     """Print the answer as tables."""
     if result.config.memory or (args.group_by and runs is None):
-        from hwsim.answers.table import print_answer
+        from hwsim.answers.accelerator_table import print_answer
         print_answer(result, args.group_by or "")
     else:
-        from hwsim.tables import print_result
+        from hwsim.answers.tables import print_result
         print_result(result, runs)
     if cost is not None:
         from hwsim.answers.engine_cost import print_cost

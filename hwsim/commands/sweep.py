@@ -41,10 +41,10 @@ def run(args: argparse.Namespace) -> int:
     output = args.output or Path("reports") / folder_name(sweep)
     if args.dry_run:
         return dry_run(sweep)
+    from hwsim.answers.tables import console
     from hwsim.sweep.folder import Folder
     from hwsim.sweep.run import Stopped, tell_damaged
     from hwsim.sweep.session import run_sweep
-    from hwsim.tables import console
     folder = Folder(output)
     again = f"hwsim sweep {args.sweep} -o {folder.path} --resume"
     with Bar() as bar:
@@ -88,8 +88,8 @@ def run(args: argparse.Namespace) -> int:
 
 def dry_run(sweep: Any) -> int:
     """Print the number of designs, and how many each constraint removes."""
+    from hwsim.answers.tables import console, table
     from hwsim.sweep.run import count_points
-    from hwsim.tables import console, table
     pruned = count_points(sweep) if not sweep.search else None
     rows = [[f.name or "-", f.fixed["pe"], f.fixed["dataflow"], f"{f.size:,}",
              " x ".join(str(len(a)) for a in f.axes) or "1", ", ".join(f.dropped)] for f in sweep.families]

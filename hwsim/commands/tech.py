@@ -51,9 +51,9 @@ def run_list(args: argparse.Namespace) -> int:
     """``hwsim tech list``: the values of ``technology``, ``buffers.technology`` and ``dram.type`` in a
     configuration.
     """
+    from hwsim.answers.catalogue import KINDS
+    from hwsim.answers.tables import console
     from hwsim.answers.technology import dram_line
-    from hwsim.catalogue import KINDS
-    from hwsim.tables import console
     from hwsim.tech import memory
     out = console()
 

@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps({"passed": found.passed, "runs": found.to_rows()}, indent=2))
     else:
-        from hwsim.tables import print_runs
+        from hwsim.answers.tables import print_runs
         print_runs(found.config, found.workload, list(found.runs), SIMULATORS[args.simulator])
         if args.waves:
             print(f"waveform of the last run: {args.waves}\nto see it: gtkwave "

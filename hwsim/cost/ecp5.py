@@ -22,15 +22,15 @@ from hwsim.cost.engine import digest
 from hwsim.cost.netlist import mapping
 from hwsim.cost.store import DAMAGED, passed_over
 from hwsim.cost.work import HOMELESS
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError, note
 from hwsim.extras import missing
+from hwsim.files.seal import opened_json, sealed_json
+from hwsim.files.source import read_text
+from hwsim.files.temporary import Temporary
 from hwsim.generate import write_files
 from hwsim.quantity import Quantity
-from hwsim.seal import opened_json, sealed_json
-from hwsim.source import read_text
 from hwsim.tech import tool
-from hwsim.temporary import Temporary
+from hwsim.verilog.emit import verilog
 
 DEVICE = "LFE5U-85F"
 PACKAGE = "CABGA756"

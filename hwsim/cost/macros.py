@@ -21,7 +21,7 @@ from hwsim.cost.netlist.parts import Memory, Part
 from hwsim.cost.netlist.paths import Paths
 from hwsim.cost.result import PartCost, six_digits
 from hwsim.engine.memory import Ram
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.tech.macro import Macro, macro
 from hwsim.tech.netlist import Netlist
 from hwsim.tech.sram_table import TECHNOLOGIES

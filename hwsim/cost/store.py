@@ -2,8 +2,8 @@
 no EDA tool.
 
 A file's name is the digest of these four, its text JSON lines: a header, a line per part, so that a changed
-figure is a changed line, and the digest of the lines before (:mod:`hwsim.seal`). A file that does not match
-its digest is not believed: it is said on standard error and treated as not there.
+figure is a changed line, and the digest of the lines before (:mod:`hwsim.files.seal`). A file that does not
+match its digest is not believed: it is said on standard error and treated as not there.
 ``hwsim synth`` takes a kept result only if the digests in its header (Verilog, facts of cells and macros,
 operands, flow) and what its wires depend on are those of today. ``hwsim simulate``, which emits no Verilog,
 goes by the design and, for results of the user's own, by the digests of the generator's source and of the
@@ -27,12 +27,12 @@ from hwsim.config import Config
 from hwsim.cost.netlist.mapping import FLOW
 from hwsim.cost.result import Cost, PartCost, design
 from hwsim.errors import ConfigError, note
+from hwsim.files.home import cache as cache_folder
+from hwsim.files.home import writable
+from hwsim.files.library import shipped
+from hwsim.files.seal import opened_text, sealed_text
+from hwsim.files.source import MAX_BYTES, read_text
 from hwsim.generate import write_files
-from hwsim.home import cache as cache_folder
-from hwsim.home import writable
-from hwsim.library import shipped
-from hwsim.seal import opened_text, sealed_text
-from hwsim.source import MAX_BYTES, read_text
 from hwsim.tech.macro import digest_of
 from hwsim.tech.names import stamp
 from hwsim.tech.technology import load_header, load_technology
@@ -41,19 +41,14 @@ PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = PACKAGE / "cost" / "store"
 GENERATOR = (
     "assembly.py",
-    "block.py",
-    "emit.py",
     "quantize.py",
-    "rescale.py",
-    "result_blocks.py",
-    "scaled.py",
-    "sums.py",
     "arith",
     "dataflow",
     "engine",
     "formats",
     "pe",
-    "tidy",
+    "rescale",
+    "verilog",
 )
 DAMAGED = "is damaged, or of another version of hwsim: no result as `hwsim synth` keeps them"
 _said: set[str] = set()

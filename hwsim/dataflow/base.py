@@ -8,19 +8,19 @@ from typing import Any, ClassVar, TypeVar
 import numpy as np
 from amaranth.lib import data
 
-from hwsim.block import Block
 from hwsim.dataflow.cycles import CLOCKS, RANGES, Cycles, Timing
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, ZERO, Index, Loop, Nest, Size, Term, index, number
-from hwsim.division import ceil_div
 from hwsim.engine.accumulators import BANKS_FROM, FORMS, chosen, extra_clocks
 from hwsim.engine.control import Control, Limits
 from hwsim.engine.outlet import READ_LATENCY
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates, each
-from hwsim.formula import Formula
+from hwsim.formulas.division import ceil_div
+from hwsim.formulas.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.base import PE
 from hwsim.pe.summation import Summation, in_order
+from hwsim.verilog.block import Block
 
 QUEUE_KINDS = 8
 """Most depths of result queues in an engine: each is a Verilog module of its own."""

@@ -30,18 +30,18 @@ from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigne
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Logic, Structure, part, span
 from hwsim.dataflow.base import Run
 from hwsim.dataflow.cycles import Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine, summing
 from hwsim.dataflow.stepped import Delay
 from hwsim.dataflow.systolic import groups, sliced_structure
-from hwsim.division import ceil_div
 from hwsim.engine.control import Control
 from hwsim.engine.parts import FANOUT, fanout_levels
 from hwsim.features import Amounts, Part, Rates
-from hwsim.formula import Formula
+from hwsim.formulas.division import ceil_div
+from hwsim.formulas.formula import Formula
 from hwsim.pe.base import PE
+from hwsim.verilog.block import Block, Logic, Structure, part, span
 
 STROBE = data.StructLayout({"move": 1, "shift": 1})
 """``move`` takes finished sums to the second registers, ``shift`` moves these one row towards the outlet."""

@@ -23,7 +23,7 @@ import numpy as np
 
 from hwsim.dataflow.base import Dataflow, sizes
 from hwsim.dataflow.cycles import Cycles, Timing
-from hwsim.division import ceil_div, floor_div
+from hwsim.formulas.division import ceil_div, floor_div
 from hwsim.pe.base import PE
 
 EVENTS = ("issue", "a", "w", "groups", "macs", "sums", "adds", "results", "moves")

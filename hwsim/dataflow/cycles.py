@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.formula_nodes import Range
+from hwsim.formulas.nodes import Range
 
 NO_GROUP = 1 << 40
 """A group's size that stands for the whole K."""
@@ -54,7 +54,9 @@ class Timing:
     lanes: Any = meaning("products along K that a cell takes per operand group")
     beats: Any = meaning("clocks that it takes for them")
     m_tile: Any = meaning("most rows of C that are worked on together")
-    group: Any = meaning(f"products along K that share a scale; {NO_GROUP} stands for all of K")
+    group: Any = meaning(
+        f"products along K that share a scale; 2**{NO_GROUP.bit_length() - 1} stands for all of K"
+    )
     lead: Any = meaning("clocks from the job to its first operands")
     tail: Any = meaning("clocks from the last operands to the last result that no size of a job changes")
     table_load: Any = meaning("clocks that the tables of an N tile take; 0 without tables")

@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.division import ceil_div
+from hwsim.formulas.division import ceil_div
 
 PAD_CODE = "pad_code"
 ZERO = "zero"

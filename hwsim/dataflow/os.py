@@ -27,7 +27,6 @@ from amaranth.hdl import Module, Mux, Signal
 from amaranth.lib import data
 from amaranth.lib.wiring import In
 
-from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run
 from hwsim.dataflow.cycles import Timing
 from hwsim.dataflow.output_stationary import CHUNKS, OutputStationary, TileControl, TileMachine, summing
@@ -46,8 +45,9 @@ from hwsim.dataflow.systolic import (
 from hwsim.engine.control import Control
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
-from hwsim.formula import Formula
+from hwsim.formulas.formula import Formula
 from hwsim.pe.base import PE
+from hwsim.verilog.block import Block, Logic
 
 
 @dataclass(frozen=True)

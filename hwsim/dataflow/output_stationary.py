@@ -16,11 +16,11 @@ from hwsim.dataflow.counted import counted, expected
 from hwsim.dataflow.cycles import NO_GROUP, Cycles, Timing
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, index
 from hwsim.dataflow.stepped import NO_TAG, Machine
-from hwsim.division import ceil_div
 from hwsim.engine.control import Control, step_nested
 from hwsim.engine.parts import fanout_levels
+from hwsim.formulas.division import ceil_div
 from hwsim.pe.base import PE
-from hwsim.rescale import ROW
+from hwsim.rescale.parameters import ROW
 
 CHUNKS = """
         whole_chunks = (K - 1) // group                                 # of what the cells add up: a group along K, or all of it

@@ -26,7 +26,6 @@ import numpy as np
 from amaranth.hdl import Cat, Module, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run
 from hwsim.dataflow.cycles import Timing
 from hwsim.dataflow.stepped import Delay, Skewed
@@ -35,6 +34,7 @@ from hwsim.dataflow.ws import StationaryCell, Ws, WsMachine, WsSumCell
 from hwsim.engine.parts import Fanout, delay, fanout_levels
 from hwsim.features import Amounts, Part, Rates
 from hwsim.pe.base import PE
+from hwsim.verilog.block import Block, Logic
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import numpy as np
 from hwsim.dataflow.base import Dataflow, Run
 from hwsim.formats import held
 from hwsim.pe.base import PE
-from hwsim.rescale import FACTOR, ROW
+from hwsim.rescale.parameters import FACTOR, ROW
 
 
 @dataclass

@@ -13,12 +13,12 @@ from amaranth.hdl import Cat, Const, Module, Signal, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Logic, Structure, part, span
 from hwsim.dataflow.base import Dataflow
 from hwsim.engine.parts import RING_FROM, Fanout, Skew, delay, fanout_levels
 from hwsim.features import Amounts, Part, Rates, tree_bits
 from hwsim.params import param
 from hwsim.pe.base import PE
+from hwsim.verilog.block import Block, Logic, Structure, part, span
 
 STROBE = data.StructLayout({"active": 1, "last": 1})
 """A burst of strobes to all rows; ``last`` marks its end."""

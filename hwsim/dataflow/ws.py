@@ -26,7 +26,6 @@ import numpy as np
 from amaranth.hdl import Const, Module, Mux, Signal
 from amaranth.lib import data
 
-from hwsim.block import Block, Logic
 from hwsim.dataflow.base import Run, chunks, sizes
 from hwsim.dataflow.cycles import NO_GROUP, Timing
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, Term, index
@@ -42,15 +41,16 @@ from hwsim.dataflow.systolic import (
     going,
     systolic_parts,
 )
-from hwsim.division import ceil_div
 from hwsim.engine.control import Chunks, Control, step_nested
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Part, Rates
-from hwsim.formula import Formula
+from hwsim.formulas.division import ceil_div
+from hwsim.formulas.formula import Formula
 from hwsim.params import param
 from hwsim.pe.base import PE
 from hwsim.pe.summation import Addition, Summation, groups
-from hwsim.rescale import ROW
+from hwsim.rescale.parameters import ROW
+from hwsim.verilog.block import Block, Logic
 
 
 @dataclass(frozen=True)

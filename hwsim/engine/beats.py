@@ -9,9 +9,9 @@ from typing import Any
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.pe.base import PE
 from hwsim.pe.digits import BIT_PLANES, beat_members
+from hwsim.verilog.block import Logic
 
 
 class Beats:

@@ -12,13 +12,13 @@ from amaranth.lib import data
 from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
+from hwsim.arith.partial_sum import Sum
 from hwsim.engine.accumulators import Access, Accumulators
 from hwsim.engine.parts import registered
 from hwsim.formats import Format
 from hwsim.pe.base import PE
-from hwsim.rescale import FACTOR, ROW, Rescale
-from hwsim.sums import Sum
+from hwsim.rescale.parameters import FACTOR, ROW, Rescale
+from hwsim.verilog.block import Logic
 
 
 def outlet_tag(pe: PE, depth: int, products: int) -> data.StructLayout:

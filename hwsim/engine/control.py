@@ -10,12 +10,12 @@ from amaranth.hdl import Const, Module, Mux, Signal, Value, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.engine.beats import Beats
 from hwsim.engine.column import job_shapes
 from hwsim.engine.parts import delay, fanout_levels
 from hwsim.pe.base import PE
-from hwsim.rescale import FACTOR
+from hwsim.rescale.parameters import FACTOR
+from hwsim.verilog.block import Logic
 
 JOB = data.StructLayout({"m": 32, "k": 32, "n": 32, "a_bits": 8, "w_bits": 8, "reserved": 16})
 """Job descriptor.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from amaranth.hdl import unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Structure, span
+from hwsim.verilog.block import Structure, span
 
 PORTS = ("1rw", "1r1w")
 """Kinds of ports: one that reads or writes in a clock, or one that reads and one that writes."""

@@ -9,12 +9,12 @@ from typing import Any
 from amaranth.hdl import Cat, Const, Module, Mux, Signal, Value, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.engine.accumulators import Accumulators
 from hwsim.engine.column import OutletColumn, QueuedColumn, column_tag, job_shapes, outlet_tag, value_width
 from hwsim.engine.parts import Fanout, Skew, delay, fanout_levels
 from hwsim.pe.base import PE
-from hwsim.result_blocks import BlockQuantizer
+from hwsim.rescale.result_blocks import BlockQuantizer
+from hwsim.verilog.block import Logic
 
 READ_LATENCY = 3
 """Clocks from a partial sum at the last column's port to its row on the stream, without corrections:
@@ -32,8 +32,8 @@ class Outlet(Logic):
     Where the array pauses, ``advance`` is low while rows are ``pending`` in it and as many are on the stream
     as it may know of; what it does not know of finds room in the queues. Columns hold their tags
     ``flow.pause_delay`` clocks later, as cells hold everything. A consumer that is always ready is sent rows
-    that registers align, ``deskew``. Rows of which blocks are made (:mod:`hwsim.result_blocks`) leave through
-    two registers more.
+    that registers align, ``deskew``. Rows of which blocks are made
+    (:mod:`hwsim.rescale.result_blocks`) leave through two registers more.
     """
 
     resets = True

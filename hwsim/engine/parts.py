@@ -6,7 +6,7 @@ from typing import Any
 from amaranth.hdl import Cat, Const, Module, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic, Structure, part, span
+from hwsim.verilog.block import Logic, Structure, part, span
 
 FANOUT = 16  # loads that one register drives in a Fanout tree
 MAX_BITS = 65_535  # of one value in Amaranth's netlist

@@ -3,8 +3,8 @@
 from amaranth.hdl import Module, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.pe.base import PE
+from hwsim.verilog.block import Logic
 
 
 class RowSum(Logic):

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from amaranth.hdl import unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Structure, span
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError, shown
 from hwsim.tech.macro_pins import Pin, pins, ports_for, technologies
 from hwsim.tech.memory import placed
 from hwsim.tech.sram_table import Row, default_memories, rows
+from hwsim.verilog.block import Block, Structure, span
 
 
 @dataclass(frozen=True)

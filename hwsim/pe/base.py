@@ -15,20 +15,20 @@ from amaranth.hdl import Module, Mux, Value, signed, unsigned
 from amaranth.lib import data
 from amaranth.lib.wiring import In, Out
 
+from hwsim.arith.partial_sum import IntegerSum, Sum
 from hwsim.arith.selection import plane
 from hwsim.arith.sums import tree_sum
-from hwsim.block import OPERATORS, Block
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, tree_bits
 from hwsim.formats import Format, signed_bits
 from hwsim.formats.exact import Exact
-from hwsim.formula import Formula
+from hwsim.formulas.formula import Formula
 from hwsim.params import Params, param
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 from hwsim.pe.pipeline import PipelinedCore
 from hwsim.pe.summation import Addition, Summation, reached
-from hwsim.rescale import Rescale
-from hwsim.sums import IntegerSum, Sum
+from hwsim.rescale.parameters import Rescale
+from hwsim.verilog.block import OPERATORS, Block
 
 
 @dataclass(frozen=True)
@@ -141,8 +141,7 @@ class PE(Params):
 
     @property
     def beats_text(self) -> str:
-        """:attr:`beats` of a job as an expression (:mod:`hwsim.formula`) of its precisions A_BITS and W_BITS.
-        """
+        """The formula (:mod:`hwsim.formulas`) of a job's :attr:`beats`, of A_BITS and W_BITS."""
         return " * ".join(self.digits(x).text(f"{x.upper()}_BITS") for x in self.serial) or "1"
 
     def digits(self, x: str) -> Digits:

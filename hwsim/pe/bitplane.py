@@ -42,13 +42,13 @@ from hwsim.arith.heap import Heap
 from hwsim.arith.popcount import popcount
 from hwsim.arith.selection import plane
 from hwsim.arith.sums import shifted, tree_sum
-from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import Amounts, CellFeatures, places, tree_bits
 from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerPE
+from hwsim.verilog.block import Block, Logic
 
 COUNTED = 8.0
 """When the bits of a placed count are expected, in delays of an exclusive or."""

@@ -34,12 +34,12 @@ from amaranth.hdl import Const, Module, Mux, Signal, signed
 from hwsim.arith.array import add_signed
 from hwsim.arith.heap import Heap
 from hwsim.arith.sums import add_heap, shifted, tree_sum
-from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, places
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerWeightPE
+from hwsim.verilog.block import Block, Logic
 
 PLACED = 10.0
 """When the bits of a placed sum of terms are expected, in delays of an exclusive or."""

@@ -47,12 +47,12 @@ from hwsim.arith.heap import Heap
 from hwsim.arith.selection import chosen
 from hwsim.arith.sums import add_heap, shifted, tree_sum
 from hwsim.arith.wires import Wire
-from hwsim.block import Block, Logic
 from hwsim.formats import signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports
 from hwsim.pe.digits import Digits
 from hwsim.pe.integer import IntegerWeightPE
+from hwsim.verilog.block import Block, Logic
 
 PLACED = 10.0
 """When the bits of a placed sum of terms are expected, in delays of an exclusive or."""

@@ -45,12 +45,12 @@ from hwsim.arith.heap import Bit, Heap, with_constant
 from hwsim.arith.sums import ACCUMULATOR, add_heap
 from hwsim.arith.terms import Terms
 from hwsim.arith.wires import Wire
-from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, Gates, each, together
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import Build, Make, core_ports, exact_bits
 from hwsim.pe.integer import IntegerWeightPE
+from hwsim.verilog.block import Block, Logic
 
 DIGIT_BITS = len(Digit._fields)
 

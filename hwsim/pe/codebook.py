@@ -28,13 +28,13 @@ from amaranth.hdl import Cat, Module, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.selection import entry
-from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures
 from hwsim.formats import Format, IntegerFormat
 from hwsim.params import param
 from hwsim.pe.base import Make
 from hwsim.pe.integer import ProductPE
 from hwsim.pe.mac import Mac
+from hwsim.verilog.block import Block, Logic
 
 
 @dataclass(frozen=True)

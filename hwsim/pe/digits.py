@@ -7,7 +7,7 @@ proofs and estimates take it from the architecture's :class:`Digits` (:meth:`hws
 from dataclasses import dataclass
 from typing import Any
 
-from hwsim.formula import Formula
+from hwsim.formulas.formula import Formula
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Digits:
         return count
 
     def text(self, bits: str) -> str:
-        """:meth:`count` as an expression (:mod:`hwsim.formula`) of the name ``bits``."""
+        """:meth:`count` as an expression (:mod:`hwsim.formulas.formula`) of the name ``bits``."""
         return f"ceil_div({bits} + {self.above}, {self.places})"
 
 

@@ -13,14 +13,14 @@ from hwsim.arith.exact_sum import ExactSum
 from hwsim.arith.floats import Number, draft
 from hwsim.arith.linear import Linear
 from hwsim.arith.operands import Operand, number
+from hwsim.arith.partial_sum import Sum
 from hwsim.arith.product_sum import ProductSum
-from hwsim.block import Logic
 from hwsim.formats import FloatFormat, IntegerFormat
 from hwsim.formats.exact import Exact
 from hwsim.params import param
 from hwsim.pe.base import PE
 from hwsim.pe.summation import Addition, Summation
-from hwsim.sums import Sum
+from hwsim.verilog.block import Logic
 
 RESULTS = ("float32", "float16", "bfloat16")
 WIDEST = 256

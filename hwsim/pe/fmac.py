@@ -98,17 +98,17 @@ from hwsim.arith.product_sum import ProductSum
 from hwsim.arith.rounding import Rounding
 from hwsim.arith.sums import ADDERS
 from hwsim.arith.unrounded_sum import UnroundedSum
-from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, each
 from hwsim.formats import FLOATS, POSITS, FloatFormat, IntegerFormat, Special
 from hwsim.formats.exact import Exact, products, special_sum
-from hwsim.gates import WORDS, Network
 from hwsim.params import param
 from hwsim.pe import fmac_steps
 from hwsim.pe.base import Make, core_ports
 from hwsim.pe.floating import RESULTS, WIDEST, Decoder, FloatPE, Lane
 from hwsim.pe.summation import Addition, Summation, reached
+from hwsim.verilog.block import Block, Logic
+from hwsim.verilog.gates import WORDS, Network
 
 ELEMENTS = ("float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn", "float8_e4m3fn", "float8_e5m2", "float16",
             "bfloat16", "tensorfloat32")

@@ -14,9 +14,9 @@ from amaranth.hdl import Cat, Module, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.floats import Number, NumberLayout, draft
-from hwsim.block import Block, Logic
 from hwsim.pe.base import Make
 from hwsim.pe.floating import Lane
+from hwsim.verilog.block import Block, Logic
 
 
 class Multiplier(Protocol):

@@ -12,11 +12,11 @@ from hwsim.arith import array, booth
 from hwsim.arith.heap import Heap
 from hwsim.arith.sums import ADDERS, add_all
 from hwsim.arith.wires import Wire
-from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, Gates, adder_rows, inverted_addends, together
 from hwsim.formats import Format, IntegerFormat, held, signed_bits
 from hwsim.params import param
 from hwsim.pe.base import PE, Make, core_ports, exact_bits, reach
+from hwsim.verilog.block import Block, Logic
 
 BOOTH_BITS = 4
 """Of both operands, from which Yosys writes Booth digits for products that are left to it; rows of products

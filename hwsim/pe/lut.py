@@ -48,13 +48,13 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith.array import add_signed
 from hwsim.arith.heap import Heap
 from hwsim.arith.sums import shifted
-from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, places
 from hwsim.formats import Format, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.base import exact_bits
 from hwsim.pe.integer import IntegerPE
 from hwsim.pe.signed_sums import LookUp, LookUpCore, additions, signed_sums
+from hwsim.verilog.block import Block, Logic
 
 LOOKED_UP = 8.0
 """When the bits of a placed entry are expected, in delays of an exclusive or."""

@@ -64,7 +64,6 @@ from hwsim.arith.float_sum import FloatSum
 from hwsim.arith.floats import Number, decoded, magnitude_placed
 from hwsim.arith.rounding import Rounding, encoded, with_specials
 from hwsim.arith.wires import any_of
-from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, FloatFormat, Special, signed_bits
 from hwsim.formats.exact import Exact
@@ -73,6 +72,7 @@ from hwsim.pe.base import Make
 from hwsim.pe.floating import RESULTS, WIDEST, FloatPE, Lane, Merger
 from hwsim.pe.lut_float_steps import Entries, steps
 from hwsim.pe.signed_sums import LookUp, LookUpCore, additions, signed_sums
+from hwsim.verilog.block import Block, Logic
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,10 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith.float_sum import FloatSum
 from hwsim.arith.floats import Number, NumberLayout
 from hwsim.arith.selection import entry
-from hwsim.block import Block, Logic
 from hwsim.pe.base import core_ports
 from hwsim.pe.floating import Lane
 from hwsim.pe.signed_sums import LookUp, chosen, tabled
+from hwsim.verilog.block import Block, Logic
 
 
 @dataclass(frozen=True)

@@ -34,10 +34,10 @@ from hwsim.arith import array
 from hwsim.arith.heap import Heap
 from hwsim.arith.sums import add_heap
 from hwsim.arith.terms import Terms
-from hwsim.block import Block, Logic
 from hwsim.formats import held, signed_bits, wrap
 from hwsim.pe.base import PE, Make, core_ports
 from hwsim.pe.integer import MULTIPLIERS, Accumulate, IntegerWeightPE, ProductPE
+from hwsim.verilog.block import Block, Logic
 
 Pairs = Sequence[tuple[Value, Value]]
 """Codes of activation and weight of products."""

@@ -21,7 +21,7 @@ from typing import Any
 from amaranth.hdl import Module, Signal, Value
 from amaranth.lib.wiring import In
 
-from hwsim.block import Block, Logic
+from hwsim.verilog.block import Block, Logic
 
 Step = Block | None
 

@@ -30,12 +30,12 @@ from amaranth.hdl import Module, Signal, Value, signed, unsigned
 
 from hwsim.arith.heap import Heap
 from hwsim.arith.sums import tree_sum
-from hwsim.block import Block, Logic
 from hwsim.features import CellFeatures, adder_rows, inverted_addends, together
 from hwsim.formats import wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerWeightPE, adder_param
+from hwsim.verilog.block import Block, Logic
 
 
 @dataclass(frozen=True)

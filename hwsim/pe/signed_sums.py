@@ -10,11 +10,11 @@ from amaranth.hdl import Cat, Const, Module, Signal, Value, unsigned
 from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.selection import entry
-from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.formats import Format, IntegerFormat
 from hwsim.params import param
 from hwsim.pe.base import PE, core_ports
+from hwsim.verilog.block import Block, Logic
 
 
 @dataclass(frozen=True)

@@ -36,13 +36,13 @@ import numpy as np
 from amaranth.hdl import Module, Signal, Value
 
 from hwsim.arith.selection import chosen
-from hwsim.block import Block
 from hwsim.errors import ParamError
 from hwsim.formats import held, wrap
 from hwsim.params import param
 from hwsim.pe.base import exact_bits
 from hwsim.pe.integer import IntegerWeightPE, ProductPE
 from hwsim.pe.mac import Mac, MacCore
+from hwsim.verilog.block import Block
 
 FOUR = 4
 KEPT = 2

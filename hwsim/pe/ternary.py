@@ -35,13 +35,13 @@ from amaranth.lib.wiring import In, Out
 
 from hwsim.arith.heap import Heap
 from hwsim.arith.sums import tree_sum
-from hwsim.block import Block, Logic
 from hwsim.errors import ParamError
 from hwsim.features import CellFeatures, adder_rows, together
 from hwsim.formats import Format, IntegerFormat, wrap
 from hwsim.params import param
 from hwsim.pe.base import core_ports
 from hwsim.pe.integer import IntegerPE
+from hwsim.verilog.block import Block, Logic
 
 TRITS = 5  # in a byte
 

@@ -6,12 +6,12 @@ import numpy as np
 import yaml
 
 from hwsim.errors import ConfigError
+from hwsim.files.library import shipped
+from hwsim.files.source import read_yaml
 from hwsim.generate import Files, write_all
-from hwsim.library import shipped
 from hwsim.report.analysis import pairs, sensitivity
 from hwsim.report.data import Points, ordered, plain
 from hwsim.report.escape import line
-from hwsim.source import read_yaml
 from hwsim.sweep.report_section import ReportSection, Table, check_tables, read_report_section
 
 MOST_FRONTS = 6

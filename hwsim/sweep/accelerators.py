@@ -19,7 +19,7 @@ from hwsim.accelerator.machine import Memories, adding, problems, shares, whole_
 from hwsim.accelerator.precompute import operation
 from hwsim.accelerator.problem import DIMS, Problems
 from hwsim.accelerator.totals import Totals, best_of, concatenated
-from hwsim.description import tables_refused
+from hwsim.config.description import tables_refused
 from hwsim.errors import ParamError
 from hwsim.precision.passes import LONGEST_K
 from hwsim.sweep.costs import EngineCosts

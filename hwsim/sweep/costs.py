@@ -12,7 +12,7 @@ from hwsim.cost.estimator.estimate import NotEstimated, estimator, too_fast
 from hwsim.cost.result import Cost, EventEnergies
 from hwsim.dataflow.counts import EVENTS
 from hwsim.errors import ConfigError, VerificationError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.sweep.engines import Engines
 
 

@@ -14,9 +14,9 @@ from hwsim.dataflow.base import Dataflow
 from hwsim.dataflow.cycles import Timing
 from hwsim.engine.accumulators import LEAST
 from hwsim.errors import ConfigError, ParamError
+from hwsim.files.source import Document
 from hwsim.pe import PE, architecture
-from hwsim.rescale import Rescale
-from hwsim.source import Document
+from hwsim.rescale.parameters import Rescale
 from hwsim.sweep.family import Family, nested
 
 UNSIZED = ("rows", "cols", "acc_depth", "m_max", "n_max")

@@ -11,13 +11,13 @@ from typing import Any, get_args
 import numpy as np
 
 from hwsim.config import Header
+from hwsim.config.description import UNITS, Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.dataflow import dataflow
-from hwsim.description import UNITS, Buffer, Buffers, Cores, DramSpec, VectorUnit
 from hwsim.errors import ConfigError, ParamError, unknown
+from hwsim.files.source import Document
 from hwsim.params import Params, check_field
 from hwsim.pe import architecture
-from hwsim.rescale import Rescale
-from hwsim.source import Document
+from hwsim.rescale.parameters import Rescale
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 

@@ -10,7 +10,7 @@ A piece is written under another name, flushed to the disk, and renamed. The fin
 order of the points, in row
 groups of one size: the same bytes whichever worker finished first, and however often the sweep was
 interrupted. Pieces, plan.json and meta.json hold their own digests, meta.json that of the table too
-(:mod:`hwsim.seal`): a damaged piece is made again, damaged results are not shown.
+(:mod:`hwsim.files.seal`): a damaged piece is made again, damaged results are not shown.
 """
 
 import fcntl
@@ -24,8 +24,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from hwsim.errors import ConfigError, shown
+from hwsim.files.seal import Damaged, check_parquet, digest_of, opened_json, sealed_json, sealed_parquet
 from hwsim.generate import unwritable
-from hwsim.seal import Damaged, check_parquet, digest_of, opened_json, sealed_json, sealed_parquet
 
 ROW_GROUP = 1 << 16
 MOST_BYTES = 255  # of a folder's name

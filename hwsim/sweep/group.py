@@ -12,8 +12,8 @@ from hwsim.accelerator.columns import each
 from hwsim.accelerator.lowered import Lowered
 from hwsim.accelerator.machine import Memories, memories
 from hwsim.config import Config
+from hwsim.config.description import IN_ENGINE
 from hwsim.dataflow.counts import counts
-from hwsim.description import IN_ENGINE
 from hwsim.sweep.accelerators import Layers, Results, accelerators, lowered
 from hwsim.sweep.costs import EngineCosts, engine_costs
 from hwsim.sweep.engines import Engines

@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from hwsim.library import CONFIGS, shipped
+from hwsim.files.library import CONFIGS, shipped
 from hwsim.sweep.spec import Sweep
 from hwsim.tech.names import locate
 from hwsim.version import version as own_version

@@ -6,11 +6,11 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from hwsim.config.description import UNITS
 from hwsim.cost.estimator.estimate import estimator
 from hwsim.cost.netlist.mapping import FLOW
-from hwsim.description import UNITS
 from hwsim.errors import ConfigError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.precision.text import stated_text
 from hwsim.sweep.engines import pe_of
 from hwsim.sweep.family import Family

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from hwsim.errors import ParamError, shown, unknown
+from hwsim.files.source import Document
 from hwsim.params import Params, param
-from hwsim.source import Document
 
 
 @dataclass(frozen=True)

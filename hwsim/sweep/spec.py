@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
-from hwsim.library import find
+from hwsim.files.library import find
+from hwsim.files.source import Document, check_file, read_yaml
 from hwsim.params import Params, param
-from hwsim.source import Document, check_file, read_yaml
 from hwsim.sweep.axis import Axis
 from hwsim.sweep.expression import Expression
 from hwsim.sweep.family import Family, expand

@@ -20,9 +20,9 @@ from functools import cache
 from math import ceil, isfinite
 
 from hwsim.errors import ConfigError, shown, unknown
-from hwsim.library import FOLDERS
+from hwsim.files.library import FOLDERS
+from hwsim.files.source import read_text
 from hwsim.quantity import Figure, Quantity
-from hwsim.source import read_text
 from hwsim.tech.sram_rule import Bank, Table, Tiling
 from hwsim.tech.sram_table import FIGURES, PORTS, TECHNOLOGIES, Row, weakest
 from hwsim.tech.sram_table import rows as table_rows

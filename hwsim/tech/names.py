@@ -13,7 +13,7 @@ from os import PathLike
 from pathlib import Path
 
 from hwsim.errors import ConfigError, shown, unknown
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.registry import Members
 
 SEARCH_PATH = "HWSIM_TECH_PATH"

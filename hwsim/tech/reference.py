@@ -6,10 +6,10 @@ from pathlib import Path
 
 from hwsim.errors import ConfigError
 from hwsim.extras import missing
+from hwsim.files.temporary import Temporary
 from hwsim.tech import tool
 from hwsim.tech.netlist import Netlist, load_netlist
 from hwsim.tech.technology import Technology
-from hwsim.temporary import Temporary
 
 MAC = """\
 module mac (input clk, input signed [7:0] a, input signed [7:0] w, output reg signed [31:0] p);

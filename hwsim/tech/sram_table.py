@@ -16,8 +16,8 @@ from functools import cache
 from pathlib import Path
 
 from hwsim.errors import ConfigError, shown, unknown
-from hwsim.library import FOLDERS
-from hwsim.source import read_text
+from hwsim.files.library import FOLDERS
+from hwsim.files.source import read_text
 
 KINDS = ("published macro", "generated", "scaled", "estimated")
 """Kinds of a figure, the strongest first."""

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
+from hwsim.files.source import Document, read_text, read_yaml, yaml_document
 from hwsim.params import Params, param
-from hwsim.source import Document, read_text, read_yaml, yaml_document
 from hwsim.tech.cells import Arc, Cell, Energy, Flop, Input, Output, Pair, Setup, Table
 from hwsim.tech.clock_gates import ClockGate
 from hwsim.tech.families import family

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hwsim.errors import ConfigError, shown
-from hwsim.source import near_file
+from hwsim.files.source import near_file
 
 MAX_BYTES = 1 << 28
 MAX_DEPTH = 16

@@ -13,7 +13,7 @@ from functools import cache as once
 from pathlib import Path
 
 from hwsim.errors import ConfigError, note
-from hwsim.home import cache, writable
+from hwsim.files.home import cache, writable
 from hwsim.tech import tool
 
 COMPILERS = ("g++", "clang++", "c++")

@@ -11,8 +11,8 @@ from hwsim.dataflow import Dataflow, dataflows
 from hwsim.errors import ParamError
 from hwsim.params import Params
 from hwsim.pe import PE, architectures
-from hwsim.rescale import FACTOR, ROW, Rescale
-from hwsim.result_blocks import MX_RESULTS
+from hwsim.rescale.parameters import FACTOR, ROW, Rescale
+from hwsim.rescale.result_blocks import MX_RESULTS
 
 FLOATING = ("scale_format", ROW, "accumulate", "result", FACTOR, "block", "scale_rule")
 """Parameters of the outlet that have benches of their own."""

@@ -11,9 +11,9 @@ import numpy as np
 
 from hwsim.assembly import Engine
 from hwsim.errors import ConfigError
-from hwsim.manifest import ports
+from hwsim.files.temporary import Temporary
+from hwsim.manifest.document import ports
 from hwsim.tech import tool
-from hwsim.temporary import Temporary
 from hwsim.verify.job import Job
 from hwsim.verify.outcome import Outcome, SimulationError, outcome, patience, rejected, result_beats, tail
 from hwsim.verify.ports import FAULT

@@ -11,7 +11,7 @@ from hwsim.dataflow.cycles import Cycles
 from hwsim.engine.control import JOB, job_layout
 from hwsim.engine.packing import pack
 from hwsim.pe import PE
-from hwsim.rescale import ROW
+from hwsim.rescale.parameters import ROW
 
 
 @dataclass(frozen=True)

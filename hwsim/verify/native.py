@@ -15,9 +15,9 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.errors import ConfigError
-from hwsim.manifest import TREADY, manifest
+from hwsim.files.temporary import Temporary
+from hwsim.manifest.document import TREADY, manifest
 from hwsim.tech import tool
-from hwsim.temporary import Temporary
 from hwsim.verify.job import Job
 from hwsim.verify.outcome import Outcome, SimulationError, outcome, patience, result_beats
 from hwsim.verify.stalls import BURSTS, STREAMS, generator

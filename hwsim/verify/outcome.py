@@ -20,7 +20,7 @@ class Outcome:
     """What the RTL did with a job.
 
     ``c (m, n)`` are results as :meth:`hwsim.formats.Format.result` gives them, in blocks of the type
-    :data:`hwsim.result_blocks.RESULT`. Clocks are by the bench's
+    :data:`hwsim.rescale.result_blocks.RESULT`. Clocks are by the bench's
     count and by the engine's register.
     """
 

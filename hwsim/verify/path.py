@@ -10,9 +10,9 @@ import itertools
 from amaranth.hdl import Module, Mux, Signal, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.pe.base import PE
 from hwsim.pe.digits import beat_members
+from hwsim.verilog.block import Logic
 
 
 class Path(Logic):

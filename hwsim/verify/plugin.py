@@ -16,7 +16,6 @@ import numpy as np
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError, VerificationError, one_line, shown, unknown
 from hwsim.pe import architectures
 from hwsim.registry import lookup
@@ -25,6 +24,7 @@ from hwsim.tech.technology import load_technology
 from hwsim.verify.drawing import some_engine, some_job
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 
 
 @dataclass(frozen=True)

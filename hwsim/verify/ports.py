@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.assembly import Engine
-from hwsim.manifest import ports as ports_of
+from hwsim.manifest.document import ports as ports_of
 from hwsim.verify.outcome import SimulationError
 
 PORT = re.compile(r"^ +(input|output) +(?:wire|reg)? *(?:\[(\d+):0\] *)?(\w+),?$", re.M)

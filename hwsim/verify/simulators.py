@@ -10,10 +10,10 @@ from typing import Protocol
 
 from hwsim.config import Config
 from hwsim.errors import ConfigError, note, shown, unknown
+from hwsim.files.home import writable
+from hwsim.files.source import read_text
 from hwsim.generate import write_all
-from hwsim.home import writable
 from hwsim.options import LAYOUT, SIMULATORS
-from hwsim.source import read_text
 from hwsim.verify.job import Job
 from hwsim.verify.outcome import Outcome, SimulationError
 from hwsim.verify.ports import check_header

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from hwsim.config import Config
-from hwsim.manifest import manifest
+from hwsim.manifest.document import manifest
 from hwsim.verify.ports import module, ports
 
 BITS = 0x28

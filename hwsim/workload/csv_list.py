@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown, unknown
-from hwsim.source import read_text
+from hwsim.files.source import read_text
 from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.precisions import Precisions
 from hwsim.workload.run import Run

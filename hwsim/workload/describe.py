@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from hwsim.files.source import read_text
 from hwsim.params import Params
-from hwsim.source import read_text
 from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.load import load_workload, located
 from hwsim.workload.model.facts import read_model

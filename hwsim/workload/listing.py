@@ -17,8 +17,8 @@ from dataclasses import MISSING, dataclass
 from typing import Any
 
 from hwsim.errors import ParamError, shown
+from hwsim.files.source import Document, check_file
 from hwsim.params import Params, param
-from hwsim.source import Document, check_file
 from hwsim.workload.convolution import Convolution
 from hwsim.workload.gemm import Gemm, Vector, Workload
 from hwsim.workload.precisions import Precisions

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import ConfigError, shown, unknown
-from hwsim.library import shipped
-from hwsim.source import Document, read_yaml
+from hwsim.files.library import shipped
+from hwsim.files.source import Document, read_yaml
 from hwsim.workload.gemm import Workload
 from hwsim.workload.run import Run
 

@@ -22,12 +22,12 @@ from hwsim.accelerator.search import OBJECTIVES, ladder, search
 from hwsim.accelerator.totals import concatenated
 from hwsim.accelerator.traffic import active, dram_bits, sram_bits
 from hwsim.config import load
+from hwsim.config.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit, tables_refused
 from hwsim.cost.result import design
-from hwsim.description import Buffer, Buffers, Cores, DramSpec, Memory, VectorUnit, tables_refused
 from hwsim.errors import ConfigError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.quantity import Quantity
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.simulation import simulate
 from hwsim.workload import Gemm, Vector, Workload
 from hwsim.workload.load import load_workload

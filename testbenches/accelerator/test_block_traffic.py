@@ -10,11 +10,11 @@ from memories import endless
 from test_accelerator import compare_with_events, memory_of
 
 from hwsim.config import Config, load
+from hwsim.config.description import Buffer
 from hwsim.dataflow import dataflows
-from hwsim.description import Buffer
 from hwsim.errors import ConfigError
 from hwsim.pe import architectures
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.simulation import simulate
 from hwsim.workload import Gemm, Workload
 

@@ -10,11 +10,11 @@ from sweeping import swept
 
 from hwsim.accelerator.provenance import conditions
 from hwsim.config import configure, load
-from hwsim.description import Buffer, DramSpec
+from hwsim.config.description import Buffer, DramSpec
 from hwsim.errors import ConfigError
+from hwsim.files.source import Document
 from hwsim.quantity import Quantity, provenance
 from hwsim.simulation import simulate
-from hwsim.source import Document
 from hwsim.sweep.evaluate import Evaluator
 from hwsim.sweep.family import nested
 from hwsim.sweep.provenance import sources

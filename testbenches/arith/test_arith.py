@@ -13,10 +13,10 @@ from amaranth.lib.wiring import In, Out
 from hwsim.arith import array, booth, compress, heap, popcount, prefix, timed
 from hwsim.arith.heap import ONE, Bit, Heap
 from hwsim.arith.sums import ADDERS, add_all, split
-from hwsim.block import Block, Logic, Structure
-from hwsim.emit import verilog
 from hwsim.pe.integer import MULTIPLIERS
 from hwsim.pe.mac import Mac
+from hwsim.verilog.block import Block, Logic, Structure
+from hwsim.verilog.emit import verilog
 
 KINDS = ("inferred", *ADDERS)
 

@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from hwsim.catalogue import KINDS, every_name
+from hwsim.answers.catalogue import KINDS, every_name
 from hwsim.commands.completion import arguments, commands
 from hwsim.commands.parser import GUESSES, parser
 from hwsim.config import Config, configure, load
-from hwsim.config_text import yaml_text
-from hwsim.keys import keys, sections
-from hwsim.library import shipped
-from hwsim.source import yaml_document
+from hwsim.config.keys import keys, sections
+from hwsim.config.text import yaml_text
+from hwsim.files.library import shipped
+from hwsim.files.source import yaml_document
 from hwsim.workload import load_workload
 
 

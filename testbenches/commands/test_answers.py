@@ -11,16 +11,15 @@ from math import prod
 
 import pytest
 
-from hwsim import tables
 from hwsim.accelerator.layer_result import PARTS
 from hwsim.accelerator.result import ModelResult
 from hwsim.accelerator.rows import rows, total
 from hwsim.accelerator.summary import area_of, summary
-from hwsim.answers import iso, plots
+from hwsim.answers import iso, plots, tables
 from hwsim.answers.trace import chosen
 from hwsim.answers.units import scaled
 from hwsim.config import load
-from hwsim.description import Cores
+from hwsim.config.description import Cores
 from hwsim.errors import ConfigError
 from hwsim.export import json_pieces, json_text
 from hwsim.quantity import Quantity

@@ -12,10 +12,10 @@ from conftest import graded
 from hwsim.config import load
 from hwsim.dataflow import dataflows
 from hwsim.errors import unknown
-from hwsim.library import FOLDERS, shipped
+from hwsim.files.library import FOLDERS, shipped
 from hwsim.pe import architectures
 from hwsim.registry import specification
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 
 CONFIGS = FOLDERS["config"]
 GOOD = "pe: mac\ndataflow: ws\narray: {rows: 2, cols: 2}\n"

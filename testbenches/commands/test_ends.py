@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from hwsim import temporary
 from hwsim.cost import store
 from hwsim.errors import ConfigError
+from hwsim.files import temporary
+from hwsim.files.temporary import OURS, Temporary
 from hwsim.tech import tool
-from hwsim.temporary import OURS, Temporary
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 VERIFY = ("verify", "int8_os16", "--gemm", "3000,256,16", "--rtl-limit", "100000")
@@ -80,7 +80,7 @@ def test_what_is_left_over_is_removed_and_nothing_else(place, monkeypatch):
 
 def test_a_folder_of_a_process_that_lives_stays_and_that_of_a_dead_one_goes(place):
     program = (
-        "import sys, time\nfrom hwsim.temporary import Temporary\nkept = Temporary()\nprint(kept.name, "
+        "import sys, time\nfrom hwsim.files.temporary import Temporary\nkept = Temporary()\nprint(kept.name, "
         "flush=True)\ntime.sleep(600)"
     )
     with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:

@@ -8,8 +8,8 @@ import sys
 import pytest
 from conftest import graded
 
-from hwsim.paragraphs import narrowed
-from hwsim.tables import wrapped
+from hwsim.answers.tables import wrapped
+from hwsim.commands.paragraphs import narrowed
 
 LONG = 80
 COMMANDS = (("simulate", "int8_os16", "--gemm", "3,70,65"), ("simulate", "int8_ws16", "--workload", "tiny"),

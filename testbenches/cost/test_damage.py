@@ -15,8 +15,8 @@ from sweeping import contents, ended, write
 
 from hwsim.config import load
 from hwsim.cost import ecp5, store
-from hwsim.library import shipped
-from hwsim.seal import (
+from hwsim.files.library import shipped
+from hwsim.files.seal import (
     Damaged,
     check_parquet,
     opened_json,

@@ -16,7 +16,6 @@ from amaranth.hdl import Fragment, Module
 from conftest import own_store
 
 from hwsim.arith import carry_save
-from hwsim.block import Logic
 from hwsim.config import load
 from hwsim.cost import store
 from hwsim.cost.estimator import estimate as estimating
@@ -31,6 +30,7 @@ from hwsim.dataflow import dataflow
 from hwsim.options import INTERCONNECT
 from hwsim.pe import architecture
 from hwsim.tech.reference import available
+from hwsim.verilog.block import Logic
 
 ROOT = Path(__file__).resolve().parents[2]
 REGISTERS = ("register bits", "held bits", "tag bits")

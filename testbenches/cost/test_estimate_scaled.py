@@ -12,7 +12,6 @@ from amaranth.hdl._nir import FlipFlop, Memory
 from amaranth.lib.wiring import In
 from conftest import graded
 
-from hwsim.block import Logic
 from hwsim.config import Config, load
 from hwsim.cost import store
 from hwsim.cost.activity.stimulus import dimensions
@@ -22,7 +21,8 @@ from hwsim.cost.estimator.held_out import MAIN
 from hwsim.cost.estimator.outlet_gates import Stage, bits_of, scaled_outlet
 from hwsim.cost.estimator.parts import SCALED, Model
 from hwsim.dataflow import dataflow
-from hwsim.rescale import ROW
+from hwsim.rescale.parameters import ROW
+from hwsim.verilog.block import Logic
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ("mxfp4_os8x8", "nvfp4_os8x8", "mxint8_os8x8")

@@ -23,9 +23,9 @@ from hwsim.cost.estimator.fit import Points
 from hwsim.cost.netlist.parts import Parts
 from hwsim.dataflow import dataflow
 from hwsim.dataflow.counts import EVENTS, counts, counts_at
+from hwsim.files.source import yaml_document
 from hwsim.pe import PE
 from hwsim.simulation import simulate
-from hwsim.source import yaml_document
 from hwsim.verify.job import Job
 from hwsim.workload import Gemm, Workload
 

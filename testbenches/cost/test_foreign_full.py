@@ -13,9 +13,9 @@ from hwsim.cost.activity.traffic import chosen
 from hwsim.cost.engine import Synthesis
 from hwsim.cost.fitting import fastest
 from hwsim.cost.netlist import mapping
-from hwsim.emit import verilog
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.tech.technology import load_technology
+from hwsim.verilog.emit import verilog
 
 pytestmark = [pytest.mark.full, pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")]
 MAC = """\

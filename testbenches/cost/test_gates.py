@@ -5,13 +5,13 @@ import pytest
 from amaranth.hdl import Cat, Const, Module, Mux, signed, unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.cost.activity.stimulus import BEATS
 from hwsim.cost.estimator import switching
 from hwsim.cost.estimator.gate_values import Values
 from hwsim.cost.estimator.switching import integers, switched
-from hwsim.gates import WORDS, Network
 from hwsim.pe import architecture
+from hwsim.verilog.block import Logic
+from hwsim.verilog.gates import WORDS, Network
 
 WIDTH = 5
 OPERATIONS = {

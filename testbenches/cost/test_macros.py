@@ -18,7 +18,6 @@ from sweeping import swept
 from hwsim.accelerator.engine_cost import Answer
 from hwsim.answers.cost_table import print_cost
 from hwsim.answers.engine_cost import print_cost as print_answer
-from hwsim.block import Block, Logic
 from hwsim.config import configure, load
 from hwsim.cost import macros, store
 from hwsim.cost.activity.stimulus import dimensions
@@ -34,14 +33,15 @@ from hwsim.cost.netlist.paths import Corner
 from hwsim.cost.result import Cost, PartCost
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
+from hwsim.files.source import Document
 from hwsim.simulation import simulate
-from hwsim.source import Document
 from hwsim.sweep.evaluate import Evaluator
 from hwsim.sweep.family import nested
 from hwsim.tech.macro import AREA_1R1W, ENERGY_1R1W, macro
 from hwsim.tech.memory import memory
 from hwsim.tech.technology import load_technology
+from hwsim.verilog.block import Block, Logic
 from hwsim.workload import load_workload
 
 TECHNOLOGIES = ("asap7", "ihp_sg13g2", "sky130hd")

@@ -18,7 +18,7 @@ from hwsim.cost.netlist import mapping
 from hwsim.cost.netlist.parts import NO_MACRO
 from hwsim.engine.memory import Ram
 from hwsim.errors import ConfigError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.options import INTERCONNECT
 from hwsim.tech.macro import macro
 from hwsim.tech.memory import memory

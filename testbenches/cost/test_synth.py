@@ -16,7 +16,6 @@ from conftest import graded, own_store
 
 from hwsim.answers.cost_table import rows_of
 from hwsim.assembly import Engine
-from hwsim.block import Logic, Structure
 from hwsim.config import Config, load
 from hwsim.cost import store
 from hwsim.cost.activity.stimulus import dimensions, gaussian, stimulus
@@ -27,17 +26,18 @@ from hwsim.cost.netlist.parts import Parts, renamed
 from hwsim.cost.netlist.paths import Corner, paths
 from hwsim.cost.result import Cost, PartCost
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog, written
 from hwsim.errors import ConfigError
 from hwsim.extras import install
+from hwsim.files.library import shipped
 from hwsim.formats import FLOATS, POSITS
 from hwsim.formats import IntegerFormat as Integer
-from hwsim.library import shipped
 from hwsim.options import INTERCONNECT
 from hwsim.params import check_field, param
 from hwsim.pe import architectures
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.tech.technology import load_technology
+from hwsim.verilog.block import Logic, Structure
+from hwsim.verilog.emit import verilog, written
 
 TECHNOLOGY = cache(load_technology)
 

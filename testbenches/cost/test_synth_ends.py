@@ -19,7 +19,7 @@ from conftest import own_store
 from hwsim.cost import ecp5, flat, store
 from hwsim.cost.netlist import mapping
 from hwsim.extras import install
-from hwsim.library import FOLDERS
+from hwsim.files.library import FOLDERS
 from hwsim.options import INTERCONNECT
 
 CONFIG = "pe: mac\nparams: {a_bits: 3, w_bits: 3, k_max: 64}\ndataflow: os\narray: {rows: 2, cols: 2}\n"

@@ -11,7 +11,7 @@ from hwsim.config import load
 from hwsim.cost import store
 from hwsim.cost.netlist.parts import Parts
 from hwsim.engine.parts import FANOUT
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.tech.reference import fanout_4
 from hwsim.tech.technology import load_technology
 

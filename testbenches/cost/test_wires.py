@@ -20,7 +20,7 @@ from hwsim.cost.wiring.repeaters import Line, Wire, clock_wire, line, signal_wir
 from hwsim.cost.wiring.repeaters import _line as at_distance
 from hwsim.cost.wiring.wires import _changes, key_of
 from hwsim.errors import ParamError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.options import INTERCONNECT
 from hwsim.tech.header import Header
 from hwsim.tech.technology import load_technology

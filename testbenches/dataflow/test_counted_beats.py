@@ -17,17 +17,17 @@ from hwsim.config import Config, configure, offered
 from hwsim.dataflow import dataflows
 from hwsim.dataflow.counted import beat_shares, chunk_beats, counted, least
 from hwsim.dataflow.output_stationary import OutputStationary
-from hwsim.emit import verilog
 from hwsim.engine.beats import Marks
 from hwsim.errors import ConfigError
-from hwsim.manifest import manifest
+from hwsim.files.source import Document
+from hwsim.manifest.document import manifest
 from hwsim.pe import architectures
 from hwsim.pe.boothserial import Boothserial
-from hwsim.rescale import Rescale
-from hwsim.source import Document
+from hwsim.rescale.parameters import Rescale
 from hwsim.sweep.evaluate import architecture_of
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 
 FLOWS = [name for name, cls in dataflows().items() if cls.counts_beats]
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from hwsim.errors import ParamError
 from hwsim.pe import PE
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.verify.job import Job
 
 

@@ -18,8 +18,8 @@ from hwsim.dataflow import dataflows
 from hwsim.dataflow.base import sizes
 from hwsim.dataflow.nest import NOTHING, PAD_CODE, Loop, Nest, Size, Term, index, number
 from hwsim.errors import ParamError
-from hwsim.manifest import manifest
-from hwsim.rescale import ROW, Rescale
+from hwsim.manifest.document import manifest
+from hwsim.rescale.parameters import ROW, Rescale
 from hwsim.verify.job import Job
 
 

@@ -10,12 +10,12 @@ from conftest import graded
 from hwsim.config import Config, load
 from hwsim.dataflow.semisystolic import Semisystolic
 from hwsim.dataflow.ws import Ws
-from hwsim.emit import verilog
 from hwsim.pe.bitserial import Bitserial
 from hwsim.pe.mac import Mac
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 
 PES = {
     "mac": Mac(k_max=64),

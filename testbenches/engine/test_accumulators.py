@@ -9,11 +9,11 @@ import pytest
 from conftest import graded
 
 from hwsim.config import Config
-from hwsim.emit import verilog
 from hwsim.engine.accumulators import BANKS_FROM, chosen
 from hwsim.errors import ConfigError, VerificationError
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 from proofs import accumulators, banks
 from proofs.accumulators import Claim
 from proofs.banks import HARMLESS, Runs, engine, random_job, random_runs, shows, unknown_when_idle

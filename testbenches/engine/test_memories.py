@@ -11,10 +11,10 @@ from amaranth.lib.memory import Memory
 from amaranth.lib.wiring import In, Out
 from manifests import files_of
 
-from hwsim.block import Logic, Structure
-from hwsim.contents import Found, contents, memories
-from hwsim.emit import verilog
 from hwsim.engine.memory import Ram
+from hwsim.manifest.contents import Found, contents, memories
+from hwsim.verilog.block import Logic, Structure
+from hwsim.verilog.emit import verilog
 
 WORDS = 12
 

@@ -14,7 +14,7 @@ from hwsim.config import Config
 from hwsim.dataflow import dataflows
 from hwsim.generate import render
 from hwsim.pe import architectures
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 
 DIMS = 7, 11, 8
 

@@ -12,12 +12,12 @@ from hwsim.config import Config
 from hwsim.cost.estimator.estimate import NotEstimated, estimate
 from hwsim.dataflow import dataflows
 from hwsim.dataflow.base import Dataflow
-from hwsim.emit import verilog
-from hwsim.manifest import manifest
+from hwsim.manifest.document import manifest
 from hwsim.pe import architectures
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.verify.icarus import Icarus, Outcome
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 
 SHAPES = [(2, 3), (1, 1), (5, 4), (3, 18)]
 CASES = graded(

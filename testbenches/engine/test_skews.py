@@ -10,11 +10,11 @@ from conftest import graded
 
 from hwsim.config import Config, load
 from hwsim.dataflow import dataflows
-from hwsim.emit import structures, verilog
 from hwsim.engine.parts import RING_FROM, Skew
 from hwsim.errors import ConfigError
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import structures, verilog
 
 BENCH = """\
 module bench;

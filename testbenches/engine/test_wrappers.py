@@ -11,23 +11,21 @@ import numpy as np
 import pytest
 from conftest import graded
 from macro_models import with_models
-from manifests import ARRAY
+from manifests import ARRAY, VALIDATOR, drawn, play
 from stranger import Host
 from technologies import own_technology
-from test_manifest import drawn, play
-from test_schema import VALIDATOR
 
-from hwsim.block import instance
 from hwsim.config import configure
-from hwsim.emit import structures
 from hwsim.engine.memory import Ram
 from hwsim.engine.wrapper import Choice, choice, wrappers
 from hwsim.errors import ConfigError
+from hwsim.files.source import Document
 from hwsim.generate import render
-from hwsim.source import Document
 from hwsim.tech.macro_pins import pins, technologies
 from hwsim.tech.memory import memory, placed
 from hwsim.tech.sram_table import rows
+from hwsim.verilog.block import instance
+from hwsim.verilog.emit import structures
 from proofs.yosys import yosys
 
 SIZES = {

@@ -10,11 +10,11 @@ from integer_products import product
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.pe.boothserial import Boothserial
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 
 KINDS = [
     {},

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from conftest import graded
 
-from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.pe.carrysave import Carrysave, form_of, value
 from hwsim.pe.mac import Mac
+from hwsim.verilog.emit import verilog
 
 SHAPES = [
     {},

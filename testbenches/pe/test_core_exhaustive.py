@@ -17,14 +17,14 @@ import pytest
 from amaranth.lib.wiring import Out
 from conftest import INTEGRAL
 
-from hwsim.block import Structure
-from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.formats import Format, wrap
 from hwsim.pe import architectures
 from hwsim.pe.base import PE
 from hwsim.pe.mac import Mac
 from hwsim.verify.path import Path, beat_codes, precisions
+from hwsim.verilog.block import Structure
+from hwsim.verilog.emit import verilog
 
 K_MAX = 16
 LARGEST = 1 << 18  # combinations of operands, beats and partial sums of one circuit

@@ -3,7 +3,7 @@ and counter make of them."""
 
 import pytest
 
-from hwsim.formula import Formula
+from hwsim.formulas.formula import Formula
 from hwsim.pe import architectures
 from hwsim.pe.digits import BIT_PLANES, Digits, beat_members
 

@@ -10,12 +10,12 @@ import pytest
 from amaranth.sim import Simulator
 from conftest import graded
 
-from hwsim.block import Logic
 from hwsim.config import load
-from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.pe.lut import Lut, Table
 from hwsim.pe.signed_sums import Fold
+from hwsim.verilog.block import Logic
+from hwsim.verilog.emit import verilog
 
 SHAPES = [
     {},

@@ -20,7 +20,7 @@ from hwsim.errors import ParamError
 from hwsim.formats import FLOATS, Special
 from hwsim.pe.lut_float import FloatTable, LutFloat
 from hwsim.pe.summation import Addition
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.verification import RtlBench
 from hwsim.verify.job import Job
 

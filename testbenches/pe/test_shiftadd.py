@@ -9,9 +9,9 @@ import pytest
 from conftest import graded
 from integer_products import product
 
-from hwsim.emit import verilog
 from hwsim.errors import ParamError
 from hwsim.pe.shiftadd import Shiftadd
+from hwsim.verilog.emit import verilog
 
 SHAPES = [
     {},

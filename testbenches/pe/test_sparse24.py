@@ -8,20 +8,20 @@ import pytest
 from conftest import FLOWS, graded
 from integer_products import product, value
 
+from hwsim.answers.tables import describe_engine
 from hwsim.config import Config, load
 from hwsim.cost.activity.job_energy import taken
 from hwsim.cost.activity.stimulus import stimulus
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import signed_bits
 from hwsim.pe.mac import Mac
 from hwsim.pe.sparse24 import Sparse24
-from hwsim.rescale import Rescale
-from hwsim.tables import describe_engine
+from hwsim.rescale.parameters import Rescale
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
 from hwsim.verify.operands import Operands
+from hwsim.verilog.emit import verilog
 from hwsim.workload import Gemm
 
 KINDS = [

@@ -12,14 +12,14 @@ from rtl_checks import golden_in_icarus
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.generate import render
 from hwsim.pe import architectures
 from hwsim.pe.fmac import Fmac
 from hwsim.pe.lut_float import LutFloat
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 
 STAGES = (1, 2)
 FLOATS = [(name, flow) for name in ("fmac", "lut_float") for flow in dataflows()]

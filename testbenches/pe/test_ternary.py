@@ -14,12 +14,12 @@ from conftest import graded
 from hwsim.assembly import Engine
 from hwsim.config import load
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.errors import ParamError
-from hwsim.manifest import manifest
+from hwsim.manifest.document import manifest
 from hwsim.pe.ternary import Ternary, Trits
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 
 SHAPES = [
     {},

@@ -13,17 +13,17 @@ from amaranth.lib.wiring import In, Out
 from amaranth.sim import Simulator
 from conftest import FLOWS, graded
 
-from hwsim.block import Block, Logic
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.engine.packing import pack, unpack
 from hwsim.formats import FLOATS, IntegerFormat, signed_bits, wrap
 from hwsim.params import param
 from hwsim.pe.mac import Mac
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.block import Block, Logic
+from hwsim.verilog.emit import verilog
 
 E2M1 = FLOATS["float4_e2m1fn"]
 

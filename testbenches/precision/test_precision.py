@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from hwsim.accelerator.lowered import CORRECTION, lower
 from hwsim.config import load
 from hwsim.errors import ConfigError, ParamError
+from hwsim.files.library import shipped
 from hwsim.formats import IntegerFormat as Integer
-from hwsim.library import shipped
 from hwsim.pe import PE
 from hwsim.pe.bitplane import Bitplane
 from hwsim.pe.bitserial import Bitserial

@@ -15,7 +15,7 @@ import yaml
 from packaging.requirements import Requirement
 
 from hwsim import extras
-from hwsim.library import CONFIGS
+from hwsim.files.library import CONFIGS
 
 ROOT = Path(__file__).resolve().parents[2]
 # sha256 of apache.org/licenses/LICENSE-2.0.txt

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hwsim.dataflow import dataflows
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.pe import architectures
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,7 +6,7 @@ import shlex
 import pytest
 
 from hwsim.cli import main
-from hwsim.library import FOLDERS
+from hwsim.files.library import FOLDERS
 from hwsim.report.data import read
 
 PAGE = (FOLDERS["config"].parent / "docs" / "walkthrough.md").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 
 from hwsim.cli import main
 from hwsim.config import load
-from hwsim.library import FOLDERS, shipped
+from hwsim.files.library import FOLDERS, shipped
 from hwsim.report.analysis import best, crossovers, front, sensitivity
 from hwsim.report.data import read
 from hwsim.report.text import choices

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from hwsim.errors import ConfigError
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.tech.cells import Cell, Flop, Input, Output, Table
 from hwsim.tech.families import FLOPS, GATES, family
 from hwsim.tech.logic import parse

@@ -12,7 +12,7 @@ from technologies import CELLS, FLOP, HEAD, arc, energy, gate, inp, library
 
 from hwsim.errors import ConfigError
 from hwsim.extras import install
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.tech.deviation import cell_deviation
 from hwsim.tech.reading import Library
 from hwsim.tech.reduction import reduce

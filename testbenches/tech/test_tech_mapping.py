@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.tech import tool
 from hwsim.tech.deviation import compare
 from hwsim.tech.netlist import load_netlist

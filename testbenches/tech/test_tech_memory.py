@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from hwsim.errors import ConfigError
-from hwsim.library import FOLDERS
+from hwsim.files.library import FOLDERS
 from hwsim.quantity import KINDS, Quantity
 from hwsim.tech.memory import dram, drams
 

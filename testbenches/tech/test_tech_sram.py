@@ -14,11 +14,11 @@ from sweeping import swept
 from hwsim.accelerator.power import power
 from hwsim.accelerator.provenance import conditions as conditions_of
 from hwsim.config import configure
-from hwsim.description import Buffer
+from hwsim.config.description import Buffer
 from hwsim.errors import ConfigError
+from hwsim.files.source import Document
 from hwsim.quantity import Quantity
 from hwsim.simulation import simulate
-from hwsim.source import Document
 from hwsim.sweep.evaluate import Evaluator
 from hwsim.sweep.family import nested
 from hwsim.sweep.provenance import sources

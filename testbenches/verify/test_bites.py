@@ -9,11 +9,11 @@ from conftest import graded
 
 from hwsim.config import load
 from hwsim.dataflow.cycles import Cycles
-from hwsim.emit import verilog
 from hwsim.pe.mac import Mac
 from hwsim.verification import RtlBench
 from hwsim.verify.icarus import Icarus, SimulationError
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 from hwsim.workload import Gemm
 
 GEMM = Gemm("g", 5, 7, 4)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from hwsim.config import load
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 from hwsim.verify.job import Job
 from proofs.mutants import Mutant, shrunk
 from proofs.mutate import REPORT, UNEXAMINED, Outcome, examine, mutants_of, report

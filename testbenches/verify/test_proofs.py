@@ -9,13 +9,13 @@ from amaranth.hdl import Cat, Const, Module, Signal, signed
 from amaranth.lib.wiring import In, Out
 from conftest import INTEGRAL
 
-from hwsim.block import Logic
-from hwsim.emit import verilog
 from hwsim.pe import architectures
 from hwsim.pe.base import core_ports
 from hwsim.pe.bitserial import Bitserial
 from hwsim.pe.mac import Mac
 from hwsim.verify.path import beat_codes
+from hwsim.verilog.block import Logic
+from hwsim.verilog.emit import verilog
 from proofs import core, polynomial
 from proofs.__main__ import nearest, sizes, variants, verdicts
 from proofs.core import circuits, prove

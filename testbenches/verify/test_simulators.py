@@ -17,7 +17,6 @@ from conftest import EVERYDAY, PAIRS, graded, some_engine, some_job
 
 from hwsim.api import verify
 from hwsim.config import load
-from hwsim.emit import verilog
 from hwsim.errors import ConfigError
 from hwsim.verify import cxxrtl, simulators, verilator
 from hwsim.verify.icarus import Icarus
@@ -26,6 +25,7 @@ from hwsim.verify.native import Native
 from hwsim.verify.outcome import SimulationError
 from hwsim.verify.ports import directions
 from hwsim.verify.rows import registered
+from hwsim.verilog.emit import verilog
 
 RTL = Path(__file__).resolve().parents[2] / "rtl"
 NATIVE = {"verilator": verilator, "cxxrtl": cxxrtl}

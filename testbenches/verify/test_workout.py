@@ -7,10 +7,10 @@ import pytest
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
-from hwsim.emit import verilog
 from hwsim.pe.bitplane import Bitplane
 from hwsim.verify.icarus import Icarus
 from hwsim.verify.job import Job
+from hwsim.verilog.emit import verilog
 from proofs.equivalence import never_negative
 from proofs.workout import extremes, full_outlet_of_short_tiles, shorter_sums
 

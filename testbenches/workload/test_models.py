@@ -9,8 +9,8 @@ import pytest
 from conftest import graded
 
 from hwsim.errors import ConfigError, shown
-from hwsim.library import shipped
-from hwsim.source import read_yaml
+from hwsim.files.library import shipped
+from hwsim.files.source import read_yaml
 from hwsim.workload import Workload, load_workload
 from hwsim.workload.model.attention import BLOCK
 from hwsim.workload.model.defaults import class_default

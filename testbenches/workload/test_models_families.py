@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from hwsim import load, simulate
+from hwsim.answers.tables import describe
 from hwsim.cli import main
 from hwsim.errors import ConfigError
-from hwsim.library import shipped
-from hwsim.source import Document, read_yaml
-from hwsim.tables import describe
+from hwsim.files.library import shipped
+from hwsim.files.source import Document, read_yaml
 from hwsim.workload import Workload, load_workload
 from hwsim.workload.model.reading import read_reading, read_transformer
 from hwsim.workload.model.transformer import Transformer

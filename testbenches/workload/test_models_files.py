@@ -7,7 +7,7 @@ import pytest
 
 from hwsim.cli import main
 from hwsim.errors import ConfigError
-from hwsim.source import Document
+from hwsim.files.source import Document
 from hwsim.workload.model.facts import read_json
 from hwsim.workload.model.reading import Reading, read_reading, read_transformer
 from hwsim.workload.model.workload import model_workload

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from hwsim.errors import ConfigError, ParamError
-from hwsim.library import shipped
-from hwsim.source import read_yaml
+from hwsim.files.library import shipped
+from hwsim.files.source import read_yaml
 from hwsim.workload import Run, load_workload
 from hwsim.workload.convolution import Convolution
 from hwsim.workload.vectors import COSTS, vector

@@ -15,7 +15,7 @@ import numpy as np
 from hwsim.config import Config
 from hwsim.cost.nonnegative import nnls
 from hwsim.dataflow.counts import EVENTS, counts_at
-from hwsim.division import ceil_div
+from hwsim.formulas.division import ceil_div
 from hwsim.pe import PE
 from hwsim.verify.job import Job
 

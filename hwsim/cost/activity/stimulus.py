@@ -10,9 +10,9 @@ import numpy as np
 from hwsim.config import Config
 from hwsim.cost.activity.arrays import read_matrices
 from hwsim.dataflow import Dataflow
-from hwsim.division import ceil_div
 from hwsim.errors import ConfigError, shown
 from hwsim.formats import FloatFormat, Format, PositFormat
+from hwsim.formulas.division import ceil_div
 from hwsim.pe.base import PE
 from hwsim.verify.job import Job
 

@@ -45,9 +45,9 @@ from hwsim.cost.estimator.table import FOLDER
 from hwsim.cost.result import EventEnergies
 from hwsim.dataflow import Dataflow
 from hwsim.errors import ConfigError
+from hwsim.files.source import read_yaml
 from hwsim.pe.base import PE
 from hwsim.quantity import Quantity
-from hwsim.source import read_yaml
 
 COEFFICIENTS = "coefficients.json"
 CONTROL = "control "  # and a dataflow: the group of parts whose coefficients are those of its controller

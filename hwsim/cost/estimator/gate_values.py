@@ -11,11 +11,11 @@ Bit i of an integer belongs to operand i. Integers may have ones beyond the last
 from functools import cached_property
 from heapq import heappop, heappush
 
-from hwsim.gates import Network
+from hwsim.verilog.gates import Network
 
 
 class Values:
-    """What the gates of a network compute (:class:`hwsim.gates.Network`)."""
+    """What the gates of a network compute (:class:`hwsim.verilog.gates.Network`)."""
 
     def __init__(self, network: Network):
         self.network = network

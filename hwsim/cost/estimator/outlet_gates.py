@@ -1,9 +1,9 @@
 """The gates of an outlet that scales sums by floating-point numbers, how many bits its registers have, and
 how often the gates change.
 
-The modules of :mod:`hwsim.scaled` are counted as they are written (:mod:`hwsim.gates`). Random sums of
-products go through them one after another: rows of a tile, then the next group, with scales as those of a
-synthesis. Changes are counted per sum that enters (:mod:`hwsim.cost.estimator.switching`).
+The modules of :mod:`hwsim.rescale.scaled` are counted as they are written (:mod:`hwsim.verilog.gates`).
+Random sums of products go through them one after another: rows of a tile, then the next group, with scales
+as those of a synthesis. Changes are counted per sum that enters (:mod:`hwsim.cost.estimator.switching`).
 """
 
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ import numpy as np
 from amaranth.hdl import Module
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Logic
 from hwsim.cost.estimator.gate_values import Values
 from hwsim.cost.estimator.switching import counted_changes, integers
 from hwsim.features import Gates, together
-from hwsim.gates import WORDS, Network
 from hwsim.pe.base import PE
-from hwsim.rescale import FACTOR, ROW
-from hwsim.result_blocks import SCALE, BlockQuantizer, Candidate, ResultBlocks, Rounder
-from hwsim.scaled_exact import ExactScaledSum
+from hwsim.rescale.parameters import FACTOR, ROW
+from hwsim.rescale.result_blocks import SCALE, BlockQuantizer, Candidate, ResultBlocks, Rounder
+from hwsim.rescale.scaled_exact import ExactScaledSum
+from hwsim.verilog.block import Logic
+from hwsim.verilog.gates import WORDS, Network
 
 SEED = 17
 TILE = (8, 12)  # rows, and groups of K that come one after another
@@ -38,7 +38,7 @@ class Stage:
 
     @classmethod
     def of(cls, block: Any) -> "Stage":
-        """The stage of a module of :mod:`hwsim.scaled`."""
+        """The stage of a module of :mod:`hwsim.rescale.scaled`."""
         return cls(Values(Network.of(block)))
 
     @property

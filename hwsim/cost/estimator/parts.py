@@ -19,7 +19,6 @@ from typing import Any
 
 import numpy as np
 
-from hwsim.block import Logic
 from hwsim.cost.activity.stimulus import BEATS
 from hwsim.cost.estimator.macros import MemoryModel
 from hwsim.cost.estimator.outlet_gates import block_parts
@@ -33,9 +32,10 @@ from hwsim.engine.accumulators import FORMS
 from hwsim.engine.column import column_tag, outlet_tag, value_width
 from hwsim.engine.parts import fanout_levels
 from hwsim.features import Amounts, Gates, Part, Rates, bits_for, by_pair, each
-from hwsim.gates import WORDS, Network
 from hwsim.pe.base import PE
-from hwsim.rescale import ROW
+from hwsim.rescale.parameters import ROW
+from hwsim.verilog.block import Logic
+from hwsim.verilog.gates import WORDS, Network
 
 SCALED = "floating-point scales"
 """The label of engines whose outlets scale by floating-point numbers."""

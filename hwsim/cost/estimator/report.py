@@ -17,7 +17,7 @@ from hwsim.cost.estimator.held_out import AXES, FASTEST, LEAST, MAIN, Error, Tab
 from hwsim.cost.estimator.parts import label
 from hwsim.cost.estimator.period import HASTE, factor
 from hwsim.cost.netlist.mapping import FLOW, YOSYS
-from hwsim.library import shipped
+from hwsim.files.library import shipped
 
 TITLES = {
     "area_um2": "area",

@@ -8,8 +8,8 @@ import numpy as np
 
 from hwsim.cost.estimator.outlet_gates import MOST_PRODUCTS, ScaledOutlet, scaled_outlet
 from hwsim.features import Gates, by_pair, together
-from hwsim.gates import WORDS
 from hwsim.pe.base import PE
+from hwsim.verilog.gates import WORDS
 
 
 @dataclass(frozen=True)

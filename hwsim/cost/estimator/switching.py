@@ -1,6 +1,6 @@
 """How often the gates of a cell change from clock to clock: counted on random operands.
 
-The cell's gates (:mod:`hwsim.gates`) take operands uniform over the codes that a stimulus has
+The cell's gates (:mod:`hwsim.verilog.gates`) take operands uniform over the codes that a stimulus has
 (:mod:`hwsim.cost.activity.stimulus`), as the architecture's encoders store them. Where sums stay, the
 architecture's own step gives the registers from clock to clock. Where they move on, sums go from row to row;
 rows beyond the last one that is simulated are like it. Every change is counted: the one that lasts, and those
@@ -12,11 +12,11 @@ from functools import cache
 
 import numpy as np
 
-from hwsim.block import Logic
 from hwsim.cost.activity.stimulus import BEATS
 from hwsim.cost.estimator.gate_values import Values
-from hwsim.gates import WORDS, Network
 from hwsim.pe.base import PE
+from hwsim.verilog.block import Logic
+from hwsim.verilog.gates import WORDS, Network
 
 SEED = 13
 CELLS = 4  # where sums stay

@@ -25,7 +25,7 @@ from hwsim.errors import ConfigError
 from hwsim.generate import write_files
 from hwsim.params import Params
 from hwsim.pe import architecture
-from hwsim.rescale import Rescale
+from hwsim.rescale.parameters import Rescale
 
 FOLDER = Path(__file__).resolve().parent
 FIGURES = ("instances", "area_um2", "leakage_nw", "energy_fj")

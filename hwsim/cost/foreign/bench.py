@@ -17,8 +17,8 @@ from hwsim.cost.foreign.design import literal
 from hwsim.cost.foreign.operands import Operands
 from hwsim.cost.foreign.source import FILE
 from hwsim.errors import ConfigError
+from hwsim.files.temporary import Temporary
 from hwsim.tech import tool
-from hwsim.temporary import Temporary
 from hwsim.verify.icarus import require
 
 BENCH = "hwsim_bench"

@@ -16,11 +16,11 @@ from hwsim.cost.netlist.paths import Corner
 from hwsim.cost.result import PartCost
 from hwsim.dataflow import dataflows
 from hwsim.errors import ConfigError, VerificationError, unknown
-from hwsim.library import shipped
+from hwsim.files.library import shipped
+from hwsim.files.source import yaml_document
 from hwsim.pe import architectures
 from hwsim.processes import Processes
 from hwsim.quantity import Quantity
-from hwsim.source import yaml_document
 from hwsim.tech.technology import Technology
 
 NOTHING = Energy(0.0, 0.0, 0)

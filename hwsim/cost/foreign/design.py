@@ -14,8 +14,8 @@ from typing import Any
 from hwsim.cost.foreign.source import FILE, Source
 from hwsim.cost.netlist.mapping import ran, require
 from hwsim.errors import ConfigError, shown, unknown
+from hwsim.files.temporary import Temporary
 from hwsim.tech import tool
-from hwsim.temporary import Temporary
 
 WRAPPER = "hwsim_parameters"  # a module that applies them, and goes
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_$]*")

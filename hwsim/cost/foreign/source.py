@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hwsim.errors import ConfigError, shown
-from hwsim.source import MAX_BYTES, read_text
+from hwsim.files.source import MAX_BYTES, read_text
 
 FILE = "part.v"  # what the tools call the text
 INCLUDE = re.compile(

@@ -18,12 +18,12 @@ from hwsim.cost.netlist.library import Adder, adder_map, fastest_flops, full_add
 from hwsim.cost.netlist.parts import Part
 from hwsim.errors import ConfigError
 from hwsim.extras import missing
+from hwsim.files.temporary import Temporary
 from hwsim.tech import tool
 from hwsim.tech.clock_gates import gates_for
 from hwsim.tech.netlist import Netlist, read_netlist
 from hwsim.tech.reference import available
 from hwsim.tech.technology import Technology
-from hwsim.temporary import Temporary
 
 FLOW = "2"  # counts up with every change of the recipe, of timing or of the energy model
 YOSYS = "pyosys 0.70"

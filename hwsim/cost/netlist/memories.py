@@ -15,9 +15,9 @@ from dataclasses import replace
 from amaranth.hdl import unsigned
 from amaranth.lib.wiring import In, Out
 
-from hwsim.block import Block, Structure, instance, span
-from hwsim.emit import Written, structure
 from hwsim.engine.memory import Ram
+from hwsim.verilog.block import Block, Structure, instance, span
+from hwsim.verilog.emit import Written, structure
 
 WHOLE_BITS = 4096
 BANK = 16  # words

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hwsim.assembly import Engine
-from hwsim.block import Block, Logic
 from hwsim.cost.netlist.memories import banked
-from hwsim.emit import file_of, summary, written
 from hwsim.engine.memory import Ram
+from hwsim.verilog.block import Block, Logic
+from hwsim.verilog.emit import file_of, summary, written
 
 NO_MACRO = "flip-flops, since there is no SRAM table for the technology"
 TOP = "top"  # stands for the engine's name in the names of modules

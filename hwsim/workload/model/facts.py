@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from hwsim.errors import CONTROL, ConfigError, short, shown
-from hwsim.scalars import integer, plain_text, real
-from hwsim.source import Document, read_text, read_yaml
+from hwsim.files.scalars import integer, plain_text, real
+from hwsim.files.source import Document, read_text, read_yaml
+from hwsim.files.yaml_reader import MAX_DEPTH, MAX_VALUES, TOO_DEEP
 from hwsim.workload.model.defaults import class_default, written_by_5
-from hwsim.yaml_reader import MAX_DEPTH, MAX_VALUES, TOO_DEEP
 
 MOST = 1 << 24
 MOST_LAYERS = 1 << 12

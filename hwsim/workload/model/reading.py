@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hwsim.errors import ConfigError, ParamError, shown
-from hwsim.source import Document
+from hwsim.files.source import Document
 from hwsim.workload.model import decoders, encoder_decoder, layer_norm, llama_like, vision
 from hwsim.workload.model.facts import Facts, inner
 from hwsim.workload.model.keys import ENCODER_DECODERS, check_stacks, check_unread, unread_note

@@ -1,7 +1,7 @@
 """A model's file and a run to a workload, or one clear line."""
 
 from hwsim.errors import ConfigError, ParamError
-from hwsim.source import Document
+from hwsim.files.source import Document
 from hwsim.workload.gemm import Gemm, Workload
 from hwsim.workload.model.lower import Stack
 from hwsim.workload.model.reading import read_reading

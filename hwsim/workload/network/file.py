@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hwsim.errors import ConfigError, shown
 from hwsim.extras import missing
-from hwsim.source import near_file
+from hwsim.files.source import near_file
 
 if TYPE_CHECKING:  # ONNX is an extra: it is imported when a file of it is read
     from onnx import FunctionProto, GraphProto, ModelProto, NodeProto, TensorProto

@@ -1,0 +1,1 @@
+"""Files: those that users write, those that are shipped, and how files are kept whole."""

@@ -1,0 +1,1 @@
+"""Formulas of whole numbers, as manifests print them and as numbers and arrays are put into them."""
