@@ -123,7 +123,7 @@ def test_a_network_on_a_small_engine(monkeypatch):
     assert [layer.dims for layer in outcome.layers.values()] == sizes
     exact = Mac.golden
     monkeypatch.setattr(
-        Mac, "golden", lambda self, a, w, numbers: exact(self, a, w, numbers) + (np.arange(w.shape[1]) == 2)
+        Mac, "golden", lambda self, a, w, *rest: exact(self, a, w, *rest) + (np.arange(w.shape[1]) == 2)
     )
     broken = cnn.run(config, net, codes)
     assert not broken.passed and not any(layer.passed for layer in broken.layers.values())
