@@ -8,8 +8,10 @@ Nothing that takes time is imported before :func:`main` is there to catch an int
 
 import _thread
 import io
+import signal
 import sys
 import time
+from threading import main_thread
 
 from hwsim.commands.exits import DEBUG, INTERNAL_ERROR, INTERRUPTED
 
@@ -46,7 +48,7 @@ def interrupt_again(lost: "sys.UnraisableHookArgs") -> None:
     comes once more, a moment later."""
     def interrupt() -> None:
         time.sleep(0.01)
-        _thread.interrupt_main()
+        signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)  # ends what it waits for too
 
     if lost.exc_type is KeyboardInterrupt:
         _thread.start_new_thread(interrupt, ())

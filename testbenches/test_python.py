@@ -195,7 +195,7 @@ def test_synth(cli):
     assert repr(cost).startswith("Cost(tiny_os2x3 in asap7 at ") and len(repr(cost)) < 140
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_synth_in_other_ways(cli, tmp_path, monkeypatch):
     """Curves, an FPGA and anybody's Verilog: the figures of the commands."""
     monkeypatch.chdir(tmp_path)

@@ -44,7 +44,8 @@ CASES = [(name, flow, blocks) for name in ENGINES for flow in dataflows() for bl
          if (name, blocks) != ("fmac", "integers")]
 
 
-@settings(max_examples=200)
+@pytest.mark.full
+@settings(max_examples=150)
 @given(st.data())
 def test_closed_form_equals_events(data):
     """Any tiling of any GEMM in every loop order, with slow ports and slow DRAM."""

@@ -277,6 +277,7 @@ def test_products_by_every_operand(tmp_path):
     assert set(wrong(circuits, tmp_path).values()) == {0}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("multiplier", "adder"), [pytest.param("booth", "ripple", marks=pytest.mark.long),
                                                   pytest.param("array", "timed", marks=pytest.mark.full)])
 def test_int8_into_int32_by_every_operand(tmp_path, multiplier, adder):
@@ -340,7 +341,7 @@ def test_small_macs_by_every_operand(tmp_path):
     assert set(wrong(circuits, tmp_path).values()) == {0}
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_macs_by_every_operand(tmp_path):
     circuits = macs([(2, 2, 2, 9), (2, 1, 4, 12), (3, 3, 1, 40), (2, 2, 2, 5), (3, 1, 3, 14)], KINDS)
     assert set(wrong(circuits, tmp_path).values()) == {0}

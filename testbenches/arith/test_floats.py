@@ -149,7 +149,7 @@ ENCODED = [
 @pytest.mark.parametrize("rounding", ROUNDINGS)
 @pytest.mark.parametrize(
     ("name", "width", "unit"),
-    [pytest.param(*case, marks=[] if i in (1, 4, 8, 13) else FULL) for i, case in enumerate(ENCODED)],
+    [pytest.param(*case, marks=[] if i in (1, 8) else FULL) for i, case in enumerate(ENCODED)],
 )
 def test_sums_become_codes_with_one_rounding(tmp_path, name, width, unit, rounding):
     fmt, rng = FLOATS[name], np.random.default_rng(3)
@@ -213,8 +213,8 @@ ADDED = [
             for rounding in ROUNDINGS
             for subnormals in ("keep", "flush")
         ],
-        2,
-        14,
+        1,
+        7,
     ),
 )
 def test_products_are_added_with_one_rounding(tmp_path, formats, rounding, subnormals):

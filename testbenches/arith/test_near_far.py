@@ -86,7 +86,7 @@ def test_a_register_of_zeros_is_zero(tmp_path):
     assert outputs(circuit, tmp_path, np.zeros(1, np.int64)).tolist() == [0]
 
 
-@pytest.mark.parametrize("zeros, how", graded(RULES, 0, 6))
+@pytest.mark.parametrize("zeros, how", graded(RULES, 0, 3))
 def test_every_sum_of_two_small_floats(tmp_path, zeros, how):
     """All pairs of codes: overflow by rounding, subnormals, specials, cancellation, ties."""
     x, y = every(8, 8)
@@ -98,6 +98,7 @@ PRODUCTS = [("float4_e2m1fn", "float4_e2m1fn"), ("float6_e3m2fn", "float4_e2m1fn
             ("float6_e2m3fn", "float4_e2m1fn"), ("float8_e5m2", "float4_e2m1fn")]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "pair, zeros",
     graded(
@@ -106,7 +107,7 @@ PRODUCTS = [("float4_e2m1fn", "float4_e2m1fn"), ("float6_e3m2fn", "float4_e2m1fn
             for pair in PRODUCTS
             for zeros in LEADING_ZEROS
         ],
-        1,
+        0,
         2,
     ),
 )
@@ -125,7 +126,7 @@ LARGE = [pytest.param(zeros, formats, subnormals, id=f"{zeros}-{'-'.join(formats
          for subnormals in ("keep", "flush") for zeros in LEADING_ZEROS]
 
 
-@pytest.mark.parametrize("zeros, formats, subnormals", graded(LARGE, 0, 6))
+@pytest.mark.parametrize("zeros, formats, subnormals", graded(LARGE, 0, 3))
 def test_products_are_added_with_one_rounding(tmp_path, zeros, formats, subnormals):
     a, w, p = (FLOATS[name] for name in formats)
     how = Rounding(p, "rne", "inf", subnormals)

@@ -104,7 +104,7 @@ def circuit(sums, width: int) -> Circuit:
             for i, one in enumerate(SUMS)
         ],
         1,
-        10,
+        5,
     ),
 )
 def test_a_group_is_added_merged_and_rounded(tmp_path, sums):

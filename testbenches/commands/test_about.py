@@ -127,6 +127,7 @@ def test_a_shown_configuration_can_be_pasted(cli, tmp_path, name):
     assert json.loads(cli("show", name, "--json")[1])["configuration"] == load(name).to_dict()
 
 
+@pytest.mark.full
 def test_init_writes_what_runs(cli, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for command in (["init"], ["init", "new/2-module.yml"], ["init", "start.yaml"]):

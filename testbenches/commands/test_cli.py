@@ -143,7 +143,7 @@ def test_simulate_sections_and_gemms(cli):
     assert code == 0 and "gemm1" in out
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_simulate_rtl(cli):
     code, out, err = cli("simulate", "tiny_os2x3", "--workload", "tiny", "--rtl", "--json")
     data = json.loads(out)

@@ -260,6 +260,7 @@ def test_a_command_that_is_ended_leaves_nothing(request, tmp_path, command, tool
     assert not ours(place) and not (tmp_path / "kept").exists()
 
 
+@pytest.mark.full
 def test_nothing_of_a_closed_standard_error_goes_to_standard_output():
     for arguments in (["show", "nothing"], ["verify", "nothing"]):
         command = ["sh", "-c", 'exec "$0" -m hwsim "$@" 2>&-', sys.executable, *arguments]
@@ -268,7 +269,7 @@ def test_nothing_of_a_closed_standard_error_goes_to_standard_output():
 
 
 # -- scripts ---------------------------------------------------------------------------------------
-@pytest.mark.full
+@pytest.mark.long
 def test_a_script_runs_once_whatever_processes_it_starts(tmp_path):
     """Without the usual guard, processes that import the main module would ask for the same sweep and
     synthesis again."""

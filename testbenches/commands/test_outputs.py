@@ -55,6 +55,7 @@ def test_nothing_is_left_after_exit_2(cli, tmp_path):
         assert everything(tmp_path) == before, command
 
 
+@pytest.mark.full
 def test_all_files_are_there_after_exit_0(cli, tmp_path):
     code, _, err = cli(
         "simulate",
@@ -130,6 +131,7 @@ SWEEP = (
 )
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "name", graded(["../../../escaped/here", "..", ".", "/tmp/escaped", "a/b", r'"a\nb"', "x" * 300], 2, 5)
 )

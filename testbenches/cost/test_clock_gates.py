@@ -188,6 +188,7 @@ def written(folder, gating, technology="asap7", dataflow="os") -> str:
     return str(path)
 
 
+@pytest.mark.long
 @TOOLS
 @pytest.mark.parametrize("technology, dataflow", graded(itertools.starmap(pytest.param, (
     ("asap7", "os"), ("ihp_sg13g2", "broadcast"), ("sky130hd", "ws"))), 0, 1))
@@ -268,6 +269,7 @@ workloads: [{{workload: tiny}}]
 """
 
 
+@pytest.mark.full
 def test_sweeps_say_why_gated_designs_have_no_cost(cli, tmp_path):
     (tmp_path / "s.yaml").write_text(SWEEP.format(base=written(tmp_path, "none"), costs="estimated"))
     code, out, err = cli("sweep", tmp_path / "s.yaml", "-o", tmp_path / "out")
@@ -275,6 +277,7 @@ def test_sweeps_say_why_gated_designs_have_no_cost(cli, tmp_path):
     assert f"1 of 2 designs failed, most of them because of: {GATED}; costs: synthesized measures them" in err
 
 
+@pytest.mark.full
 def test_a_design_of_a_sweep_keeps_its_clock_gates(cli, tmp_path):
     (tmp_path / "s.yaml").write_text(SWEEP.format(base=written(tmp_path, "none"), costs="none"))
     assert cli("sweep", tmp_path / "s.yaml", "-o", tmp_path / "out")[0] == 0

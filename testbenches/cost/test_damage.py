@@ -217,6 +217,7 @@ def stopped(sweep: Path, folder: Path) -> Folder:
     return Folder(folder)
 
 
+@pytest.mark.full
 def test_damaged_pieces_are_made_again_and_said(sweep, whole, tmp_path, cli):
     rng = random.Random(5)
     left = stopped(sweep, tmp_path / "out")
@@ -276,6 +277,7 @@ def test_a_sweep_that_is_stopped_as_it_ends_leaves_no_part(sweep, whole, tmp_pat
     assert contents(tmp_path / "out") == whole
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("content", graded([b"", b"[]", b"{}", b"null", b"{\"sweep\": 1", b"\x00\xff"], 1, 5))
 def test_a_damaged_plan_is_named_with_the_remedy(sweep, whole, tmp_path, cli, content):
     left = stopped(sweep, tmp_path / "out")
@@ -291,6 +293,7 @@ def test_a_damaged_plan_is_named_with_the_remedy(sweep, whole, tmp_path, cli, co
     assert cli(*arguments, "--restart")[0] == 0 and contents(tmp_path / "out") == whole
 
 
+@pytest.mark.full
 def test_a_sweep_that_was_killed_before_it_had_a_plan_begins_anew(sweep, whole, tmp_path, cli):
     (tmp_path / "out" / ".unfinished").mkdir(parents=True)
     (tmp_path / "out" / ".discarded").mkdir()
@@ -301,6 +304,7 @@ def test_a_sweep_that_was_killed_before_it_had_a_plan_begins_anew(sweep, whole, 
     )
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", graded(["meta.json", "points.parquet"], 1, 1))
 def test_damaged_results_are_not_shown(sweep, whole, tmp_path, cli, name):
     out, err = tmp_path / "out", ""

@@ -68,7 +68,7 @@ def test_points_are_of_todays_flow():
 
 
 @pytest.mark.parametrize(
-    "every", [70, pytest.param(24, marks=pytest.mark.full), pytest.param(8, marks=pytest.mark.long)]
+    "every", [100, pytest.param(30, marks=pytest.mark.full), pytest.param(8, marks=pytest.mark.long)]
 )
 def test_points_are_of_todays_verilog(every):
     stale = [
@@ -111,6 +111,7 @@ def not_estimated(config):
     return False
 
 
+@pytest.mark.full
 def test_parts_and_registers_are_those_of_synthesis():
     """Shipped results have banks and large arrays; a part that is nothing but registers has as many
     flip-flops as its structure says."""
@@ -283,6 +284,7 @@ def first_lines():
     return [line for line in first.values() if "parts" in line]
 
 
+@pytest.mark.full
 def test_an_architecture_that_stands_apart_moves_no_coefficient_of_another():
     """Whatever its engines cost, coefficients that others have are the same to the last digit."""
     from hwsim.cost.estimator.fit import Fit, Points

@@ -63,6 +63,7 @@ def without_events(figures: dict) -> dict:
     return {key: value for key, value in figures.items() if key not in ("clock_fj", "event_fj")}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name, flow", [("ternary", "os"), pytest.param("mac", "ws", marks=pytest.mark.long)])
 def test_our_own_cell_costs_what_it_costs_in_its_engine(synth, tmp_path, name, flow):
     """Area, paths, leakage, energy of the cell, from the emitted Verilog under the operands that its ports

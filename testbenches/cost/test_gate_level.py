@@ -71,6 +71,7 @@ def test_a_netlist_passes_and_a_wrong_gate_does_not(cli, tmp_path):
     assert code == 1, err
 
 
+@pytest.mark.long
 @TOOLS
 @pytest.mark.parametrize("name", graded(ENGINES, 0, 2))
 def test_netlists_of_other_engines_and_libraries(name, cli, tmp_path):

@@ -118,6 +118,7 @@ def test_gates_that_no_output_needs_are_not_counted():
     assert Network.of(Unused(OPERATIONS["and"], unsigned)).counts["carry gates"] == 0
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("params", [{"k_max": 64}, {"accumulate": "float32", "lanes": 2}], ids=str)
 def test_changes_of_sums_are_those_of_the_step(params):
     """The same operands through the architecture's own step, without gates."""

@@ -140,6 +140,7 @@ def test_paths_through_the_macros_of_130_nm_are_longer_than_those_into_them(tmp_
         Synthesis(config, load_technology(technology), "uniform", without=INTERCONNECT).at(one.clk_to_q_ps)
 
 
+@pytest.mark.long
 def test_a_flat_engine_keeps_its_macros(small):
     synthesis, cost = small
     one = flat(synthesis, cost)
@@ -149,6 +150,7 @@ def test_a_flat_engine_keeps_its_macros(small):
     assert one.chain_ps >= ram.clk_to_q_ps + ram.setup_ps - 0.01
 
 
+@pytest.mark.long
 def test_a_technology_without_a_table_has_flip_flops_and_says_so(cli, monkeypatch, tmp_path):
     monkeypatch.setattr(store, "own", lambda: tmp_path / "own")
     mine = tmp_path / "mine.yaml"

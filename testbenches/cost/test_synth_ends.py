@@ -232,7 +232,7 @@ def test_flat_beside_parts_is_a_comparison_of_their_figures():
     assert flat.to_dict(cost, one)["figures"]["area"]["flat_over_parts"] == 0.5
 
 
-@pytest.mark.full
+@pytest.mark.long
 @TOOLS
 def test_flat(engine, cli):
     options = (

@@ -95,6 +95,7 @@ def test_events_add_up_to_what_the_gates_take(small: Small):
     assert 0.2 < still < 0.9 and all(p.clock_fj is not None for p in cost.parts if p.flops)
 
 
+@pytest.mark.long
 def test_figures_are_reproducible(small):
     path, _, cost = small
     again = Synthesis(load(path), load_technology("asap7"), "uniform", without=INTERCONNECT).at(1000.0)

@@ -244,7 +244,7 @@ def engine(tmp_path_factory) -> Path:
     return path
 
 
-@pytest.mark.full
+@pytest.mark.long
 @TOOLS
 def test_an_engines_wires(engine):
     config, technology = load(str(engine)), load_technology("asap7")

@@ -63,7 +63,7 @@ def agree(config: Config, job: Job) -> None:
     )
 
 
-@pytest.mark.full
+@pytest.mark.long
 @settings(max_examples=60)
 @given(st.data())
 def test_streams_of_random_engines_are_those_of_the_manifests_data(data):

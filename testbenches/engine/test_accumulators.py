@@ -23,6 +23,7 @@ SHORT = 24
 """Clocks in which a wrong memory shows."""
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("form", ["banks", pytest.param("four_banks", marks=pytest.mark.full)])
 def test_a_random_engine(form):
     assert random_runs(form, "ws", 1, 5) == Runs(8, 0, 0)
@@ -105,6 +106,7 @@ def test_banks_equal_an_array_of_registers():
     assert accumulators.check(verilog(Claim("banks", 4, 1)), SHORT).result == "proved"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "depth, beats", graded([pytest.param(5, 1), pytest.param(6, 1), pytest.param(6, 2)], 0, 1)
 )
@@ -140,6 +142,7 @@ FOUR_WITHOUT = {
     "one bank": (r"\bbank <= .*;", "bank <= 2'b0;")}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "what",
     [pytest.param(what, marks=pytest.mark.full if i > 1 else []) for i, what in enumerate(FOUR_WITHOUT)],
@@ -149,7 +152,7 @@ def test_model_checking_finds_in_four_banks(what):
     assert count == 1 and accumulators.check(text, SHORT).result == "failed"
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_a_block_of_six_shows_a_missing_second_side_register():
     """Without a gap, 64 and 65 rows pass without it; 66 rows refuse the last two writes of a tile, and
     fail."""

@@ -340,6 +340,7 @@ def test_tables_are_those_of_rich(columns_and_rows, texts):
     assert "\n".join(Table(columns, rows, texts).lines()) + "\n" == out.getvalue()
 
 
+@pytest.mark.full
 @given(
     st.dictionaries(
         st.text(),

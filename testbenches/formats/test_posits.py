@@ -81,7 +81,7 @@ def limits(fmt: PositFormat) -> np.ndarray:
 
 
 # -- the format ------------------------------------------------------------------------------------
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", graded(NAMES, 1, 1))
 def test_the_value_of_every_code(name):
     fmt = POSITS[name]
     codes = np.arange(1 << fmt.bits)
@@ -260,7 +260,7 @@ def test_the_stepped_model_is_golden_and_takes_the_clocks_of_the_closed_form(flo
     stepped(config, [Job.random(rng, config.pe, *shape) for shape in SHAPES])
 
 
-@pytest.mark.parametrize("flow, kind", graded(PAIRS, 0, 6))
+@pytest.mark.parametrize("flow, kind", graded(PAIRS, 0, 3))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config, rng = engine(flow, kind), np.random.default_rng(6)
     golden_in_icarus(config, [Job.random(rng, config.pe, *shape) for shape in SHAPES])

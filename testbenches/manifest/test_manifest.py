@@ -38,9 +38,10 @@ def cases() -> list[Any]:
     whole suite."""
     small = [name for name in shipped("config") if cells(name) <= LARGEST and not floating(name)]
     others = [name for name in (*CASES, *small) if name not in EVERYDAY]
-    return [EVERYDAY[0], *graded(EVERYDAY[1:], 0, 1), *graded(others, 0, 3)]
+    return [EVERYDAY[0], *graded(EVERYDAY[1:], 0, 1), *graded(others, 0, 2)]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("case", cases())
 def test_a_host_that_knows_the_manifest_alone(case, tmp_path):
     said, verilog = files_of(case)

@@ -65,7 +65,7 @@ def test_a_register_is_known_by_its_bits(params, kind):
             )
 
 
-@pytest.mark.parametrize("params", SHAPES)
+@pytest.mark.parametrize("params", graded(SHAPES, 3, 100))
 @pytest.mark.parametrize("kind", KINDS)
 def test_steps_resolve_to_the_sum(params, kind):
     """From any register, reachable or not."""

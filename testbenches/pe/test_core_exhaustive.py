@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 from amaranth.lib.wiring import Out
-from conftest import INTEGRAL
+from conftest import INTEGRAL, graded
 
 from hwsim.errors import ParamError
 from hwsim.formats import Format, wrap
@@ -228,7 +228,7 @@ def simulated(pes: list[PE], folder) -> list[np.ndarray]:
         *(pytest.param(size, marks=pytest.mark.long) for size in (LARGEST, 4 * LARGEST)),
     ],
 )
-@pytest.mark.parametrize("name", INTEGRAL)
+@pytest.mark.parametrize("name", graded(INTEGRAL, 0, 4))
 def test_every_operand(name, largest, tmp_path):
     while not (pes := variants(architectures()[name], largest)):
         largest *= 2  # even the smallest circuit has more combinations

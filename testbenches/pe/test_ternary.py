@@ -164,6 +164,7 @@ def test_bytes_as_the_manifest_says():
     assert Job(pe.a.random(rng, (m, k)), w).beats(pe, engine.flow)["w"].tolist() == beats
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(("lanes", "flow"), [(5, "os"), pytest.param(10, "ws", marks=pytest.mark.full)])
 def test_packed_engine(lanes, flow):
     pe, rng = Ternary(a_bits=3, lanes=lanes, packing="base3", k_max=64), np.random.default_rng(lanes)

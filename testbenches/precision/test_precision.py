@@ -109,7 +109,7 @@ def sliced(rng: random.Random, pe: PE) -> list[Gemm]:
     return found
 
 
-@pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in PAIRS], 1, 3))
+@pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in PAIRS], 0, 3))
 def test_sliced_gemms_in_the_verilog(pair):
     """A random engine and data of other precisions than its own: every bit and every clock of all passes."""
     rng = random.Random(f"precision {pair}")
@@ -335,7 +335,7 @@ def any_run(model: str) -> Workload:
     raise AssertionError(model)
 
 
-@pytest.mark.full
+@pytest.mark.long
 @pytest.mark.parametrize("name", ("lut_m2n64k4_w1", "ternary_os32x64", "uint8_ws8x24", "codebook_w4a8_os16"))
 def test_every_shipped_model_runs_on_engines_of_few_bits(name):
     """Heads, keys and values of eight bits in passes, with buffers and without; a K beyond k_max is cut."""

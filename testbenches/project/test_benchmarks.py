@@ -74,7 +74,7 @@ def test_a_wrong_answer_of_a_tensor_core_is_counted(monkeypatch, capsys, tmp_pat
     assert capsys.readouterr().out.split() == ["v100_fp16", "1", "of", "3", "sums", "differ"]
 
 
-@pytest.mark.full
+@pytest.mark.long
 @pytest.mark.skipif(not mapping.available(), reason="needs the extra synth")
 def test_choices_of_arithmetic_have_figures(monkeypatch, capsys):
     """A small cell with two adders: a row each, over the first; a period that nothing meets has a dash and no

@@ -17,6 +17,7 @@ KEPT = sorted((Path(__file__).parents[2] / "fuzz" / "kept").glob("*.json"))
 SLOW = ("small_sweep", "generation")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "seeds",
     [

@@ -58,6 +58,7 @@ def test_figures_follow_the_data(name):
     assert svg(study, other) != files["figure.svg"] == svg(study, again)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", STUDIES)
 def test_figures_name_technology_period_operands_and_tool(name):
     _, data, files = made(name)
@@ -167,7 +168,7 @@ def test_points_are_measured_once(tmp_path):
     assert written(read(tmp_path)) == written(data)
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_data_of_another_design_do_not_stand_for_a_point():
     """The same Verilog and cells, mapped with clock gates and without."""
     study = STUDIES["clock_gating"]

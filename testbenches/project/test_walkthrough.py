@@ -15,7 +15,7 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_every_command_of_the_page(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

@@ -55,6 +55,7 @@ def folder(tmp_path_factory):
     return path / "out"
 
 
+@pytest.mark.full
 def test_a_sweep_that_keeps_nothing_says_what_removed_the_designs(tmp_path, capsys):
     path, out = tmp_path / "none.yaml", tmp_path / "out"
     path.write_text(SWEEP.split("report:")[0] + "constraints: [area_mm2 <= 1e-6]\n")

@@ -173,6 +173,7 @@ def test_a_dask_cluster_gives_the_same_bytes_though_a_worker_dies(whole, tmp_pat
     assert contents(tmp_path / "out") == wanted
 
 
+@pytest.mark.long
 def test_a_scheduler_that_is_not_there_is_one_line(whole, tmp_path):
     pytest.importorskip("distributed")
     done = subprocess.run(

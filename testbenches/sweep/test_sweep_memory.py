@@ -65,7 +65,7 @@ def hold(found: dict, row: int, results: dict[str, dict], point: dict) -> None:
         assert found[f"{scenario}.utilization"][row] == pytest.approx(totals["utilization"], rel=1e-9)
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_tables_made_by_the_vector_unit_equal_the_scalar_model(tmp_path):
     outcome = Counter()
     sweep = swept(tmp_path, TABLES)
@@ -87,6 +87,7 @@ def test_tables_made_by_the_vector_unit_equal_the_scalar_model(tmp_path):
     assert outcome["mac", "fused", False] > 0 and outcome["lut", "separate", False] > 0
 
 
+@pytest.mark.full
 def test_designs_with_memories_equal_the_scalar_model(tmp_path):
     sweep, rng = swept(tmp_path, MEMORY), np.random.default_rng(8)
     fitted = short = 0

@@ -232,7 +232,7 @@ def test_a_technology_that_changed_is_another_sweep(tmp_path):
     )
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_synthesis_in_an_own_technology_reaches_simulate_and_sweeps(tmp_path, cli):
     own_technology(tmp_path)
     path = config(tmp_path, "./mine.yaml", AROUND + "clock_mhz: 100\n")

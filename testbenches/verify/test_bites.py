@@ -30,6 +30,7 @@ def test_perturbed_golden_fails(monkeypatch):
     assert (run.mismatches, run.passed) == (5, False)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("part", graded([f.name for f in dataclasses.fields(Cycles)], 1, 3))
 def test_perturbed_cycles_fail(monkeypatch, part):
     config = load("tiny_os2x3")
@@ -45,6 +46,7 @@ def test_perturbed_cycles_fail(monkeypatch, part):
     assert (run.mismatches, run.cycles_model - run.cycles_rtl, run.passed) == (0, 1, False)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("config_name", ["tiny_os2x3", pytest.param("int8_ws16", marks=pytest.mark.full)])
 def test_perturbed_circuit_fails(config_name):
     """An adder that became an exclusive or, in the core as simulators read it: found in the values."""
@@ -61,6 +63,7 @@ def test_perturbed_circuit_fails(config_name):
         assert icarus.run([job])[0].c.tolist() != config.pe.golden(job.a, job.w).tolist()
 
 
+@pytest.mark.full
 def test_stuck_engine_is_reported():
     """An engine that never takes a job: the bench gives up with a message instead of hanging."""
     config = load("tiny_os2x3")

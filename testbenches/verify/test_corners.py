@@ -94,6 +94,7 @@ def test_sums_that_cancel_are_positive_zeros(draw):
     assert job.a.any(axis=1).all() and not job.golden(config.pe, config.flow).any()
 
 
+@pytest.mark.full
 def test_cells_of_integers_have_no_corners():
     """And a list of jobs for every one that there are."""
     assert corners(np.random.default_rng(1), load("tiny_os2x3")) == []

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from conftest import graded
 
 from hwsim.config import load
 from hwsim.files.library import shipped
@@ -30,14 +31,13 @@ def test_a_weak_list_of_jobs_leaves_survivors():
     assert all(str(mutant) in report([outcome]) for mutant in outcome.survivors)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("name", ["int8_ws16", "lut_m2n64k4_w2", "bitserial_os16"])
+@pytest.mark.parametrize("name", graded(["int8_ws16", "lut_m2n64k4_w2", "bitserial_os16"], 0, 1))
 def test_other_cells(name):
     outcome = examine(load(name), 12)
     assert not outcome.survivors, [str(mutant) for mutant in outcome.survivors]
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_an_error_that_an_even_column_takes_back_is_killed_in_one_cell():
     """The highest bit of every sum on its way down eight rows, inverted in each: right again at the
     bottom."""
@@ -58,9 +58,12 @@ def test_a_small_engine_has_the_shipped_cell():
     assert sides == {"int8_os16": (2, 3), "int8_ws16": (16, 2)}
 
 
-@pytest.mark.full
 @pytest.mark.parametrize(
-    "limit_s, equivalent, undecided", [(300.0, 1, 0), (0.01, 0, 1)], ids=["proved", "no time"]
+    "limit_s, equivalent, undecided",
+    [
+        pytest.param(300.0, 1, 0, id="proved", marks=pytest.mark.full),
+        pytest.param(0.01, 0, 1, id="no time", marks=pytest.mark.long),
+    ],
 )
 def test_a_proof_of_a_floating_point_cell_ends(limit_s, equivalent, undecided):
     """A sum's bit of a product of two e2m1 numbers that is always 0: stuck at 0 it changes nothing."""
@@ -76,8 +79,7 @@ def one_job(name: str) -> dict:
     return {"one": replay(config, [(Job(codes[0], config.pe.nearest_w(codes[1] + 1)), 0)], 1)}
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("assumed", [True, False])
+@pytest.mark.parametrize("assumed", graded([True, False], 0, 1))
 def test_a_sign_bit_that_is_never_1_is_proved_where_no_sum_is_negative(assumed, monkeypatch):
     """A bipolar cell adds agreeing bits: its sum's sign bit stuck at 0 changes nothing that the engine can
     have, and something for other states."""

@@ -169,6 +169,7 @@ def test_a_counterexample_is_one(tmp_path, monkeypatch):
     assert (out - right - int(off)) % (1 << width) == 0 and int(off) % (1 << width)
 
 
+@pytest.mark.full
 def test_the_tree_of_a_product_under_an_inferred_adder(tmp_path):
     """Low bits of a sum of many variables, its carry counted in above them: the methods agree."""
     pes = [Mac(lanes=2, k_max=16, a_bits=3, w_bits=2, multiplier="array", adder="inferred"),

@@ -64,6 +64,7 @@ def test_no_answer_in_time_is_undecided(tmp_path):
     assert (found.result, found.detail) == ("undecided", "no answer in 0.01 s")
 
 
+@pytest.mark.full
 def test_what_yosys_has_started_ends_with_it(tmp_path):
     """ABC is a process of its own: it would go on for minutes."""
     (tmp_path / "wait.sh").write_text("echo $$ > pid\nexec sleep 300\n")

@@ -79,6 +79,7 @@ def some_jobs(rng, config, count=3):
     return [Job.random(operands, config.pe, *dims, **precision) for dims, precision in drawn]
 
 
+@pytest.mark.full
 def test_simulators_agree_on_a_small_engine():
     config = load("tiny_os2x3")
     agree(config, some_jobs(random.Random(1), config), ["cxxrtl"])
@@ -119,6 +120,7 @@ def test_a_wrong_engine_is_found(fault):
         native.run([Job.random(np.random.default_rng(1), config.pe, 40, 1, 9)], 5)
 
 
+@pytest.mark.full
 def test_a_build_is_kept(monkeypatch, tmp_path):
     """The same text is compiled once, another one anew, and anew what was damaged; a relative cache is one of
     the user's folder."""
@@ -417,14 +419,14 @@ def test_outputs_of_rows_are_registers(name):
         assert not registered(text.replace(right, wrong), f"{name}_row")
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_rows_on_their_own_do_the_same(monkeypatch):
     monkeypatch.setattr(verilator, "HIERARCHICAL_CELLS", 1)
     config = load("tiny_os2x3")
     agree(config, some_jobs(random.Random(2), config), ["verilator"])
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_waves_without_the_inside_of_rows_say_so(cli, monkeypatch, tmp_path):
     for cells, said in (
         (

@@ -31,6 +31,7 @@ def wrong(jobs: list[tuple[Job, int]], written: str = "", instead: str = "") -> 
             for (job, _), outcome in zip(jobs, outcomes, strict=True)]
 
 
+@pytest.mark.full
 def test_a_strobe_that_a_pause_loses_is_noticed_where_tiles_are_short():
     line, lost = "if (advance) strobe_out <= strobe;", "strobe_out <= advance & strobe;"
     jobs = full_outlet_of_short_tiles(np.random.default_rng(1), CONFIG)
@@ -39,6 +40,7 @@ def test_a_strobe_that_a_pause_loses_is_noticed_where_tiles_are_short():
     assert not any(wrong(slower)) and not wrong(slower, line, lost)[-1]
 
 
+@pytest.mark.full
 def test_an_error_that_an_even_number_of_beats_takes_back_is_noticed_in_sums_of_other_lengths():
     """Above half of the largest sum, 64 * 3 * 3, every beat inverts the next bit."""
     line, broken = "total <= total_next;", "total <= total_next ^ {{total_next[8], 9'd0}};"

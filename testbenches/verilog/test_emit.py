@@ -72,6 +72,7 @@ def test_a_name_that_an_error_offers_is_free(cli, tmp_path):
     assert (code, out) == (2, "") and cli("generate", tmp_path / "busy.yaml", "-o", tmp_path / "out")[0] == 0
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", ["tiny_os2x3", pytest.param("int8_ws16", marks=pytest.mark.full)])
 def test_same_bytes_in_every_process(name):
     command = [sys.executable, "-c", f"from hwsim.config import load; from hwsim.generate import render\n"
@@ -85,16 +86,14 @@ def test_same_bytes_in_every_process(name):
     assert outputs == {f"{sorted(render(load(name)).items())}\n"}
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("flow", dataflows())
+@pytest.mark.parametrize("flow", graded(dataflows(), 0, 2))
 def test_text_grows_with_rows_plus_cols(flow):
     sizes = {n: len(verilog(Engine("engine", Mac(), dataflows()[flow](rows=n, cols=n)))) for n in (8, 16, 32)}
     slopes = [(sizes[b] - sizes[a]) / (b - a) for a, b in ((8, 16), (16, 32))]
     assert max(slopes) < 1.2 * min(slopes), sizes
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("flow", dataflows())
+@pytest.mark.parametrize("flow", graded(dataflows(), 0, 1))
 def test_largest_engine_is_small_text(flow):
     engine = Engine("engine", Mac(), dataflows()[flow](rows=256, cols=256))
     text = verilog(engine)
@@ -122,6 +121,7 @@ class Late(Logic):
         m.d.comb += self.q.eq(delay(m, self.d, 2, "stage"))
 
 
+@pytest.mark.full
 def test_spelled_out_arithmetic_stands_beside_operators():
     """Gates where SYNTHESIS is defined, operators elsewhere, one module of one name in either; inferred
     arithmetic stands once."""
