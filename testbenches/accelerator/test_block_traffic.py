@@ -45,7 +45,7 @@ CASES = [(name, flow, blocks) for name in ENGINES for flow in dataflows() for bl
 
 
 @pytest.mark.full
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(st.data())
 def test_closed_form_equals_events(data):
     """Any tiling of any GEMM in every loop order, with slow ports and slow DRAM."""

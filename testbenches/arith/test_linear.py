@@ -129,7 +129,7 @@ NAMED = [pytest.param(*pair, id="-".join(map(str, pair))) for pair in PAIRS]
 
 
 @pytest.mark.parametrize("flush", [False, True])
-@pytest.mark.parametrize("a, w", graded(NAMED, 2, 100))
+@pytest.mark.parametrize("a, w", graded(NAMED, 1, 3))
 def test_the_circuit(tmp_path, a, w, flush):
     linear, made = Linear(a, w), []
 

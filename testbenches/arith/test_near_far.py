@@ -86,7 +86,7 @@ def test_a_register_of_zeros_is_zero(tmp_path):
     assert outputs(circuit, tmp_path, np.zeros(1, np.int64)).tolist() == [0]
 
 
-@pytest.mark.parametrize("zeros, how", graded(RULES, 0, 3))
+@pytest.mark.parametrize("zeros, how", graded(RULES, 0, 2))
 def test_every_sum_of_two_small_floats(tmp_path, zeros, how):
     """All pairs of codes: overflow by rounding, subnormals, specials, cancellation, ties."""
     x, y = every(8, 8)
@@ -108,7 +108,7 @@ PRODUCTS = [("float4_e2m1fn", "float4_e2m1fn"), ("float6_e3m2fn", "float4_e2m1fn
             for zeros in LEADING_ZEROS
         ],
         0,
-        2,
+        1,
     ),
 )
 def test_every_product_is_added_to_every_register(tmp_path, pair, zeros):

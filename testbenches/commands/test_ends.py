@@ -220,7 +220,7 @@ def gone(check) -> bool:
             *command,
             sent,
             id=f"{command[0][0]}-{sent.name}",
-            marks=pytest.mark.long if (i + j) % 3 else pytest.mark.full,
+            marks=pytest.mark.long if (i + j) % 3 or i > 1 else pytest.mark.full,
         )
         for i, command in enumerate(COMMANDS)
         for j, sent in enumerate((signal.SIGTERM, signal.SIGKILL, signal.SIGINT))

@@ -133,7 +133,7 @@ SWEEP = (
 
 @pytest.mark.full
 @pytest.mark.parametrize(
-    "name", graded(["../../../escaped/here", "..", ".", "/tmp/escaped", "a/b", r'"a\nb"', "x" * 300], 2, 5)
+    "name", graded(["../../../escaped/here", "..", ".", "/tmp/escaped", "a/b", r'"a\nb"', "x" * 300], 0, 3)
 )
 def test_a_sweeps_name_is_that_of_a_folder(cli, tmp_path, monkeypatch, name):
     monkeypatch.chdir(tmp_path)

@@ -18,7 +18,7 @@ COMMANDS = (("simulate", "int8_os16", "--gemm", "3,70,65"), ("simulate", "int8_w
             ("tech", "show", "hbm3"), ("list", "technologies"), ("list", "memories"), ("show", "mac"),
             ("show", "fmac"), ("show", "ws"), ("show", "rescale"), ("show", "lanes"), ("show", "buffers.a"),
             ("show", "llama-3-8b"), ("show", "walkthrough"), ("sweep", "walkthrough", "--dry-run"))
-RUN = graded([pytest.param(each, id=" ".join(each)) for each in COMMANDS], 1, 8)
+RUN = graded([pytest.param(each, id=" ".join(each)) for each in COMMANDS], 1, 2)
 
 
 def printed(*arguments: str) -> str:

@@ -221,7 +221,7 @@ def flat(tree: dict, path: str = "") -> dict:
     return out
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_coefficients_and_report_follow_from_the_table(results):
     """Floating point adds up differently from one linear algebra library to another: coefficients to a
     thousandth, printed figures to one of their last digit."""

@@ -110,6 +110,7 @@ def ram_bits(config: Config) -> int:
     return config.pe.total.bits + config.pe.halvings
 
 
+@pytest.mark.long
 def test_area_and_leakage_are_cells_and_the_tables_macros(small):
     _, cost = small
     (ram,) = cost.memories

@@ -265,6 +265,7 @@ def test_curve(cli, monkeypatch, tmp_path, small):
     )
 
 
+@pytest.mark.long
 def test_a_period_out_of_reach_is_an_error_in_python_too(small):
     with pytest.raises(ConfigError, match="the least reached is"):
         small[1].at(60.0)

@@ -153,7 +153,7 @@ def test_equal_beats_give_the_closed_form(name):
 @pytest.mark.parametrize("name", FLOWS)
 @pytest.mark.parametrize("rows, cols, lanes, dims, w_bits, w_kind", graded([pytest.param(*case) for case in (
     (3, 1, 1, (5, 2, 2), 3, "int"), (4, 2, 1, (6, 2, 2), 3, "uint"), (9, 1, 2, (2, 3, 2), 2, "int"),
-    (5, 2, 2, (7, 2, 3), 2, "uint"), (1, 1, 1, (1, 3, 1), 4, "int"))], 1, 4))
+    (5, 2, 2, (7, 2, 3), 2, "uint"), (1, 1, 1, (1, 3, 1), 4, "int"))], 0, 2))
 def test_the_mean_is_that_over_all_weights(name, rows, cols, lanes, dims, w_bits, w_kind):
     pe = Boothserial(lanes=lanes, w_bits=w_bits, w_kind=w_kind, zero_digits="skip")
     flow = flow_of(name, rows, cols)
@@ -201,7 +201,7 @@ CASES = [(name, params) for name in FLOWS for params in (
     {"lanes": 1, "stages": 1, "p_bits": 13})]
 
 
-@pytest.mark.parametrize("name, params", graded([pytest.param(*case) for case in CASES], 0, 3))
+@pytest.mark.parametrize("name, params", graded([pytest.param(*case) for case in CASES], 0, 2))
 def test_the_verilog_takes_the_clocks_of_the_data(name, params):
     rng = np.random.default_rng(5)
     pe = Boothserial(**{"a_bits": 5, "k_max": 64, "zero_digits": "skip"} | params)

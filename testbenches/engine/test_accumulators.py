@@ -67,8 +67,8 @@ def test_models_agree_on_cycles(pe, flow, form):
                 ("bitserial", {"w_bits": 3}),
             )
         ],
+        0,
         1,
-        2,
     ),
 )
 def test_four_banks_of_every_small_block(pe, bits, m):

@@ -21,7 +21,7 @@ from hwsim.verilog.emit import verilog
 
 SHAPES = [(2, 3), (1, 1), (5, 4), (3, 18)]
 CASES = graded(
-    [pytest.param(flow, shape, id=f"{flow}-{shape}") for flow in dataflows() for shape in SHAPES], 1, 3
+    [pytest.param(flow, shape, id=f"{flow}-{shape}") for flow in dataflows() for shape in SHAPES], 1, 1
 )
 
 

@@ -131,7 +131,7 @@ def jobs_of(config: Config, seed: int) -> list[Job]:
     ]
 
 
-@pytest.mark.parametrize("flow, kind", graded(PAIRS, 1, 6))
+@pytest.mark.parametrize("flow, kind", graded(PAIRS, 1, 3))
 def test_the_stepped_model_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config = engine(flow, kind)
     for job in [*jobs_of(config, 5), cornered(LutFloat(**kind), 30)]:
@@ -141,7 +141,7 @@ def test_the_stepped_model_is_golden_and_takes_the_clocks_of_the_closed_form(flo
         assert run.cycles == int(config.flow.cycles(*job.dims, low).total)
 
 
-@pytest.mark.parametrize("flow, kind", graded(PAIRS, 0, 2))
+@pytest.mark.parametrize("flow, kind", graded(PAIRS, 0, 1))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config = engine(flow, kind)
     jobs = jobs_of(config, 6)
@@ -167,7 +167,7 @@ def test_random_engines_are_golden_and_take_the_clocks_of_the_closed_form(flow):
 
 
 @pytest.mark.parametrize("flow, part", graded([pytest.param(flow, part, id=f"{flow}-{part}")
-                                               for part in range(4) for flow in dataflows()], 0, 1))
+                                               for part in range(4) for flow in dataflows()], 0, 0))
 def test_random_engines_in_verilog(flow, part):
     check_engine(random.Random(f"lut_float {flow} {part}"), ("lut_float", flow), (False, True))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from conftest import graded
 
 from benchmarks import choices, fastest, stages, tensor_cores
 from hwsim.cost.netlist import mapping
@@ -52,8 +53,7 @@ def test_a_command_describes_itself(path, monkeypatch, capsys):
     assert end.value.code == 0 and shown.startswith("usage: ") and "--help" in shown and not errors
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", graded(COMMANDS, 0, 7))
 def test_a_command_starts_alone(name):
     done = subprocess.run(
         [sys.executable, "-m", name, "--help"], cwd=ROOT, capture_output=True, text=True, timeout=120

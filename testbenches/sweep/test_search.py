@@ -36,7 +36,7 @@ search: {sampler: SAMPLER, budget: 80, batch: 16}
 seed: 5
 """
 BY_SAMPLER = pytest.mark.parametrize(
-    "sampler", ["tpe", *(pytest.param(x, marks=pytest.mark.full) for x in ("random", "nsga2", "nsga3"))]
+    "sampler", ["tpe", *(pytest.param(x, marks=pytest.mark.long) for x in ("random", "nsga2", "nsga3"))]
 )
 
 

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from amaranth.hdl import Cat, Const, Module, Signal, signed
 from amaranth.lib.wiring import In, Out
-from conftest import INTEGRAL
+from conftest import INTEGRAL, graded
 
 from hwsim.pe import architectures
 from hwsim.pe.base import core_ports
@@ -40,12 +40,11 @@ def test_a_small_core_of_every_architecture(tmp_path):
         {pe.name: core.Verdict("proved") for pe in pes}
 
 
+LARGE = ("carrysave", "lut")
+
+
 @pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.long if name in ("carrysave", "lut") else pytest.mark.full)
-        for name in INTEGRAL
-    ],
+    "name", [*graded([name for name in INTEGRAL if name not in LARGE], 0, 4), *graded(LARGE, 0, 0)]
 )
 def test_every_kind_of_core(name, tmp_path):
     """All but the widest of what ``make prove`` proves, and but arithmetic that is spelled out."""
