@@ -3,16 +3,17 @@ reports/fastest/.
 
 Engines     Every shipped configuration of a technology, whole: array, inlets, outlet, controller, memories.
             Arithmetic is as shipped. `stages` is 0, and 1 and 2 as long as the longest path of gates goes
-            through a cell.
+            through a cell; `outlet` is the number of registers in the outlet's multiplications by integers,
+            1 where the longest path of gates goes through a column of the outlet.
 Periods     Every part is mapped for least delay, then parts on the longest path are exchanged for other
             mappings as long as that helps. Once for gates and memories alone, and once with the wires of
             the floor plan, which the mapping then takes into account. No clock tree.
-Use         python -m benchmarks.fastest [NAME ..] [--technology T] [--from-data] from the root of the
-            repository, with the extra `synth`. Names limit it; rows of others stay.
+Use         python -m benchmarks.fastest [NAME ..] [--technology T] [--missing] [--from-data] from the root
+            of the repository, with the extra `synth`. Names limit it; rows of others stay.
 """
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +26,9 @@ from hwsim.generate import write_files
 from hwsim.tech.technology import load_technology
 
 FOLDER = Path(__file__).resolve().parent.parent / "reports" / "fastest"
-STAGES = (0, 1, 2)
+Key = tuple[str, int, int]
+STAGES = 2
+"""Most registers in a cell."""
 TIMEOUT_S = 3600.0  # of one part
 AIM_GHZ = 1.7
 AIMS_GHZ = {"int8_os16": 2.0}
@@ -35,11 +38,12 @@ HEAD = """# How fast every shipped engine can be
 
 Written by `python -m benchmarks.fastest` from [engines.csv](engines.csv). Whole engines in {technology}, every part mapped for least
 delay. `stages` is the number of registers in a cell between operands and accumulator; more are tried as long as the longest path of
-gates goes through a cell, and all else is as shipped. `gates` counts gates and memories alone, `wires` adds the wires of the floor plan; the clock tree is in neither. The path is the one that limits the
+gates goes through a cell. `outlet` is the number of registers in the outlet's multiplications by integers, 1 where without it the
+longest path goes through a column of the outlet. All else is as shipped. `gates` counts gates and memories alone, `wires` adds the wires of the floor plan; the clock tree is in neither. The path is the one that limits the
 period, from instance to instance.
 
-| engine | stages | gates, ps | GHz | longest path | wires, ps | GHz | longest path |
-| --- | --- | --- | --- | --- | --- | --- | --- |"""  # noqa: E501
+| engine | stages | outlet | gates, ps | GHz | longest path | wires, ps | GHz | longest path |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |"""  # noqa: E501
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Row:
 
     engine: str
     stages: int
+    outlet: int
     gates_ps: float
     gates_path: str
     wired_ps: float
@@ -59,45 +64,64 @@ class Row:
         return 1e3 / self.gates_ps
 
     @property
+    def key(self) -> Key:
+        """What is one row of the data."""
+        return self.engine, self.stages, self.outlet
+
+    def through(self, place: str) -> bool:
+        """Whether the longest path of gates goes through instances whose names hold ``place``."""
+        return place in self.gates_path
+
+    @property
     def wired_ghz(self) -> float:
         """Clock frequency with wires."""
         return 1e3 / self.wired_ps
 
 
-def variants(config: Config) -> list[Config]:
-    """An engine with every number of registers in its cells that it takes."""
-    found = []
-    for stages in STAGES:
-        other = replace(config, pe=replace(config.pe, stages=stages))
-        try:
-            other.engine()
-        except ConfigError:
-            continue
-        found.append(other)
-    return found
+def with_registers(config: Config, stages: int, outlet: int) -> Config | None:
+    """An engine with so many registers in its cells and in the multiplications of its outlet; None where it
+    takes none."""
+    try:
+        rescale = replace(config.pe.rescale, stages=outlet)
+        other = replace(config, pe=replace(config.pe, stages=stages, rescale=rescale))
+        other.engine()
+    except ConfigError:
+        return None
+    return other
 
 
-def measured(config: Config) -> Iterator[Row]:
-    """The least periods of one engine, with more and more registers in its cells as long as its longest path
-    goes through them."""
+def measured(config: Config, known_ones: Mapping[Key, Row]) -> Iterator[Row]:
+    """The least periods of one engine, with more and more registers where its longest path goes through cells
+    or through columns of the outlet. Rows that are known are not measured again."""
+    stages, outlet = config.pe.stages, config.pe.rescale.stages
+    while each := with_registers(config, stages, outlet):
+        yield (row := known_ones.get((each.name, stages, outlet)) or fastest(each))
+        if row.through(".cell") and stages < STAGES:
+            stages += 1
+        elif row.through("outlet.column") and not outlet:
+            outlet = 1
+        else:
+            return
+
+
+def fastest(config: Config) -> Row:
+    """The least periods of one engine."""
     technology = load_technology(config.technology)
-    for each in variants(config):
-        gates = Synthesis(each, technology, "uniform", TIMEOUT_S, without=("wires", "clock"))
-        wired = Synthesis(each, technology, "uniform", TIMEOUT_S, without=("clock",))
-        with gates, wired:
-            alone = gates.fastest()
-            wired.mappings = gates.mappings  # wires change none of them
-            whole = wired.fastest()
-        yield Row(
-            each.name,
-            each.pe.stages,
-            round(alone.period_ps, 1),
-            " > ".join(alone.instances),
-            round(whole.period_ps, 1),
-            " > ".join(whole.instances),
-        )
-        if "cell" not in alone.parts:
-            break
+    gates = Synthesis(config, technology, "uniform", TIMEOUT_S, without=("wires", "clock"))
+    wired = Synthesis(config, technology, "uniform", TIMEOUT_S, without=("clock",))
+    with gates, wired:
+        alone = gates.fastest()
+        wired.mappings = gates.mappings  # wires change none of them
+        whole = wired.fastest()
+    return Row(
+        config.name,
+        config.pe.stages,
+        config.pe.rescale.stages,
+        round(alone.period_ps, 1),
+        " > ".join(alone.instances),
+        round(whole.period_ps, 1),
+        " > ".join(whole.instances),
+    )
 
 
 def known() -> list[Row]:
@@ -116,8 +140,8 @@ def report(rows: list[Row], technology: str) -> str:
     """The text, which follows from the rows."""
     lines = [HEAD.format(technology=technology)]
     lines += [
-        f"| {row.engine} | {row.stages} | {row.gates_ps:.0f} | {row.ghz:.2f} | {row.gates_path} "
-        f"| {row.wired_ps:.0f} | {row.wired_ghz:.2f} | {row.wired_path} |"
+        f"| {row.engine} | {row.stages} | {row.outlet} | {row.gates_ps:.0f} | {row.ghz:.2f} "
+        f"| {row.gates_path} | {row.wired_ps:.0f} | {row.wired_ghz:.2f} | {row.wired_path} |"
         for row in rows
     ]
     best = [
@@ -132,13 +156,13 @@ def report(rows: list[Row], technology: str) -> str:
         "",
         f"* Aimed at are {AIM_GHZ:g} GHz of every engine, "
         + ", ".join(f"{ghz:g} GHz of {name}" for name, ghz in AIMS_GHZ.items())
-        + ", gates and memories alone, with the number of stages that is fastest.",
+        + ", gates and memories alone, with the numbers of registers that are fastest.",
         f"* {len(met)} of {len(best)} engines reach it"
         + (f": {', '.join(row.engine for row in met)}." if met else "."),
     ]
     lines += [
-        f"* {row.engine}: missed, {row.ghz:.2f} GHz with stages {row.stages}; its longest path is "
-        f"{row.gates_path}."
+        f"* {row.engine}: missed, {row.ghz:.2f} GHz with stages {row.stages} and outlet {row.outlet}; its "
+        f"longest path is {row.gates_path}."
         for row in missed
     ]
     measured_ones = {row.engine for row in rows}
@@ -161,17 +185,18 @@ def main() -> None:
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="shipped configurations (default: all)")
     parser.add_argument("--technology", default="asap7")
+    parser.add_argument("--missing", action="store_true", help="measure only rows that the data do not have")
     parser.add_argument("--from-data", action="store_true", help="only the text, from the data in the report")
     args = parser.parse_args()
-    rows = {(row.engine, row.stages): row for row in known()}
+    rows = {row.key: row for row in known()}
     names = [] if args.from_data else args.names or list(shipped("config"))
     for name in names:
         config = load(name)
         if config.technology != args.technology:
             continue
-        for row in measured(config):
+        for row in measured(config, dict(rows) if args.missing else {}):
             print(row, flush=True)
-            rows[row.engine, row.stages] = row
+            rows[row.key] = row
             write([rows[key] for key in sorted(rows)], args.technology)
     write([rows[key] for key in sorted(rows)], args.technology)
     print(FOLDER / "report.md")

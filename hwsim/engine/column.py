@@ -98,6 +98,21 @@ class Pipe:
                                      reset_less=key != "valid")
             self.m.d.sync += self.notes[key].eq(note)
 
+    def multiply(self, factor: Value, name: str, stages: int) -> None:
+        """The value times an unsigned ``factor``; with ``stages`` first times the two halves of it, each into
+        a register."""
+        if not stages:
+            self.advance(self.value * factor, name)
+            return
+        bits = len(self.value) + len(factor)
+        split = -(-len(factor) // 2)
+        high = f"{name}_high"
+        if split < len(factor):
+            self.notes[high] = self.value * factor[split:]
+        self.advance(self.value * factor[:split], f"{name}_low")
+        whole = self.value + (self.notes.pop(high) << split) if high in self.notes else self.value
+        self.advance(Value.cast(whole)[:bits].as_signed(), name)
+
 
 class OutletColumn(Logic):
     """One column: register, (resolver, correction, scale, accumulator memory, requantization,) queue of
@@ -166,9 +181,9 @@ class OutletColumn(Logic):
         if rescale.floating:
             self.total.scale(pipe)
         elif rescale.scale_bits:
-            pipe.advance(pipe.value * pipe.number("scale"), "scaled")
+            pipe.multiply(pipe.number("scale"), "scaled", rescale.stages)
         if rescale.row and not rescale.floating:
-            pipe.advance(pipe.value * pipe.number(ROW), "row_scaled")
+            pipe.multiply(pipe.number(ROW), "row_scaled", rescale.stages)
         self._accumulate(m, pipe)
         if rescale.requant != "none":
             self._requantize(pipe)
@@ -231,6 +246,12 @@ class OutletColumn(Logic):
             pipe.advance(merged, "corrected")
             return
         zero = pipe.number("zero") if self.pe.rescale.zero_bits else None
+        if zero is not None and self.pe.rescale.stages:
+            pipe.notes["zero_product"] = zero * self.tag_out.a_sum
+            recovered = pipe.value + self.tag_out.correction if self.pe.corrections else pipe.value
+            pipe.advance(recovered, "recovered")
+            pipe.advance(pipe.value - (pipe.notes.pop("zero_product") << self.pe.halvings), "corrected")
+            return
         pipe.advance(corrected(self.pe, pipe.value, self.tag_out, zero), "corrected")
 
     def _accumulate(self, m: Module, pipe: Pipe) -> None:
@@ -256,13 +277,16 @@ class OutletColumn(Logic):
         m = pipe.m
         result = self.pe.p
         pipe.advance(pipe.value, "accumulated")
-        pipe.advance(pipe.value * pipe.number("multiplier"), "product")
+        pipe.multiply(pipe.number("multiplier"), "product", self.pe.rescale.stages)
         # the lowest bit says whether to round up
         doubled = Signal(signed(len(pipe.value) + 1), name="doubled")
         rounded = Signal(signed(len(doubled)), name="rounded")
         clamped = Signal(signed(result.bits), name="clamped")
-        m.d.comb += [doubled.eq((pipe.value << 1) >> pipe.number("shift")),
-                     rounded.eq(Value.cast(doubled[1:]).as_signed() + doubled[0]),
+        m.d.comb += doubled.eq((pipe.value << 1) >> pipe.number("shift"))
+        if self.pe.rescale.stages:
+            pipe.advance(doubled, "shifted")
+            doubled = pipe.value
+        m.d.comb += [rounded.eq(Value.cast(doubled[1:]).as_signed() + doubled[0]),
                      clamped.eq(Mux(rounded > result.max, result.max, Mux(rounded < result.min, result.min,
                                                                           rounded)))]
         pipe.advance(clamped, "requantized")

@@ -35,7 +35,8 @@ scales      {s, z, b, c}, s lowest; b and c count with the tile's last group. `j
 Cycles      In `os` and `broadcast` a group is a tile of K: what they charge per tile they charge per group.
             In `ws` a group is one or more K tiles and costs nothing. Corrections, scale and requantization
             are pipelined and add to the drain: 1 for zero point or recovery, 1 for the scale, 1 for that of
-            the row, 3 for `requant`. With `accumulate: float32`, 2 for the scales, 2 for a `result` other
+            the row, 3 for `requant`; with `stages: 1` one more for each of zero point, scale and row's scale,
+            and two for `requant`. With `accumulate: float32`, 2 for the scales, 2 for a `result` other
             than float32, 3 for a `factor`; with floating-point scales and `accumulate: exact`, 2 for the
             scales, and 3 or with a `factor` 4. MX blocks take 2 more, and no `result` is rounded before.
 Handshake   A group's sums wait in the array for its word. The words' queue is deep enough that a stream which
@@ -48,7 +49,7 @@ Source      MixPE, arXiv 2411.16158 (scale and zero point once per group); QServ
             half up).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -138,6 +139,13 @@ class Rescale(Params):
         doc="how the scale of a block of results follows from its largest magnitude; floor is that of the MX "
         "specification",
     )
+    stages: int = param(
+        0,
+        lo=0,
+        hi=1,
+        before=0,
+        doc="registers within each multiplication by integers, and between requant's shift and its rounding",
+    )
 
     FIELDS: ClassVar[tuple[str, ...]] = ("scale", "zero", "multiplier", "shift")
 
@@ -148,6 +156,12 @@ class Rescale(Params):
             )
         self._check_floating()
         self._check_blocks()
+        if self.stages and not self.multiplies:
+            raise ParamError(
+                "stages",
+                f"must be 0 without scales, zero points and requant of integers, not {self.stages}: there is "
+                "no multiplication",
+            )
         if self.scales == "job" and not self.widths():
             raise ParamError(
                 "scales",
@@ -278,7 +292,8 @@ class Rescale(Params):
         """The same without requantization."""
         if self.requant == "none":
             return self
-        return Rescale(self.group, self.scale_bits, self.zero_bits, row_scale=self.row_scale)
+        raw = Rescale(self.group, self.scale_bits, self.zero_bits, row_scale=self.row_scale)
+        return replace(raw, stages=self.stages) if raw.multiplies else raw
 
     @property
     def floating(self) -> bool:
@@ -288,6 +303,12 @@ class Rescale(Params):
             or self.scale_format in FLOAT_SCALES
             or self.row_scale in FLOAT_SCALES
         )
+
+    @property
+    def multiplies(self) -> bool:
+        """Whether integers are multiplied."""
+        scales = not self.floating and (self.scale_bits or self.row)
+        return bool(self.zero_bits or scales or self.requant != "none")
 
     # -- formats -----------------------------------------------------------------------------------
     @property
@@ -406,8 +427,9 @@ class Rescale(Params):
     def latency(self, corrects: bool) -> int:
         """Clocks that the outlet's arithmetic adds; ``corrects``: something is added to every sum or
         subtracted from it."""
-        scaling = 2 if self.floating else bool(self.scale_bits) + bool(self.row)
-        return corrects + scaling + 3 * (self.requant != "none")
+        scaling = 2 if self.floating else (1 + self.stages) * (bool(self.scale_bits) + bool(self.row))
+        requantizing = (3 + 2 * self.stages) * (self.requant != "none")
+        return corrects + self.stages * bool(self.zero_bits) + scaling + requantizing
 
     @property
     def row_latency(self) -> int:

@@ -10,7 +10,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from conftest import INTEGRAL, PAIRS, some_engine
+from conftest import INTEGRAL, PAIRS, graded, some_engine
+from rtl_checks import golden_in_icarus
 
 from hwsim.config import Config
 from hwsim.dataflow import dataflows
@@ -224,9 +225,63 @@ def test_every_pair_takes_groups(pair):
     assert run.c.tolist() == job.golden(pe).tolist() and run.cycles == job.cycles(pe, flow)
 
 
+MULTIPLIED = [
+    ({"scale_bits": 1}, 1),
+    ({"zero_bits": 3}, 1),
+    ({"group": 1, "scale_bits": 8, "zero_bits": 4}, 2),
+    ({"group": 2, "scale_bits": 3, "row_scale": "uint8"}, 2),
+    ({"requant": "int8"}, 2),
+    ({"group": 1, "scale_bits": 16, "zero_bits": 15, "requant": "int4", "multiplier_bits": 32}, 4),
+    ({"group": 3, "scale_bits": 3, "requant": "int8", "multiplier_bits": 1, "scales": "job"}, 3),
+]
+"""Numbers that integers are multiplied by, ``group`` in tiles of K, and the clocks of registers within."""
+
+REGISTERED = [
+    pytest.param(pair, *case, id=f"{'-'.join(pair)}-{i}")
+    for pair in PAIRS
+    for i, case in enumerate(MULTIPLIED)
+    if pair[0] != "bitplane" or "zero_bits" not in case[0]  # some are of bipolar activations
+]
+
+
+def registered(pair, rescale: dict, stages: int) -> tuple[Config, list[Job]]:
+    """A small random engine of ``pair`` with so many registers in the multiplications of its outlet, and jobs
+    of one group, several, and a ragged last one."""
+    config = some_engine(random.Random(f"{pair} {rescale}"), pair)
+    tile = config.flow.k_tile(config.pe)[0]
+    group = tile * rescale.get("group", 0)
+    pe = dataclasses.replace(
+        config.pe, k_max=4 * (group or tile), rescale=Rescale(**rescale | {"group": group}, stages=stages)
+    )
+    pe.rescale.check_flow(pe, config.flow)
+    rng = np.random.default_rng(5)
+    sizes = [(3, tile, config.flow.cols + 1), (1, 3 * (group or tile), 1), (5, (group or tile) + tile, 2)]
+    return dataclasses.replace(config, pe=pe), [Job.random(rng, pe, *size) for size in sizes]
+
+
+@pytest.mark.parametrize("pair, rescale, clocks", graded(REGISTERED, 10, 30))
+def test_registers_in_multiplications_delay_results(pair, rescale, clocks):
+    """The same results, so many clocks later in every job."""
+    config, jobs = registered(pair, rescale, 1)
+    without = registered(pair, rescale, 0)[0].pe
+    for job in jobs:
+        run = config.flow.run(job.a, job.w, config.pe, job.numbers)
+        assert run.c.tolist() == job.golden(config.pe).tolist() == job.golden(without).tolist()
+        assert run.cycles == job.cycles(config.pe, config.flow) == job.cycles(without, config.flow) + clocks
+
+
+@pytest.mark.parametrize("pair, rescale, clocks", graded(REGISTERED, 0, 4))
+def test_registers_in_multiplications_in_verilog(pair, rescale, clocks):
+    config, jobs = registered(pair, rescale, 1)
+    golden_in_icarus(config, jobs, (None, clocks))
+
+
 @pytest.mark.parametrize(
     "values",
     [
+        {"stages": 2, "scale_bits": 3},
+        {"stages": 1},
+        {"stages": 1, "scale_format": "float8_e4m3fn"},
         {"group": -1},
         {"group": 8},
         {"scale_bits": 17},

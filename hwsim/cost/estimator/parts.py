@@ -646,6 +646,8 @@ def reason_not(pe: PE, flow: Dataflow) -> str:
         return f"{flow.uncharacterized} is what no characterized point has"
     if pe.stages:
         return f"stages: {pe.stages} registers in a cell are what no characterized point has"
+    if pe.rescale.stages:
+        return "rescale.stages: registers in the outlet's multiplications are what no characterized point has"
     usual = {f.name: f.default for f in fields(pe)}
     other = [key for key in pe.spelled_out if getattr(pe, key) != usual[key]]
     if not other:
