@@ -179,7 +179,7 @@ def test_beside_one_of_ours(synth, tmp_path):
 
 @pytest.mark.long
 def test_curve(synth, monkeypatch):
-    monkeypatch.setattr("hwsim.cost.work.RELATIVE", (1.1, 3.0))
+    monkeypatch.setattr("hwsim.cost.foreign.work.RELATIVE", (1.1, 3.0))
     answer = figures(synth(MULTIPLIER, "--curve", "--beside", "mac", "--json"))
     fast, slow = answer["points"]
     assert (
