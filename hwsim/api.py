@@ -439,9 +439,6 @@ def sweep(sweep: str | Path, output: str | Path | None = None, *, jobs: int = 0,
     * ``csv``: also write points.csv.
     * ``progress``: called with the number of finished designs and of all designs.
 
-    Scripts that call ``sweep`` need ``if __name__ == "__main__":``, because its worker processes read the
-    script again.
-
     Returns the designs that the sweep kept, as a ``hwsim.report.data.Points`` with ``columns``, ``to_rows()``
     and ``to_pandas()``. Raises ``ConfigError``.
     """

@@ -152,16 +152,57 @@ def test_following_the_message_gives_an_engine_that_takes_it(name):
     simulate(dataclasses.replace(config, pe=pe), Workload.of([(8, 64, 8)], format=name))
 
 
+FOLLOWED = [("int8_os16", "w4a16"), ("int8_os16", "nvfp4"), ("int8_os16", "bfloat16"), ("int8_os16", "tf32"),
+            ("lut_fp16_w2_os8x8", "int8"), ("lut_fp16_w2_os8x8", "mxint8"), ("fmac_e4m3_os8x8", "ternary"),
+            ("fmac_e4m3_os8x8", "ternary:fp8"), ("mxint8_os8x8", "int8"), ("mxfp4_os8x8", "fp8"),
+            ("codebook_w4a8_os16", "mxint8"), ("codebook_w4a8_os16", "mxfp8:int4"), ("bipolar_os8x8", "fp8"),
+            ("shiftadd_w4a8_g128_os64", "mxfp8")]
+
+
+@pytest.mark.parametrize(("name", "asked"), FOLLOWED)
+def test_one_message_says_all_that_an_engine_lacks(name, asked):
+    """Other cells, other sums, and what the outlet had to leave out: each once, and together they are
+    enough. Parameters of cells that are replaced are gone."""
+    workload = Workload.of([(8, 64, 8)], format=asked)
+    config = load(name)
+    with pytest.raises(ConfigError) as caught:
+        simulate(config, workload)
+    advice = str(caught.value).split(": set ")[1].removesuffix(f" ({name})")
+    described = config.engine_dict()
+    keys = [one.split(": ") for one in advice.split(", ")]
+    assert len({key for key, _ in keys}) == len(keys)
+    if ["pe", "fmac"] in keys or ["pe", "mac"] in keys:
+        described["params"] = {}
+    for key, value in keys:
+        section, _, field = key.rpartition(".")
+        inside = described.setdefault(section, {}) if section else described
+        inside[field] = yaml.safe_load(value)
+    simulate(Config.from_dict(described), workload)
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [
+        ("nvfp4:mxfp4", "no engine computes blocks of 16 and of 32 together; rescale.group is of both"),
+        ("float16:int20", "no architecture multiplies int20 and floats"),
+    ],
+)
+def test_formats_of_no_engine_get_no_keys_to_set(asked, message):
+    with pytest.raises(ConfigError, match=message) as caught:
+        simulate(load("int8_os16"), Workload.of([(8, 64, 8)], format=asked))
+    assert ": set " not in str(caught.value)
+
+
 REFUSED = [
     ("fmac_e4m3_os8x8", {"a_format": "mxfp8"},
      "a_format: g: mxfp8 (float8_e4m3fn with float8_e8m0fnu scales per 32) is not what"),
     ("fmac_e4m3_os8x8", {"a_format": "int8", "w_format": "int8"}, "set params.a_format: int8, "
                                                                   "params.w_format: int8"),
-    ("mxint8_os8x8", {"a_format": "int8", "w_format": "int8"}, "set rescale.row_scale: none, "
-                                                               "rescale.scale_format: uint"),
+    ("mxint8_os8x8", {"a_format": "int8", "w_format": "int8"}, "set rescale.group: 0, "
+     "rescale.scale_format: uint, rescale.row_scale: none, rescale.accumulate: exact, rescale.factor: false"),
     ("int8_os16", {"w_format": "float16"},
      "w_format: g: float16 is not what this engine computes, whose weights are int8: set pe: fmac, "
-     "params.w_format: float16"),
+     "params.a_format: int8, params.w_format: float16"),
     ("fmac_e4m3_os8x8", {"a_bits": 4}, "a_bits: g: must be left out, or the width of float8_e4m3fn"),
     ("fmac_e4m3_os8x8", {"a_zero": 3}, "a_zero: g: must be 0 with activations of float8_e4m3fn, which have "
                                        "no zero point, not 3"),

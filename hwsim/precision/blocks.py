@@ -1,5 +1,5 @@
-"""Whether an engine computes with data of a format that has a name, and which keys of its configuration would
-make it so.
+"""Whether an engine computes with data of a format that has a name. Which keys would make it so is in
+:mod:`hwsim.precision.settings`.
 
 An engine computes a format where its cells take the elements, and its outlet the scales: of rows for
 activations, of columns for weights, in groups of the format's size. Integers without scales run on every
@@ -7,9 +7,10 @@ engine of integers, in passes where they are wider (:mod:`hwsim.precision.passes
 """
 
 from hwsim.data_formats import FORMATS, DataFormat, data_format
-from hwsim.errors import ParamError
-from hwsim.formats import FLOATS, POSITS, Format, IntegerFormat
+from hwsim.errors import ConfigError, ParamError
+from hwsim.formats import FLOATS, Format, IntegerFormat
 from hwsim.pe import PE
+from hwsim.precision.settings import settings
 from hwsim.workload.gemm import Gemm
 
 
@@ -35,14 +36,16 @@ def data(pe: PE, gemm: Gemm, x: str) -> Format:
     it.
     """
     wanted = {y: data_format(name, f"{y}_format") for y in "aw" if (name := getattr(gemm, f"{y}_format"))}
-    if missing(pe, x, wanted[x]):
-        keys = dict.fromkeys(key for y, one in wanted.items() for key in missing(pe, y, one))
+    if not computes(pe, x, wanted[x]):
         one = wanted[x]
         what = "" if one.meaning == one.name else f" ({one.meaning})"
+        try:
+            advice = "set " + ", ".join(f"{key}: {value}" for key, value in settings(pe, wanted).items())
+        except ConfigError as e:
+            advice = e.message
         raise ParamError(
             f"{x}_format",
-            f"{one.name}{what} is not what this engine computes, whose {NAMES[x]} are {said(pe, x)}: set "
-            f"{', '.join(keys)}",
+            f"{one.name}{what} is not what this engine computes, whose {NAMES[x]} are {said(pe, x)}: {advice}"
         )
     integers = wanted[x].integer
     if integers is None:
@@ -50,38 +53,20 @@ def data(pe: PE, gemm: Gemm, x: str) -> Format:
     return IntegerFormat("bipolar" if x == "w" and integers == ("int", 1) else integers[0], integers[1])
 
 
-def missing(pe: PE, x: str, wanted: DataFormat) -> list[str]:
-    """The keys that would have to be set, with their values; none where the engine computes the format."""
-    rescale = pe.rescale
-    out = []
-    if wanted.integer and not getattr(pe, x).floating and scale(pe, x) is None:
-        return []
-    if str(getattr(pe, x)) != wanted.element:
-        out += _element(pe, x, wanted.element)
+def computes(pe: PE, x: str, wanted: DataFormat) -> bool:
+    """Whether the engine computes data of the format as operand ``x``."""
     there = scale(pe, x)
-    if (str(there) if there else "") != wanted.scale:
-        key = "row_scale" if x == "a" else "scale_format"
-        out.append(f"rescale.{key}: {wanted.scale or ('none' if x == 'a' else 'uint')}")
-    if wanted.group and rescale.group != wanted.group:
-        out.append(f"rescale.group: {wanted.group}")
-    if wanted.scale in FLOATS and not rescale.floating:
-        out.append("rescale.accumulate: float32")
-    if wanted.factor and not rescale.factor:
-        out.append("rescale.factor: true")
-    return out
-
-
-def _element(pe: PE, x: str, element: str) -> list[str]:
-    """Keys that make the elements of operand ``x`` what they must be."""
-    if hasattr(pe, f"{x}_format"):
-        return [f"params.{x}_format: {element}"]
-    integer = element not in FLOATS | POSITS
-    if integer and element.startswith("int") and hasattr(pe, f"{x}_bits"):
-        kind = {"a_signed": "params.a_signed: true", "w_kind": "params.w_kind: int"}
-        key = "a_signed" if x == "a" else "w_kind"
-        other = hasattr(pe, key) and getattr(pe, x).kind != "int"
-        return [f"params.{x}_bits: {element.removeprefix('int')}", *([kind[key]] if other else [])]
-    return ["pe: fmac", f"params.{x}_format: {element}"]
+    own = getattr(pe, x)
+    if wanted.integer and not own.floating and there is None:
+        return True
+    rescale = pe.rescale
+    return (
+        str(own) == wanted.element
+        and (str(there) if there else "") == wanted.scale
+        and wanted.group in (0, rescale.group)
+        and (rescale.floating or wanted.scale not in FLOATS)
+        and (rescale.factor or not wanted.factor)
+    )
 
 
 def said(pe: PE, x: str, codes: Format | None = None) -> str:
@@ -94,6 +79,6 @@ def said(pe: PE, x: str, codes: Format | None = None) -> str:
     names = [
         one.name
         for one in FORMATS.values()
-        if one.scale and own == getattr(pe, x) and not missing(pe, x, one)
+        if one.scale and own == getattr(pe, x) and computes(pe, x, one)
     ]
     return names[0] if names else f"{own} with {there} scales per {pe.rescale.group or 'whole K'}"
