@@ -159,12 +159,16 @@ FOLLOWED = [("int8_os16", "w4a16"), ("int8_os16", "nvfp4"), ("int8_os16", "bfloa
             ("shiftadd_w4a8_g128_os64", "mxfp8")]
 
 
-@pytest.mark.parametrize(("name", "asked"), FOLLOWED)
-def test_one_message_says_all_that_an_engine_lacks(name, asked):
+@pytest.mark.parametrize(
+    ("name", "asked", "stages"),
+    [*((name, asked, 0) for name, asked in FOLLOWED), ("shiftadd_w4a8_g128_os16", "mxfp8", 1),
+     ("bipolar_os8x8", "fp8", 1)],
+)
+def test_one_message_says_all_that_an_engine_lacks(name, asked, stages):
     """Other cells, other sums, and what the outlet had to leave out: each once, and together they are
     enough. Parameters of cells that are replaced are gone."""
     workload = Workload.of([(8, 64, 8)], format=asked)
-    config = load(name)
+    config = load(name).with_(rescale={"stages": stages}) if stages else load(name)
     with pytest.raises(ConfigError) as caught:
         simulate(config, workload)
     advice = str(caught.value).split(": set ")[1].removesuffix(f" ({name})")

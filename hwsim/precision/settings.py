@@ -130,5 +130,10 @@ def _outlet(rescale: Rescale, wanted: dict[str, DataFormat], integers: bool) -> 
         left_out += ["accumulate", "result", FACTOR, "block", "scale_rule"]
         left_out += [] if new["zero_bits"] and integers else ["group"]
     new |= {key: default[key] for key in left_out}
+    multiplied = [new["zero_bits"], new["requant"] != default["requant"]]
+    if not floats:
+        multiplied += [new["scale_bits"], new[ROW] != default[ROW]]
+    if not any(multiplied):
+        new["stages"] = default["stages"]
     return {f"rescale.{key}": str(value).lower() if isinstance(value, bool) else str(value)
             for key, value in new.items() if value != now[key]}

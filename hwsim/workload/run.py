@@ -110,10 +110,6 @@ class Run(Params):
                 "context",
                 f"belongs to a decode step; without one the context is the prefill, not {self.context}",
             )
-        if self.decode and not (self.context or self.prefill):
-            raise ParamError(
-                "context", "missing; a decode step needs the number of tokens that it attends to"
-            )
         if self.attention == "causal" and self.prefill > MOST_CAUSAL:
             raise ParamError(
                 "attention",
@@ -126,7 +122,12 @@ class Run(Params):
 
     @property
     def attended(self) -> int:
-        """Tokens that the decode step attends to."""
+        """Tokens that the decode step attends to. Raises :class:`ParamError` where nobody says how many: lists
+        of layers have no use for them."""
+        if not (self.context or self.prefill):
+            raise ParamError(
+                "context", "missing; a decode step needs the number of tokens that it attends to"
+            )
         return self.context or self.prefill + 1
 
     def takes(self, what: str, *keys: str) -> None:

@@ -216,6 +216,7 @@ def mistakes(tmp_path: Path):
         ["--workload", "resnet18", "--decode", "--context", "3"],
         ("decode: a list of layers has no use for it",),
     )
+    yield ["--workload", "resnet18", "--decode"], ("decode: a list of layers has no use for it",)
     yield ["--model", "llama-3-8b"], ("missing; a language model takes prefill, a number",)
     yield ["--model", "llama-3-8b", "--decode"], ("--context: missing",)
     short = ["--model", "llama-3-8b", "--prefill", "20", "--decode", "--context", "5"]
