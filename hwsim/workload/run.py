@@ -122,8 +122,8 @@ class Run(Params):
 
     @property
     def attended(self) -> int:
-        """Tokens that the decode step attends to. Raises :class:`ParamError` where nobody says how many: lists
-        of layers have no use for them."""
+        """Tokens that the decode step attends to. Raises :class:`ParamError` where nobody says how many;
+        lists of layers have no use for them."""
         if not (self.context or self.prefill):
             raise ParamError(
                 "context", "missing; a decode step needs the number of tokens that it attends to"
