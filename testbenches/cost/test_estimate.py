@@ -284,7 +284,7 @@ def first_lines():
     return [line for line in first.values() if "parts" in line]
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_an_architecture_that_stands_apart_moves_no_coefficient_of_another():
     """Whatever its engines cost, coefficients that others have are the same to the last digit."""
     from hwsim.cost.estimator.fit import Fit, Points

@@ -219,7 +219,7 @@ def engine(technology: str, **array: int) -> tuple[dict[str, Any], dict[str, str
 @pytest.mark.full
 @pytest.mark.parametrize("technology, macro", [
     ("asap7", "srambank_64x4x32_6t122"),
-    pytest.param("ihp_sg13g2", "RM_IHPSG13_1P_256x32_c2_bm_bist", marks=pytest.mark.full),
+    pytest.param("ihp_sg13g2", "RM_IHPSG13_1P_256x32_c2_bm_bist", marks=pytest.mark.long),
     pytest.param("sky130hd", "sram22_256x32m4w8", marks=pytest.mark.full)])
 def test_an_engine_with_macros_is_the_engine(technology, macro, tmp_path):
     """A host that knows the manifest alone gets the results and the clocks; with one wrong tie-off it does

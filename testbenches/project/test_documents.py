@@ -26,17 +26,17 @@ SLOW = {
     "walkthrough",
     "demo",
     "costs",
-    "sweeps",
     "README",
     "commands",
     "memory",
     "precision",
-    "engines",
     "python",
     "verilog",
 }
 """Pages that take ten seconds or more; the demo's commands run in test_readme, the walkthrough's in
 test_walkthrough."""
+SLOWEST = {"engines", "sweeps"}
+"""Pages of which each takes as long as a few others do."""
 ELSEWHERE = {"walkthrough", "demo"}
 GENERATED = re.compile(r"(^|/)reference/(yaml|cli|python)\.md$")
 BLOCK = re.compile(r"^```(\w+)(?: title=\"([^\"]+)\")?\n(.*?)^```$", re.M | re.S)
@@ -69,7 +69,11 @@ RUN = [
     pytest.param(
         path,
         id=name_of(path),
-        marks=pytest.mark.full if path.stem in SLOW or path.parent.name == "howto" else [],
+        marks=pytest.mark.long
+        if path.stem in SLOWEST
+        else pytest.mark.full
+        if path.stem in SLOW or path.parent.name == "howto"
+        else [],
     )
     for path in PAGES
     if path.stem not in ELSEWHERE and any(block.language in ("sh", "python") for block in blocks(path))

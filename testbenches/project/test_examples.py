@@ -67,7 +67,7 @@ def test_integers_do_what_floats_do(data):
     )
 
 
-@pytest.mark.full
+@pytest.mark.long
 def test_digits(monkeypatch, capsys):
     monkeypatch.setenv("COLUMNS", "200")
     assert run(monkeypatch, "--only", "W1", "--only", "ternary", "--images", "90", "--no-energy") == 0

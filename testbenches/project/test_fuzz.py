@@ -22,7 +22,7 @@ SLOW = ("small_sweep", "generation")
     "seeds",
     [
         range(150),
-        pytest.param(range(150, 450), marks=pytest.mark.full),
+        pytest.param(range(150, 450), marks=pytest.mark.long),
         pytest.param(range(450, 1500), marks=pytest.mark.long),
     ],
     ids=["few", "some", "many"],

@@ -28,8 +28,13 @@ def made(name):
     return study, data, written(data) | rendered(study, data)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("name", STUDIES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.long if name == "alignment" else pytest.mark.full)
+        for name in STUDIES
+    ],
+)
 def test_reports_are_what_their_data_give(name):
     study, data, files = made(name)
     assert [point.label for point in study.points()] == list(data)

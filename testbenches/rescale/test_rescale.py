@@ -259,7 +259,7 @@ def registered(pair, rescale: dict, stages: int) -> tuple[Config, list[Job]]:
     return dataclasses.replace(config, pe=pe), [Job.random(rng, pe, *size) for size in sizes]
 
 
-@pytest.mark.parametrize("pair, rescale, clocks", graded(REGISTERED, 10, 30))
+@pytest.mark.parametrize("pair, rescale, clocks", graded(REGISTERED, 6, 20))
 def test_registers_in_multiplications_delay_results(pair, rescale, clocks):
     """The same results, so many clocks later in every job."""
     config, jobs = registered(pair, rescale, 1)
@@ -270,7 +270,7 @@ def test_registers_in_multiplications_delay_results(pair, rescale, clocks):
         assert run.cycles == job.cycles(config.pe, config.flow) == job.cycles(without, config.flow) + clocks
 
 
-@pytest.mark.parametrize("pair, rescale, clocks", graded(REGISTERED, 0, 4))
+@pytest.mark.parametrize("pair, rescale, clocks", graded(REGISTERED, 0, 3))
 def test_registers_in_multiplications_in_verilog(pair, rescale, clocks):
     config, jobs = registered(pair, rescale, 1)
     golden_in_icarus(config, jobs, (None, clocks))

@@ -41,7 +41,7 @@ PARAMS = [pytest.param(*case, flow) for case in CASES for flow in FLOWS
           if flow not in ("ws", "semisystolic") or not architectures()[case[0]].serial]
 
 
-@pytest.mark.parametrize("name, params, key, flow", graded(PARAMS, 8, 32))
+@pytest.mark.parametrize("name, params, key, flow", graded(PARAMS, 4, 16))
 def test_the_stepped_model_is_golden(name, params, key, flow):
     config = engine(name, flow, RESCALES[key], **params)
     agree(config, jobs(config))

@@ -79,7 +79,8 @@ def one_job(name: str) -> dict:
     return {"one": replay(config, [(Job(codes[0], config.pe.nearest_w(codes[1] + 1)), 0)], 1)}
 
 
-@pytest.mark.parametrize("assumed", graded([True, False], 0, 1))
+@pytest.mark.long
+@pytest.mark.parametrize("assumed", [True, False])
 def test_a_sign_bit_that_is_never_1_is_proved_where_no_sum_is_negative(assumed, monkeypatch):
     """A bipolar cell adds agreeing bits: its sum's sign bit stuck at 0 changes nothing that the engine can
     have, and something for other states."""

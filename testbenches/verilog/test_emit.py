@@ -150,7 +150,7 @@ def test_registers_have_no_initial_value():
 
 
 @pytest.mark.parametrize(
-    "name", graded([name for name in shipped("config") if cells(name) <= 256], 2, 5)
+    "name", graded([name for name in shipped("config") if cells(name) <= 256], 1, 4)
 )
 def test_verilator_lint(name, tmp_path):
     """Of the text in rtl/, which another test holds to be what the generator writes."""
