@@ -30,7 +30,7 @@ def floating(name: str) -> bool:
     """Whether a shipped configuration's results are floating-point numbers, which the host does not
     compute."""
     text = shipped("config")[name].read_text(encoding="utf-8")
-    return "pe: fmac" in text or "accumulate: float32" in text
+    return any(key in text for key in ("pe: fmac", "pe: lut_float", "accumulate: float32"))
 
 
 def cases() -> list[Any]:
