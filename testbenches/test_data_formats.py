@@ -132,6 +132,7 @@ def test_an_engine_computes_its_own_blocks_and_no_others(built, asked):
     assert ("rescale.factor: true" in message) == (one.factor and not own.factor)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", BLOCKS)
 def test_following_the_message_gives_an_engine_that_takes_it(name):
     """The keys that a plain fp8 engine is told to set are all that it takes."""
@@ -377,6 +378,7 @@ def test_python_takes_a_format():
         hwsim.simulate("mxfp4_os8x8", "resnet18", format="mxfp8")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "run", [{"workload": "llama2_7b"}, {"workload": "resnet18"}, {"workload": "smollm2-135m", "prefill": 8}]
 )

@@ -81,7 +81,7 @@ def sizes_for(draw, config, pe, shape) -> tuple[int, int, int]:
     return parts[0], k, parts[1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_closed_form_equals_events(data):
     config = data.draw(engines())

@@ -266,6 +266,7 @@ def products(sizes, widths, kinds) -> list[Product]:
     return found
 
 
+@pytest.mark.full
 def test_small_products_by_every_operand(tmp_path):
     circuits = products([(2, 2), (3, 2), (2, 3)], [12, 5, 7, 2, 9], KINDS)
     assert set(wrong(circuits, tmp_path).values()) == {0}

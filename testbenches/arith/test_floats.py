@@ -44,6 +44,7 @@ def test_shifts_by_every_distance(tmp_path):
 
 
 # -- codes to numbers ------------------------------------------------------------------------------
+@pytest.mark.full
 @pytest.mark.parametrize("normalize", [False, True])
 @pytest.mark.parametrize(
     "name",

@@ -67,6 +67,7 @@ def value(x: Exact, i: int) -> Fraction:
     return Fraction(int(x.integers[i])) * Fraction(2) ** int(x.unit[i])
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("a, w", PAIRS, ids=str)
 @pytest.mark.parametrize("subnormals", graded(["keep", "flush"], 1, 1))
 def test_products_are_those_of_the_three_cases(a, w, subnormals):

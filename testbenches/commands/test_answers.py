@@ -202,6 +202,7 @@ def test_pictures_hold_the_figures():
         )
 
 
+@pytest.mark.full
 def test_names_of_layers_do_not_cover_one_another():
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.text import Text
@@ -471,6 +472,7 @@ def test_mistakes_are_one_line(cli, tmp_path, monkeypatch, arguments, expected):
     assert not list(tmp_path.iterdir()), "something half-written was left"
 
 
+@pytest.mark.full
 def test_a_folder_that_cannot_be_written(cli, tmp_path):
     (tmp_path / "file").write_text("kept")
     for option, name in (("--plots", "x"), ("--csv", "x.csv"), ("--trace", "x.json")):

@@ -117,6 +117,7 @@ def test_no_folder_can_be_made(place, monkeypatch, cli):
 
 
 # -- tools on a leash ------------------------------------------------------------------------------
+@pytest.mark.full
 def test_a_tool_is_watched_and_stopped_in_time(tmp_path):
     looks = []
     ended = tool.run(
@@ -147,6 +148,7 @@ def test_verify_that_cannot_write_is_no_failed_verification(cli, monkeypatch, pl
     assert (result, out, err.count("\n")) == (2, "", 1) and said in err and not ours(place)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "program, code, said",
     [

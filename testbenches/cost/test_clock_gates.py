@@ -223,7 +223,7 @@ def test_an_engine_both_ways(cli, tmp_path, technology, dataflow):
 
 
 @TOOLS
-@pytest.mark.full
+@pytest.mark.long
 def test_a_gate_with_another_enable_is_found(tmp_path):
     with Synthesis(load(written(tmp_path, "gates")), load_technology("asap7"), "uniform") as synthesis:
         mapped = synthesis._closed(20_000.0)[0]

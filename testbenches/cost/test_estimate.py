@@ -138,6 +138,7 @@ def test_parts_and_registers_are_those_of_synthesis():
     assert plain > 30
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name, params", [
     ("shiftadd", {"a_bits": 6, "w_bits": 4}), ("carrysave", {"a_bits": 6, "w_bits": 4}),
     ("fmac", {"a_format": "float4_e2m1fn", "w_format": "float6_e3m2fn"}),

@@ -90,6 +90,7 @@ endmodule
 """
 
 
+@pytest.mark.full
 @TOOLS
 @pytest.mark.parametrize("name", TECHNOLOGIES)
 def test_styles_of_a_carry_save_adder(name):

@@ -86,6 +86,7 @@ def test_digits_that_take_a_beat(w_bits, w_kind):
         assert ((added == 0) == ~own[:, beat]).all()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("w_kind", ["int", "uint"])
 @pytest.mark.parametrize("w_bits", range(2, 9))
 def test_the_marks_of_every_code_in_hardware(w_bits, w_kind):

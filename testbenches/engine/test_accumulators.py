@@ -102,6 +102,7 @@ def test_the_poison_is_in_the_rams():
         assert unknown_when_idle(text).count("'bx") == text.count("'bx") + 1
 
 
+@pytest.mark.full
 def test_banks_equal_an_array_of_registers():
     assert accumulators.check(verilog(Claim("banks", 4, 1)), SHORT).result == "proved"
 
@@ -127,6 +128,7 @@ WITHOUT = {
     "one bank": (r"odd <= .*;", "odd <= 1'b0;")}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("what", WITHOUT)
 def test_model_checking_finds(what):
     text = re.sub(*WITHOUT[what], verilog(Claim("banks", 4, 1)))

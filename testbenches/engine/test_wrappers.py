@@ -197,6 +197,7 @@ MUTANTS = {
 MUTATED = {"asap7": (2048, 100), "ihp_sg13g2": (1536, 17), "sky130hd": (2500, 9)}
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("technology", MUTANTS)
 def test_a_wrong_connection_is_noticed(technology, tmp_path):
     """Every tie-off and strobe decides: with another one words differ."""

@@ -143,6 +143,7 @@ def rounded(
     return codes[i + up]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("rounding", ROUNDINGS)
 @pytest.mark.parametrize("fmt", SMALL, ids=str)
 def test_wide_values_round_to_the_neighbour_that_the_rule_says(fmt, rounding):
@@ -236,6 +237,7 @@ def exact(fmt: FloatFormat, code: int) -> Fraction:
     return Fraction(float(fmt.decode(code)))
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("a", "p"),
     [

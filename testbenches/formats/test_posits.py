@@ -110,6 +110,7 @@ def test_codes_and_roundings_are_those_of_universal(name):
     assert fmt.encode_values(values).tolist() == theirs.tolist()
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("name", NAMES)
 def test_roundings_are_those_of_the_standards_text(name):
     """Limits and values a little beside them, which no double holds."""
@@ -171,6 +172,7 @@ def test_every_code_taken_apart(tmp_path, name):
 WIDTHS = [(-240, 320), (-48, 113), (-10, 20), (3, 9), (-2, 3), (100, 8), (-300, 8)]
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "name, unit, width", graded([pytest.param(name, *one) for name in NAMES for one in WIDTHS], 2, 4)
 )
@@ -283,7 +285,7 @@ def corner(kind: str, name: str) -> tuple[Fraction | None, list[int], list[int]]
     }[kind]
 
 
-@pytest.mark.parametrize("name", graded(NAMES, 0, 1))
+@pytest.mark.parametrize("name", graded(NAMES, 0, 0))
 def test_corners_of_the_quire(name):
     """Products at both its ends, for the largest K that it is made for; NaR, and infinities of float8_e5m2,
     from any place of K."""

@@ -117,6 +117,7 @@ def test_a_job_at_lower_precision_is_an_architecture_of_that_precision(params, a
     assert stepped(low, *groups, wide.p_width(7)).tolist() == low.golden(a, w).tolist() == product(low, a, w)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("params", SIGNS)
 def test_every_plane_pair_of_the_extremes_fits_the_partial_sum(params):
     """A weight-stationary column sends each plane pair's sum to the outlet by itself, there to be

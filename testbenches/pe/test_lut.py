@@ -192,6 +192,7 @@ def test_every_folding(lanes, w_bits):
             assert folded == (low if top else (~low & rest) + rest + 1)
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "lanes, shared, single", [(2, 2, 2), (3, 6, 8), (4, 12, 24), (5, 24, 64), (6, 44, 160)]
 )

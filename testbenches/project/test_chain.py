@@ -171,6 +171,7 @@ def test_a_block_on_a_small_engine():
     assert not outcome.layers["scores"].passed
 
 
+@pytest.mark.full
 def test_what_was_not_compared_has_not_passed(tmp_path):
     """A job that ran in the Verilog alone."""
     config = hwsim.load("tiny_os2x3")

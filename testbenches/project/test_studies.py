@@ -106,6 +106,7 @@ def test_probe_sums_find_what_a_register_keeps_and_takes_at_once(lanes, bits):
     ]
 
 
+@pytest.mark.full
 def test_errors_of_sums_are_beside_exact_ones():
     built = config("fmac", {"lanes": 32, "accumulate": "float16"}, "broadcast", 1, 1)
     for name, layer in layers().items():

@@ -61,7 +61,7 @@ def test_a_small_engine_has_the_shipped_cell():
 @pytest.mark.parametrize(
     "limit_s, equivalent, undecided",
     [
-        pytest.param(300.0, 1, 0, id="proved", marks=pytest.mark.full),
+        pytest.param(300.0, 1, 0, id="proved", marks=pytest.mark.long),
         pytest.param(0.01, 0, 1, id="no time", marks=pytest.mark.long),
     ],
 )

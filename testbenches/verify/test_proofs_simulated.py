@@ -83,6 +83,7 @@ def value_of(ring: Ring, known: dict[int, int], x: Polynomial) -> int:
     return out
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("tabulated", [polynomial.SMALL, 2])
 def test_words_are_what_icarus_says(tabulated, tmp_path, monkeypatch):
     """Random netlists over all inputs; with small tables the unknowns are put to the test too."""

@@ -85,6 +85,7 @@ def test_simulators_agree_on_a_small_engine():
     agree(config, some_jobs(random.Random(1), config), ["cxxrtl"])
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "pair", graded([pytest.param(pair, id="-".join(pair)) for pair in (EVERYDAY[4], PAIRS[-1])], 0, 1)
 )
@@ -104,6 +105,7 @@ BROKEN = {
 }
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "fault", [pytest.param("takes no job", marks=pytest.mark.full), "lets no result wait"]
 )
@@ -277,6 +279,7 @@ def test_edited_verilog_is_checked(cli, tmp_path):
         1, "", f"hwsim: {tmp_path / 'top.v'}: has no module tiny_os2x3, which is the engine's name\n")
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("change", "said"),
     [

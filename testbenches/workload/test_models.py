@@ -183,6 +183,7 @@ def test_windows_at_decode():
     )
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     "name, tokens",
     [
