@@ -76,7 +76,6 @@ def folder(tmp_path_factory) -> Path:
     return path / "out"
 
 
-@pytest.mark.full
 def test_a_page_is_its_own_script_alone(folder, cli):
     code_, _, err = cli("report", folder)
     assert (code_, err) == (0, "")
