@@ -157,7 +157,7 @@ FOLLOWED = [("int8_os16", "w4a16"), ("int8_os16", "nvfp4"), ("int8_os16", "bfloa
             ("lut_fp16_w2_os8x8", "int8"), ("lut_fp16_w2_os8x8", "mxint8"), ("fmac_e4m3_os8x8", "ternary"),
             ("fmac_e4m3_os8x8", "ternary:fp8"), ("mxint8_os8x8", "int8"), ("mxfp4_os8x8", "fp8"),
             ("codebook_w4a8_os16", "mxint8"), ("codebook_w4a8_os16", "mxfp8:int4"), ("bipolar_os8x8", "fp8"),
-            ("shiftadd_w4a8_g128_os64", "mxfp8")]
+            ("shiftadd_w4a8_g128_os64", "mxfp8"), ("bitplane_os8x8", "mxint8"), ("sparse24_os16", "mxint8")]
 
 
 @pytest.mark.parametrize(

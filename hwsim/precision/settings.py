@@ -1,5 +1,7 @@
 """Which keys of a configuration make its engine compute data of formats that have names."""
 
+from math import gcd
+
 from hwsim.data_formats import INTEGER, DataFormat
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import FLOATS
@@ -27,6 +29,8 @@ def settings(pe: PE, wanted: dict[str, DataFormat]) -> Settings:
             out |= _element(pe, x, one.element)
     if "pe" in out:
         out = _other_cells(pe, wanted)
+    elif groups and (size := groups.pop()) % pe.lanes and _takes(type(pe), "lanes", gcd(size, pe.lanes)):
+        out["params.lanes"] = str(gcd(size, pe.lanes))
     out |= _sums(pe, out)
     cells = out.get("pe")
     integers = cells == "mac" if cells else pe.sum.integer
