@@ -13,7 +13,7 @@ demo: ## Verilog for int8_ws16, verified on Icarus, and Llama-2-7B simulated on 
 	$(HWSIM) verify configs/int8_ws16.yaml --gemm 37,53,29 --stalls --seed 7
 	$(HWSIM) simulate configs/int8_ws16.yaml --workload configs/workloads/llama2_7b.yaml
 
-test: setup ## the whole suite
+test: setup ## the whole suite, a quarter of an hour on two cores
 	$(PYTHON_BIN) -m pytest -n $(JOBS) -m "not long"
 
 check: setup ## the everyday part of the suite, two and a half minutes on two cores
