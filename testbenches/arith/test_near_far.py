@@ -98,7 +98,6 @@ PRODUCTS = [("float4_e2m1fn", "float4_e2m1fn"), ("float6_e3m2fn", "float4_e2m1fn
             ("float6_e2m3fn", "float4_e2m1fn"), ("float8_e5m2", "float4_e2m1fn")]
 
 
-@pytest.mark.full
 @pytest.mark.parametrize(
     "pair, zeros",
     graded(

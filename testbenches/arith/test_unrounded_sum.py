@@ -97,8 +97,7 @@ def value(x: Exact, at: tuple[int, ...]) -> Fraction:
     return Fraction(int(x.integers[at])) * Fraction(2) ** int(x.unit[at])
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("sums", graded([one for one in SUMS if one.linear is None], 4, 100), ids=str)
+@pytest.mark.parametrize("sums", graded([one for one in SUMS if one.linear is None], 0, 100), ids=str)
 def test_registers_hold_what_the_definition_says(sums):
     rng, shape, width = np.random.default_rng(2), (60, 12 * sums.lanes), sums.width(12)
     x, y = (

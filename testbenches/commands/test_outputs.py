@@ -131,7 +131,6 @@ SWEEP = (
 )
 
 
-@pytest.mark.full
 @pytest.mark.parametrize(
     "name", graded(["../../../escaped/here", "..", ".", "/tmp/escaped", "a/b", r'"a\nb"', "x" * 300], 0, 3)
 )

@@ -150,7 +150,6 @@ def test_equal_beats_give_the_closed_form(name):
             assert flow.mean_cycles(m, k, n, pe) == int(cycles.total)
 
 
-@pytest.mark.full
 @pytest.mark.parametrize("name", FLOWS)
 @pytest.mark.parametrize("rows, cols, lanes, dims, w_bits, w_kind", graded([pytest.param(*case) for case in (
     (3, 1, 1, (5, 2, 2), 3, "int"), (4, 2, 1, (6, 2, 2), 3, "uint"), (9, 1, 2, (2, 3, 2), 2, "int"),

@@ -17,7 +17,6 @@ from hwsim.rescale.parameters import Rescale
 from hwsim.verify.job import Job
 
 
-@pytest.mark.full
 @pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in PAIRS], 0, 3))
 def test_stepped_model_equals_closed_form_and_golden(pair):
     @settings(max_examples=40)

@@ -91,7 +91,6 @@ def test_three_golden_models_agree(flow, kind):
         assert run.cycles == int(config.flow.cycles(*job.dims, config.pe).total)
 
 
-@pytest.mark.full
 @pytest.mark.parametrize("flow, kind", graded(PAIRS, 0, 4))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(flow, kind):
     config = engine(flow, kind)

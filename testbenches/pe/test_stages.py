@@ -129,7 +129,6 @@ def test_the_stepped_model_is_golden_and_every_stage_takes_a_clock(pair, stages)
             assert run.cycles == job.cycles(config.pe, flow) == job.cycles(without, flow) + stages
 
 
-@pytest.mark.full
 @pytest.mark.parametrize("pair, stages", graded(CASES, 0, 3))
 def test_the_verilog_is_golden_and_takes_the_clocks_of_the_closed_form(pair, stages):
     rng = random.Random(f"{pair} {stages} Verilog")

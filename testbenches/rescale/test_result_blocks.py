@@ -243,7 +243,6 @@ def test_golden_is_the_witness_of_float32_results(flow, result, block, rule):
             assert job.golden(config.pe, config.flow).tolist() == want
 
 
-@pytest.mark.full
 @pytest.mark.parametrize("flow, result, block, rule", graded([pytest.param(*case) for case in CASES], 0, 2))
 def test_the_verilog_is_golden(flow, result, block, rule):
     config = blocked(flow, result, block, scale_rule=rule)
@@ -285,7 +284,6 @@ def drawn(seed: str, pair: tuple[str, str]) -> tuple[Config, list[Job]]:
     return config, [Job.random(operands, config.pe, *dims) for dims in sizes]
 
 
-@pytest.mark.full
 @pytest.mark.parametrize("pair", graded([pytest.param(pair, id="-".join(pair)) for pair in ANY], 0, 6))
 def test_random_engines(pair):
     for seed in range(2):
