@@ -132,27 +132,6 @@ def test_an_engine_computes_its_own_blocks_and_no_others(built, asked):
     assert ("rescale.factor: true" in message) == (one.factor and not own.factor)
 
 
-@pytest.mark.full
-@pytest.mark.parametrize("name", BLOCKS)
-def test_following_the_message_gives_an_engine_that_takes_it(name):
-    """The keys that a plain fp8 engine is told to set are all that it takes."""
-    config = load("fmac_e4m3_os8x8")
-    with pytest.raises(ConfigError) as caught:
-        simulate(config, Workload.of([(8, 64, 8)], format=name))
-    keys = dict(
-        one.split(": ")
-        for one in str(caught.value).split(": set ")[1].removesuffix(f" ({config.name})").split(", ")
-    )
-    params = {key.removeprefix("params."): value for key, value in keys.items() if key.startswith("params.")}
-    rescale = {
-        key.removeprefix("rescale."): value for key, value in keys.items() if key.startswith("rescale.")
-    }
-    rescale |= {key: int(value) for key, value in rescale.items() if key == "group"} | {
-        key: True for key in rescale if key == "factor"}
-    pe = dataclasses.replace(config.pe, rescale=Rescale(**rescale), **params)  # type: ignore[arg-type]
-    simulate(dataclasses.replace(config, pe=pe), Workload.of([(8, 64, 8)], format=name))
-
-
 FOLLOWED = [("int8_os16", "w4a16"), ("int8_os16", "nvfp4"), ("int8_os16", "bfloat16"), ("int8_os16", "tf32"),
             ("lut_fp16_w2_os8x8", "int8"), ("lut_fp16_w2_os8x8", "mxint8"), ("fmac_e4m3_os8x8", "ternary"),
             ("fmac_e4m3_os8x8", "ternary:fp8"), ("mxint8_os8x8", "int8"), ("mxfp4_os8x8", "fp8"),
@@ -162,7 +141,9 @@ FOLLOWED = [("int8_os16", "w4a16"), ("int8_os16", "nvfp4"), ("int8_os16", "bfloa
 
 @pytest.mark.parametrize(
     ("name", "asked", "stages"),
-    [*((name, asked, 0) for name, asked in FOLLOWED), ("shiftadd_w4a8_g128_os16", "mxfp8", 1),
+    [*((name, asked, 0) for name, asked in FOLLOWED),
+     *graded([pytest.param("fmac_e4m3_os8x8", asked, 0) for asked in BLOCKS], 0, len(BLOCKS)),
+     ("shiftadd_w4a8_g128_os16", "mxfp8", 1),
      ("bipolar_os8x8", "fp8", 1)],
 )
 def test_one_message_says_all_that_an_engine_lacks(name, asked, stages):

@@ -248,9 +248,8 @@ class OutletColumn(Logic):
         zero = pipe.number("zero") if self.pe.rescale.zero_bits else None
         if zero is not None and self.pe.rescale.stages:
             pipe.notes["zero_product"] = zero * self.tag_out.a_sum
-            recovered = pipe.value + self.tag_out.correction if self.pe.corrections else pipe.value
-            pipe.advance(recovered, "recovered")
-            pipe.advance(pipe.value - (pipe.notes.pop("zero_product") << self.pe.halvings), "corrected")
+            pipe.advance(recovered(self.pe, pipe.value, self.tag_out), "recovered")
+            pipe.advance(without_zero(self.pe, pipe.value, pipe.notes.pop("zero_product")), "corrected")
             return
         pipe.advance(corrected(self.pe, pipe.value, self.tag_out, zero), "corrected")
 
@@ -337,11 +336,18 @@ def successor(pointer: Value, depth: int) -> Value:
 
 def corrected(pe: PE, value: Any, tag: Any, zero: Any) -> Any:
     """A partial sum with what its row's ``tag`` says of it, and its column's zero point."""
-    if pe.corrections:
-        value = value + tag.correction
-    if pe.rescale.zero_bits:
-        value = value - ((zero * tag.a_sum) << pe.halvings)
-    return value
+    value = recovered(pe, value, tag)
+    return without_zero(pe, value, zero * tag.a_sum) if pe.rescale.zero_bits else value
+
+
+def recovered(pe: PE, value: Any, tag: Any) -> Any:
+    """A partial sum with the architecture's correction, where it has one."""
+    return value + tag.correction if pe.corrections else value
+
+
+def without_zero(pe: PE, value: Any, product: Any) -> Any:
+    """A partial sum less the ``product`` of its column's zero point and its row's activations."""
+    return value - (product << pe.halvings)
 
 
 def value_width(pe: PE, p_width: int, tag: data.StructLayout) -> int:

@@ -8,9 +8,9 @@ engine of integers, in passes where they are wider (:mod:`hwsim.precision.passes
 
 from hwsim.data_formats import FORMATS, DataFormat, data_format
 from hwsim.errors import ConfigError, ParamError
-from hwsim.formats import FLOATS, Format, IntegerFormat
+from hwsim.formats import Format, IntegerFormat
 from hwsim.pe import PE
-from hwsim.precision.settings import settings
+from hwsim.precision.settings import runs_integers, settings
 from hwsim.workload.gemm import Gemm
 
 
@@ -56,16 +56,13 @@ def data(pe: PE, gemm: Gemm, x: str) -> Format:
 def computes(pe: PE, x: str, wanted: DataFormat) -> bool:
     """Whether the engine computes data of the format as operand ``x``."""
     there = scale(pe, x)
-    own = getattr(pe, x)
-    if wanted.integer and not own.floating and there is None:
+    if there is None and runs_integers(pe, x, wanted):
         return True
-    rescale = pe.rescale
     return (
-        str(own) == wanted.element
+        str(getattr(pe, x)) == wanted.element
         and (str(there) if there else "") == wanted.scale
-        and wanted.group in (0, rescale.group)
-        and (rescale.floating or wanted.scale not in FLOATS)
-        and (rescale.factor or not wanted.factor)
+        and wanted.group in (0, pe.rescale.group)
+        and (pe.rescale.factor or not wanted.factor)
     )
 
 

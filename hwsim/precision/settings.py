@@ -1,11 +1,12 @@
 """Which keys of a configuration make its engine compute data of formats that have names."""
 
 from math import gcd
+from typing import Any
 
 from hwsim.data_formats import INTEGER, DataFormat
 from hwsim.errors import ConfigError, ParamError
 from hwsim.formats import FLOATS
-from hwsim.params import check_field
+from hwsim.params import Params, check_field
 from hwsim.pe import PE, architectures
 from hwsim.rescale.parameters import FACTOR, ROW, Rescale
 
@@ -25,7 +26,7 @@ def settings(pe: PE, wanted: dict[str, DataFormat]) -> Settings:
         raise ConfigError(f"no engine computes blocks of {sizes} together; rescale.group is of both operands")
     out: Settings = {}
     for x, one in wanted.items():
-        if str(getattr(pe, x)) != one.element and not _runs(pe, x, one):
+        if str(getattr(pe, x)) != one.element and not runs_integers(pe, x, one):
             out |= _element(pe, x, one.element)
     if "pe" in out:
         out = _other_cells(pe, wanted)
@@ -37,8 +38,8 @@ def settings(pe: PE, wanted: dict[str, DataFormat]) -> Settings:
     return out | _outlet(pe.rescale, wanted, integers)
 
 
-def _runs(pe: PE, x: str, one: DataFormat) -> bool:
-    """Whether operand ``x`` runs integers of any width."""
+def runs_integers(pe: PE, x: str, one: DataFormat) -> bool:
+    """Whether data of the format are integers, and operand ``x`` takes integers, of any width."""
     return bool(one.integer) and not getattr(pe, x).floating
 
 
@@ -91,13 +92,19 @@ def _sums(pe: PE, out: Settings) -> Settings:
     values |= {key.removeprefix("params."): value for key, value in out.items() if key != "pe"}
     more: Settings = {}
     for key, value in (("accumulate", "float32"), ("addition", "chained")):
-        try:
-            architectures()["fmac"](**values)
-        except ParamError as e:
-            if e.key == key:
-                values[key] = value
-                more[f"params.{key}"] = value
+        if _refused(architectures()["fmac"], values) == key:
+            values[key] = value
+            more[f"params.{key}"] = value
     return more
+
+
+def _refused(cls: type[Params], values: dict[str, Any]) -> str:
+    """The key that ``cls`` refuses first, empty where it takes the values."""
+    try:
+        cls(**values)
+    except ParamError as e:
+        return e.key
+    return ""
 
 
 def _holding(element: str) -> str:
@@ -134,10 +141,7 @@ def _outlet(rescale: Rescale, wanted: dict[str, DataFormat], integers: bool) -> 
         left_out += ["accumulate", "result", FACTOR, "block", "scale_rule"]
         left_out += [] if new["zero_bits"] and integers else ["group"]
     new |= {key: default[key] for key in left_out}
-    multiplied = [new["zero_bits"], new["requant"] != default["requant"]]
-    if not floats:
-        multiplied += [new["scale_bits"], new[ROW] != default[ROW]]
-    if not any(multiplied):
+    if _refused(Rescale, new) == "stages":  # nothing is multiplied any more
         new["stages"] = default["stages"]
     return {f"rescale.{key}": str(value).lower() if isinstance(value, bool) else str(value)
             for key, value in new.items() if value != now[key]}
