@@ -79,13 +79,18 @@ def in_verilog(config, found):
                 assert seed or outcome.cycles == job.cycles(config.pe, config.flow)
 
 
-CASES = [("mac", {"a_bits": 8, "w_bits": 8}, key) for key in RESCALES]
-CASES += [
-    ("fmac", params, key) for params in FMACS.values() for key in RESCALES if "zero_bits" not in RESCALES[key]
-]
-CASES += [(name, {}, "mx") for name in architectures() if name not in ("mac", "fmac")]
-PARAMS = [pytest.param(*case, flow) for case in CASES for flow in FLOWS
-          if flow not in ("ws", "semisystolic") or not architectures()[case[0]].serial]
+def cases(rescales: dict[str, dict[str, Any]], fmacs: dict[str, dict[str, Any]], others: list[str]) -> list:
+    """Architecture, its parameters, key of ``rescales`` and dataflow: all of them on `mac`, those without
+    zero points on every `fmac` of ``fmacs``, the first on the ``others``."""
+    found = [("mac", {"a_bits": 8, "w_bits": 8}, key) for key in rescales]
+    plain = [key for key, values in rescales.items() if "zero_bits" not in values]
+    found += [("fmac", params, key) for params in fmacs.values() for key in plain]
+    found += [(name, {}, next(iter(rescales))) for name in others]
+    return [pytest.param(*case, flow) for case in found for flow in FLOWS
+            if flow not in ("ws", "semisystolic") or not architectures()[case[0]].serial]
+
+
+PARAMS = cases(RESCALES, FMACS, [name for name in architectures() if name not in ("mac", "fmac")])
 
 
 @pytest.mark.parametrize("name, params, key, flow", graded(PARAMS, 4, 16))

@@ -6,13 +6,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from conftest import graded
+from conftest import INTEGRAL, graded
 from mpfr import exact, rounded
-from test_scales import E4M3, E8M0, FLOWS, FMACS, agree, engine, in_verilog, jobs, tame
+from test_scales import E4M3, E8M0, FMACS, agree, cases, engine, in_verilog, jobs, tame
 
 from hwsim.errors import ParamError
 from hwsim.formats import FLOATS
-from hwsim.pe import architectures
 from hwsim.rescale.parameters import FACTOR, ROW, Rescale
 from hwsim.verify.job import Job
 
@@ -32,13 +31,7 @@ SUMS = {key: FMACS[key] for key in ("e2m1", "w4a16")} | {
     "e5m2": {"a_format": "float8_e5m2", "lanes": 2},
     "posit8": {"a_format": "posit8", "w_format": "float4_e2m1fn"},
 }
-CASES = [("mac", {"a_bits": 8, "w_bits": 8}, key) for key in RESCALES]
-CASES += [
-    ("fmac", params, key) for params in SUMS.values() for key in RESCALES if "zero_bits" not in RESCALES[key]
-]
-CASES += [(name, {}, "nv") for name, cls in architectures().items() if cls.integral and name != "mac"]
-PARAMS = [pytest.param(*case, flow) for case in CASES for flow in FLOWS
-          if flow not in ("ws", "semisystolic") or not architectures()[case[0]].serial]
+PARAMS = cases(RESCALES, SUMS, [name for name in INTEGRAL if name != "mac"])
 
 
 @pytest.mark.parametrize("name, params, key, flow", graded(PARAMS, 4, 16))
